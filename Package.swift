@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "minutebook",
+  products: [.executable(name: "minutebook", targets: ["minutebook"])],
+  targets: [
+    .target(name: "PartnershipModel", swiftSettings: strict),
+    .target(
+      name: "MinuteJournal", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .target(name: "Papers", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .target(
+      name: "Demonstration", dependencies: ["PartnershipModel", "Papers"], swiftSettings: strict),
+    .target(name: "TerminalKit", swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["PartnershipModel", "Papers", "TerminalKit"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CShippedFiles"),
+    .executableTarget(
+      name: "minutebook",
+      dependencies: ["Desk", "MinuteJournal", "Demonstration", "CNcurses", "CShippedFiles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PartnershipModelTests", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .testTarget(
+      name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
+    .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
+    .testTarget(
+      name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
+  ]
+)

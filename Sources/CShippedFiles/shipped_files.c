@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The files are compiled in, so a lost folder is harmless and one file can be copied to a laptop.
+
+#include "shipped_files.h"
+
+#include <string.h>
+
+// clang has had #embed since version 19, in every language mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char default_keymap[] = {
+#embed "../../keymaps/default.keymap"
+};
+static const unsigned char vim_keymap[] = {
+#embed "../../keymaps/vim.keymap"
+};
+static const unsigned char emacs_keymap[] = {
+#embed "../../keymaps/emacs.keymap"
+};
+static const unsigned char function_keys_keymap[] = {
+#embed "../../keymaps/function-keys.keymap"
+};
+static const unsigned char structure[] = {
+#embed "../../demo-data/shropshire-2023-26.json"
+};
+static const unsigned char year[] = {
+#embed "../../demo-data/demonstration-year.json"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} files[] = {
+    {"default.keymap", default_keymap, sizeof default_keymap},
+    {"vim.keymap", vim_keymap, sizeof vim_keymap},
+    {"emacs.keymap", emacs_keymap, sizeof emacs_keymap},
+    {"function-keys.keymap", function_keys_keymap, sizeof function_keys_keymap},
+    {"shropshire-2023-26.json", structure, sizeof structure},
+    {"demonstration-year.json", year, sizeof year},
+};
+
+const unsigned char *shipped_file(const char *name, size_t *length) {
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    if (strcmp(files[i].name, name) == 0) {
+      *length = files[i].length;
+      return files[i].bytes;
+    }
+  }
+  *length = 0;
+  return NULL;
+}

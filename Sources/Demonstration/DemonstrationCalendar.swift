@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+/// Turns a year's counts of days into working days around today.
+struct DemonstrationCalendar {
+  let today: Day
+  private let calendar = WorkingCalendar.englandAndWales
+
+  init(today: Day) {
+    self.today = today
+  }
+
+  /// The working day on or after so many days from today.
+  ///
+  /// A day of the past never moves to today or beyond: nothing that was done is done tomorrow.
+  func day(_ offset: Int) -> Day {
+    let day = calendar.firstWorkingDay(onOrAfter: today + offset)
+    guard offset < 0, day >= today else { return day }
+    return calendar.lastWorkingDay(onOrBefore: today - 1)
+  }
+
+  /// The day so many working days from today.
+  func day(workingDays count: Int) -> Day {
+    calendar.adding(workingDays: count, to: today)
+  }
+
+  /// Reads a date of the file: a count of days, `"4 working days"` or a date as it stands.
+  func day(_ value: JSONValue) -> Day? {
+    if let offset = value.number { return day(offset) }
+    guard let text = value.text else { return nil }
+    let words = text.split(separator: " ")
+    if words.count == 3, words[1] == "working", words[2] == "days", let count = Int(words[0]) {
+      return day(workingDays: count)
+    }
+    return Day(iso: text)
+  }
+}

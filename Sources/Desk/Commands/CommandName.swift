@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Every command there is; keymaps, menu, help and documents name it by its raw value.
+package enum CommandName: String, CaseIterable, Sendable {
+  case help, menu, quit
+  case saveNow = "save-now"
+  case undo, redo, back, accept
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case find
+  case findNext = "find-next"
+  case moveUp = "move-up"
+  case moveDown = "move-down"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last
+  case goStructure = "go-structure"
+  case goMeeting = "go-meeting"
+  case goMeetings = "go-meetings"
+  case goActions = "go-actions"
+  case goDecisions = "go-decisions"
+  case goEscalations = "go-escalations"
+  case goPlan = "go-plan"
+  case goReport = "go-report"
+  case history
+  case asAt = "as-at"
+  case messages, keymaps
+  case keyTester = "key-tester"
+  case redraw
+  case suspend
+  case openWorkspace = "open-workspace"
+  case open, new, edit, delete
+  case markDone = "mark-done"
+  case filter, expand, collapse, owner
+  case dueDate = "due-date"
+  case progress
+  case preview
+  case writePaper = "write-paper"
+  case moveLineUp = "move-line-up"
+  case moveLineDown = "move-line-down"
+  case note, action, decision, escalation, challenge, voice
+  case convert
+  case nextItem = "next-item"
+  case previousItem = "previous-item"
+  case attendance, declarations
+  case mattersArising = "matters-arising"
+  case planReview = "plan-review"
+  case itemAction = "item-action"
+  case markAll = "mark-all"
+  case closeMeeting = "close-meeting"
+  case wordLeft = "word-left"
+  case wordRight = "word-right"
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+  case deleteBackward = "delete-backward"
+  case deleteForward = "delete-forward"
+  case deleteWord = "delete-word"
+  case deleteLine = "delete-line"
+  case cut, copy, paste, complete
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+package import TerminalKit
+
+extension MeetingScreen {
+  /// Draws agenda, lines and the line being typed, with what it is understood as beneath.
+  package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
+    let (rest, echo) = area.splitBottom(1)
+    MeetingDrawing(screen: self, desk: desk).drawEcho(on: &frame, in: echo)
+    let drawing = MeetingDrawing(screen: self, desk: desk)
+    guard area.columns >= 64 else {
+      return focus == .agenda
+        ? drawing.drawAgenda(on: &frame, in: rest) : drawing.drawLines(on: &frame, in: rest)
+    }
+    let (left, others) = rest.splitLeft(max(22, area.columns * 3 / 10))
+    let (edge, right) = others.splitLeft(2)
+    frame.drawVerticalLine(at: edge.origin, rows: edge.rows)
+    let agendaCursor = drawing.drawAgenda(on: &frame, in: left)
+    let lineCursor = drawing.drawLines(on: &frame, in: right)
+    return focus == .agenda ? agendaCursor : lineCursor
+  }
+}
+
+/// Draws the parts of a meeting.
+struct MeetingDrawing {
+  let screen: MeetingScreen
+  let desk: Desk
+
+  private struct Row {
+    var text: String
+    var role = Role.text
+    var cursorColumn: Int?
+    var isSelected = false
+  }
+
+  func drawAgenda(on frame: inout Frame, in area: Area) -> Point? {
+    let items = desk.shown.agenda(of: screen.meeting)
+    let place = items.firstIndex { $0.id == screen.item } ?? 0
+    let top = ListScreen.top(showing: place, of: items.count, in: area.rows)
+    var cursor: Point?
+    for (offset, item) in items[top...].prefix(area.rows).enumerated() {
+      let isHere = item.id == screen.item
+      let point = Point(column: area.column, row: area.row + offset)
+      let role: Role = isHere ? (screen.focus == .agenda ? .selected : .strong) : .text
+      let sign = sign(of: item)
+      frame.write(isHere ? ">" : " ", at: point, columns: 1, role: role)
+      frame.write(
+        "\(top + offset + 1) \(item.title)", at: Point(column: point.column + 2, row: point.row),
+        columns: max(0, area.columns - 5), role: role)
+      frame.write(
+        sign, at: Point(column: point.column + area.columns - 2, row: point.row), columns: 2,
+        role: role)
+      if isHere { cursor = point }
+    }
+    return cursor
+  }
+
+  private func sign(of item: Record<AgendaItem>) -> String {
+    switch item.state {
+    case .done: desk.lines == .unicode ? "✓" : "x"
+    case .carried: desk.lines == .unicode ? "→" : ">"
+    case .left: "-"
+    case .open, nil: ""
+    }
+  }
+
+  func drawLines(on frame: inout Frame, in area: Area) -> Point? {
+    guard let item = screen.currentItem(desk) else {
+      frame.write(
+        "This meeting has no agenda yet.", at: area.origin, columns: area.columns, role: .dim)
+      return area.origin
+    }
+    let (head, rest) = area.splitTop(1)
+    frame.write(
+      "\(desk.shown.number(of: item))  \(item.title)", at: head.origin, columns: head.columns,
+      role: .heading)
+    let rows = contentRows(item, columns: rest.columns)
+    let focus = rows.lastIndex { $0.isSelected } ?? rows.lastIndex { $0.cursorColumn != nil } ?? 0
+    let from = firstRow(showing: focus, of: rows.count, in: rest.rows)
+    var cursor: Point?
+    for (offset, row) in rows[from...].prefix(rest.rows).enumerated() {
+      let point = Point(column: rest.column, row: rest.row + offset)
+      frame.write(row.text, at: point, columns: rest.columns, role: row.role)
+      if let column = row.cursorColumn {
+        cursor = Point(column: point.column + min(column, max(0, rest.columns - 1)), row: point.row)
+      }
+      if row.isSelected, cursor == nil { cursor = point }
+    }
+    return cursor ?? rest.origin
+  }
+
+  private func firstRow(showing focus: Int, of count: Int, in rows: Int) -> Int {
+    guard count > rows else { return 0 }
+    return screen.focus == .entries
+      ? ListScreen.top(showing: focus, of: count, in: rows) : max(0, min(focus + 1, count) - rows)
+  }
+
+  private func contentRows(_ item: Record<AgendaItem>, columns: Int) -> [Row] {
+    var rows = screen.itemFacts(desk).flatMap { fact in
+      wrapLines(fact, columns: max(8, columns)).map { Row(text: $0.text, role: .dim) }
+    }
+    for (place, entry) in desk.shown.entries(of: item.id).enumerated() {
+      rows += self.rows(of: entry, number: "\(desk.shown.number(of: item)).\(place + 1)", columns)
+    }
+    return rows + typingRows(columns)
+  }
+
+  private func rows(of entry: Record<MinuteEntry>, number: String, _ columns: Int) -> [Row] {
+    let isSelected = screen.focus == .entries && entry.id == screen.selectedEntry
+    let isEdited = entry.id == screen.editing
+    let text = (isEdited ? "(being changed) " : "") + desk.shown.minuteWords(entry)
+    let indent = String(repeating: " ", count: 6)
+    let head = number.padded(to: 5)
+    let role: Role = isSelected ? .selected : (isEdited ? .dim : entry.kind.role)
+    return wrapLines(text, columns: max(8, columns - 6)).enumerated().map { place, line in
+      Row(
+        text: (place == 0 ? (isSelected ? ">" : " ") + head : indent) + line.text, role: role,
+        isSelected: isSelected && place == 0)
+    }
+  }
+
+  private func typingRows(_ columns: Int) -> [Row] {
+    guard desk.shown[screen.meeting]?.minutes != .agreed else {
+      return [Row(text: "These minutes are agreed and never change.", role: .dim)]
+    }
+    let view = screen.editor.wrapped(columns: max(8, columns - 2))
+    return view.lines.enumerated().map { place, line in
+      let isHere = place == view.cursor.row && screen.focus == .line
+      return Row(
+        text: (place == 0 ? "> " : "  ") + line.text, role: .field,
+        cursorColumn: isHere ? view.cursor.column + 2 : nil)
+    }
+  }
+
+  /// What the line is understood as before Enter; the marks while nothing is typed.
+  func drawEcho(on frame: inout Frame, in area: Area) {
+    frame.write(
+      echo, at: Point(column: area.column + 1, row: area.row), columns: max(0, area.columns - 2),
+      role: .hint)
+  }
+
+  private var echo: String {
+    if let letters = screen.unfinishedOwner(desk) {
+      let found = screen.ownerSuggestions(desk).prefix(4).map(\.label)
+      if found.isEmpty { return Refusal.unknownOwner(letters).words }
+      return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ")
+    }
+    guard !screen.editor.text.isBlank, let line = screen.understood(desk) else {
+      return "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
+    }
+    return desk.book.echo(of: line)
+  }
+}
+
+extension EntryKind {
+  var role: Role {
+    switch self {
+    case .note, .update: .text
+    case .action, .decision, .escalation, .challenge, .voice: .strong
+    }
+  }
+}
+
+extension String {
+  /// With spaces after it to a number of characters.
+  func padded(to count: Int) -> String {
+    self + String(repeating: " ", count: max(0, count - self.count))
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension MeetingScreen {
+  /// The agenda item being minuted.
+  func currentItem(_ desk: Desk) -> Record<AgendaItem>? { desk.shown[item] }
+
+  /// What Enter on an empty line does at this item, in a few words.
+  func itemActionTitle(_ desk: Desk) -> String? {
+    guard let record = desk.shown[meeting], record.minutes != nil else { return "Start the meeting" }
+    switch currentItem(desk)?.type {
+    case .welcome: return "Attendance"
+    case .declarations: return "Declarations"
+    case .lastMinutes: return "Agree the minutes"
+    case .mattersArising: return "Walk the actions"
+    case .planReview: return "Walk the plan"
+    case .escalationReceived: return "Answer"
+    case .answerReturned: return "Heard"
+    case .report: return "Reports"
+    case .nextMeeting: return "Schedule the next"
+    default: return nil
+    }
+  }
+
+  /// Commands about the meeting as a whole or about what the item is for; nil for all others.
+  mutating func runItemCommand(_ command: CommandName, _ desk: Desk) -> [Request]? {
+    guard let record = desk.shown[meeting], let body = record.body else { return nil }
+    switch command {
+    case .attendance: return [.open(desk.attendanceScreen(of: meeting))]
+    case .declarations: return [.open(desk.declarationsChoice(of: meeting))]
+    case .mattersArising: return [.open(desk.mattersScreen(of: record))]
+    case .planReview: return desk.planRequests(of: body, meeting: meeting)
+    case .closeMeeting: return [.open(desk.closingScreen(of: meeting))]
+    case .preview: return [.open(desk.minutesPreview(of: meeting))]
+    case .writePaper: return [.open(desk.writeForm(for: .minutes(meeting)))]
+    case .itemAction: return itemAction(record, body, desk)
+    default: return nil
+    }
+  }
+
+  private func itemAction(
+    _ record: Record<Meeting>, _ body: ID<Body>, _ desk: Desk
+  ) -> [Request] {
+    let id = meeting
+    guard record.minutes != nil else {
+      return [.record({ (book, now) throws(Refusal) in try book.startMeeting(id, now) })]
+    }
+    let item = currentItem(desk)
+    switch item?.type {
+    case .welcome: return [.run(.attendance)]
+    case .declarations: return [.run(.declarations)]
+    case .lastMinutes: return [.open(desk.agreeMinutesForm(at: record))]
+    case .mattersArising: return [.run(.mattersArising)]
+    case .planReview: return [.run(.planReview)]
+    case .escalationReceived:
+      return item?.escalation.map { [.open(desk.answerChoice($0, at: id))] } ?? []
+    case .answerReturned:
+      guard let escalation = item?.escalation else { return [] }
+      return [
+        .record({ (book, now) throws(Refusal) in try book.reportBack(escalation, at: id, now) })
+      ]
+    case .report: return [.open(desk.receivedReports(by: body))]
+    case .nextMeeting: return [.open(desk.scheduleForm(for: body))]
+    default: return []
+    }
+  }
+
+  /// What stands above the lines of an item that is built from records.
+  func itemFacts(_ desk: Desk) -> [String] {
+    let book = desk.shown
+    guard let item = currentItem(desk), let record = book[meeting], let body = record.body else {
+      return []
+    }
+    switch item.type {
+    case .welcome: return [attendanceWords(record, book)]
+    case .declarations: return declarationWords(record, book)
+    case .lastMinutes:
+      guard let last = book.meeting(before: record) else { return ["There is no earlier meeting."] }
+      return ["\(book.title(of: last)): \(last.minutes?.label.lowercased() ?? "not begun")"]
+    case .mattersArising:
+      let open = book.openActions(of: body)
+      let late = open.count { book.isOverdue($0, on: desk.today) }
+      return ["\(open.count) open actions, \(late) overdue"]
+    case .planReview:
+      guard let plan = book.plan(of: body) else { return [] }
+      let left = book.untouchedRows(of: plan.id, at: meeting).count
+      return [
+        "\(book.progress(of: book.rows(of: plan.id)).words); \(left) rows not touched today"
+      ]
+    case .escalationReceived, .answerReturned:
+      return item.escalation.flatMap { book[$0] }.map { desk.escalationWords($0) } ?? []
+    default: return item.lead.map { ["Lead: \($0)"] } ?? []
+    }
+  }
+
+  private func attendanceWords(_ record: Record<Meeting>, _ book: Book) -> String {
+    guard book.isAttendanceTaken(record) else { return "Attendance is not taken yet." }
+    let lines = book.attendance(of: record)
+    let counts = Presence.allCases.compactMap { state -> String? in
+      let count = lines.count { $0.state == state }
+      return count == 0 ? nil : "\(count) \(state.label.lowercased())"
+    }
+    return counts.joined(separator: ", ") + "; " + book.quorumCount(of: record).words
+  }
+
+  private func declarationWords(_ record: Record<Meeting>, _ book: Book) -> [String] {
+    guard let taken = record.declarations else { return ["Declarations are not asked for yet."] }
+    guard taken == .made else { return [taken.label] }
+    return book.those(\Declaration.meeting, meeting).map { "\($0.who): \($0.interest)" }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension MeetingScreen {
+  /// Commands on the minuted lines of the item.
+  mutating func runOnEntries(_ command: CommandName, _ desk: Desk) -> [Request] {
+    let entries = item.map { desk.shown.entries(of: $0) } ?? []
+    guard let place = entries.firstIndex(where: { $0.id == selectedEntry }) else {
+      focus = .line
+      return []
+    }
+    let entry = entries[place]
+    switch command {
+    case .moveUp: selectedEntry = entries[max(0, place - 1)].id
+    case .moveDown:
+      if place + 1 < entries.count { selectedEntry = entries[place + 1].id } else { focus = .line }
+    case .first: selectedEntry = entries.first?.id
+    case .last: selectedEntry = entries.last?.id
+    case .open, .edit, .accept: edit(entry, desk)
+    case .delete:
+      let id = entry.id
+      focus = .line
+      return [.record({ (book, now) throws(Refusal) in try book.removeEntry(id, now) })]
+    case .owner: return actionRequests(entry, desk) { [.open(desk.ownerForm($0, meeting: meeting))] }
+    case .dueDate: return actionRequests(entry, desk) { [.open(desk.dueForm($0, meeting: meeting))] }
+    case .history: return [.effect(.readHistory(entry.reference))]
+    default: break
+    }
+    return []
+  }
+
+  private func actionRequests(
+    _ entry: Record<MinuteEntry>, _ desk: Desk, _ make: (Record<Action>) -> [Request]
+  ) -> [Request] {
+    guard let action = desk.book[entry.action], entry.kind == .action else {
+      return [.say(Message(.warning, "That line is no action. \(desk.keyName(.action)) makes it one."))]
+    }
+    return make(action)
+  }
+
+  /// Commands on the agenda.
+  mutating func runOnAgenda(_ command: CommandName, _ desk: Desk) -> [Request] {
+    let items = desk.shown.agenda(of: meeting)
+    guard let place = items.firstIndex(where: { $0.id == item }) else { return [] }
+    switch command {
+    case .moveUp: item = items[max(0, place - 1)].id
+    case .moveDown: item = items[min(place + 1, items.count - 1)].id
+    case .first: item = items.first?.id
+    case .last: item = items.last?.id
+    case .open, .accept: focus = .line
+    case .new: return [.open(newItemForm(after: items[place].id, desk))]
+    case .edit: return [.open(desk.recordForm(items[place].reference))]
+    case .markDone:
+      let id = items[place].id
+      let state: ItemState = items[place].state == .done ? .open : .done
+      return [.record({ (book, now) throws(Refusal) in try book.setItem(id, to: state, now) })]
+    default: break
+    }
+    return []
+  }
+
+  private func newItemForm(after item: ID<AgendaItem>, _ desk: Desk) -> FormScreen {
+    let meeting = meeting
+    return FormScreen(
+      "Add an agenda item",
+      [
+        Question("title", "Title", "As the agenda prints it.", .line, isRequired: true),
+        Question("purpose", "Purpose", "What the item is for.", ItemPurpose.fieldType),
+        Question("lead", "Lead", "The role that leads it.", .line),
+      ], book: desk.shown, today: desk.today
+    ) { answers, _ in
+      [
+        .record({ (book, now) throws(Refusal) in
+          try book.addItem(
+            answers.text("title"), to: meeting, purpose: answers.value("purpose"),
+            lead: answers.value("lead"), after: item, now)
+        })
+      ]
+    }
+  }
+
+  /// The kinds a line can be made, to choose from.
+  func kindChoice(_ desk: Desk) -> ListScreen {
+    let commands: [EntryKind: CommandName] = [
+      .note: .note, .action: .action, .decision: .decision, .escalation: .escalation,
+      .challenge: .challenge, .voice: .voice,
+    ]
+    return .choice(
+      "Make this line",
+      EntryKind.chosen.compactMap { kind in
+        guard let command = commands[kind] else { return nil }
+        let mark = kind.mark.map { " (mark \($0))" } ?? ""
+        return Choosable("\(kind.withArticle)\(mark)", [.close, .run(command)])
+      })
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package import PartnershipModel
+
+extension Book {
+  /// A minuted line as the screen shows it: its kind in capitals, its owner, date or ask after it.
+  package func minuteWords(_ entry: Record<MinuteEntry>) -> String {
+    switch entry.kind {
+    case .note, .update: return entry.text
+    case .action:
+      guard let action = self[entry.action] else { return "ACTION  \(entry.text)" }
+      let due = action.due.map { "by \($0.shown)" } ?? "no date"
+      return "ACTION \(action.number)  \(entry.text.asSentence) \(label(of: action.owner)), \(due)."
+    case .decision:
+      return "DECISION \(self[entry.decision]?.number ?? "")  \(entry.text)"
+    case .escalation:
+      guard let escalation = self[entry.escalation] else { return "ESCALATE  \(entry.text)" }
+      let to = hops(of: escalation.id).last.map { shortName(of: $0.to) } ?? "nobody"
+      let ask = escalation.ask.map { "Ask: \($0)" } ?? "No ask yet."
+      return "ESCALATE to \(to)  \(entry.text.asSentence) \(ask)"
+    case .challenge: return "CHALLENGE  \(entry.text)"
+    case .voice: return "VOICE  \(entry.text)"
+    }
+  }
+
+  /// What a typed line is understood as, before it is recorded.
+  package func echo(of line: CaptureLine) -> String {
+    if let problem = line.problem { return problem.words }
+    var parts = ["\(line.kind.label.uppercased()): \(Book.shortened(line.text, to: 40))"]
+    switch line.kind {
+    case .action:
+      parts.append(line.owner.map { label(of: $0) } ?? "no owner")
+      let odd = line.dueExplanation.map { " (\($0))" } ?? ""
+      parts.append(line.due.map { "due \($0.shown)\(odd)" } ?? "no date")
+    case .escalation: parts.append(line.ask.map { "ask: \($0)" } ?? "no ask: type Ask: …")
+    default: break
+    }
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension String {
+  /// With a full stop, unless it ends in a mark already.
+  var asSentence: String {
+    guard let last, !".!?…:;".contains(last) else { return self }
+    return self + "."
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+import TerminalKit
+
+/// The papers a screen can show and write.
+enum PaperChoice: Sendable {
+  case agenda(ID<Meeting>)
+  case minutes(ID<Meeting>)
+  case actions(ActionFilter)
+  case decisions(ID<Body>?)
+  case escalations(ID<Body>?)
+  case plan(ID<Plan>)
+  case report(ID<ChairReport>)
+
+  /// What the file is called when nobody says otherwise.
+  var fileName: String {
+    switch self {
+    case .agenda: "agenda"
+    case .minutes: "minutes"
+    case .actions: "actions"
+    case .decisions: "decisions"
+    case .escalations: "escalations"
+    case .plan: "plan"
+    case .report: "report"
+    }
+  }
+}
+
+extension Desk {
+  /// The paper as it is now; nil when its record is gone.
+  func paper(for choice: PaperChoice) -> Paper? {
+    switch choice {
+    case .agenda(let id): shown[id].map { AgendaPaper(shown, meeting: $0, today: today).paper() }
+    case .minutes(let id): shown[id].map { MinutesPaper(shown, meeting: $0).paper() }
+    case .actions(let filter): ActionRegister(shown, filter: filter, today: today).paper()
+    case .decisions(let body): DecisionRegister(shown, body: body).paper()
+    case .escalations(let body): EscalationRegister(shown, body: body, today: today).paper()
+    case .plan(let id): shown[id].map { PlanPaper(shown, plan: $0, today: today).paper() }
+    case .report(let id): shown[id].flatMap(reportPaper)
+    }
+  }
+
+  /// A chair's report: the frozen paper once submitted, else from today's figures.
+  func reportPaper(_ report: Record<ChairReport>) -> Paper? {
+    guard let body = report.body else { return nil }
+    return ChairReportPaper(
+      shown, body: body, report: report, from: report.from ?? today,
+      until: report.until ?? today
+    ).paper()
+  }
+
+  /// A paper to read on the screen.
+  func preview(of choice: PaperChoice) -> PagerScreen {
+    var pager = PagerScreen("Preview") { desk in
+      desk.paper(for: choice).map { PlainTextWriter(columns: min(96, max(38, desk.size.columns - 2))).write($0) }
+        ?? "This paper's record is gone."
+    }
+    pager.write = { desk in [.open(desk.writeForm(for: choice))] }
+    return pager
+  }
+
+  /// Asks where to write a paper, and in what format.
+  func writeForm(for choice: PaperChoice) -> FormScreen {
+    let formats = [
+      ChoiceOption(name: "html", label: "HTML page"), ChoiceOption(name: "txt", label: "Plain text"),
+      ChoiceOption(name: "md", label: "Markdown"), ChoiceOption(name: "csv", label: "CSV, tables only"),
+    ]
+    return FormScreen(
+      "Write the paper",
+      [
+        Question("format", "Format", "Left and right choose.", .choice(formats), initial: .text("html")),
+        Question(
+          "path", "File", "The ending for the format is added.", .line, isRequired: true,
+          initial: .text("\(choice.fileName)-\(today.iso)")),
+      ], book: shown, today: today
+    ) { answers, desk in
+      guard let paper = desk.paper(for: choice) else { return [.close] }
+      let format = answers.text("format")
+      let named = answers.text("path")
+      let path = named.hasSuffix("." + format) ? named : "\(named).\(format)"
+      return [.close, .effect(.writeFile(path: path, contents: Desk.write(paper, format)))]
+    }
+  }
+
+  private static func write(_ paper: Paper, _ format: String) -> String {
+    switch format {
+    case "html": HTMLWriter().write(paper)
+    case "md": MarkdownWriter().write(paper)
+    case "csv": CSVWriter().write(paper)
+    default: PlainTextWriter().write(paper)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+
+/// Turns what was typed into what a field keeps, and back.
+struct AnswerReading {
+  let book: Book
+  let body: ID<Body>?
+  let today: Day
+
+  /// The typed form of a stored value, as it stands in the form at first.
+  func typed(_ value: Stored?, _ type: FieldType) -> String {
+    guard let value else { return "" }
+    switch (type, value) {
+    case (.choice(let options), .text(let text)), (.state(let options), .text(let text)):
+      return options.first { $0.name == text }?.label ?? text
+    case (.reference(let kind), .text(let id)):
+      return book.title(of: RecordReference(kind: kind, id: id))
+    case (.owner, _): return Owner(stored: value).map { book.label(of: $0) } ?? value.plain
+    case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
+    case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
+    case (.lines, .list(let items)): return items.joined(separator: "\n")
+    default: return value.plain
+    }
+  }
+
+  /// What was typed, read; nil when nothing was typed.
+  func read(_ typed: String, _ question: Question) throws(Refusal) -> Stored? {
+    let text = typed.trimmed
+    guard !text.isEmpty else {
+      if question.isRequired, !question.type.hasChoices {
+        throw .needsText(what: "'\(question.label)'")
+      }
+      return nil
+    }
+    switch question.type {
+    case .line, .paragraph: return .text(text)
+    case .lines: return .list(text.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty })
+    case .number:
+      guard let number = Int(text) else { throw wrong(question, text) }
+      return .number(number)
+    case .flag: return try flag(text, question)
+    case .day: return .text(try day(text).iso)
+    case .time:
+      guard let time = TimeOfDay(text) else { throw wrong(question, text) }
+      return time.stored
+    case .plannedDate:
+      guard let date = PlannedDate(written: text) else { throw wrong(question, text) }
+      return date.stored
+    case .owner: return try book.owner(named: text, for: body, on: today).stored
+    case .choice(let options), .state(let options): return try choice(text, options, question)
+    case .reference(let kind): return try reference(text, kind, question)
+    }
+  }
+
+  private func wrong(_ question: Question, _ text: String) -> Refusal {
+    .wrongValue(field: question.label, given: text, wanted: question.type.words)
+  }
+
+  private func flag(_ text: String, _ question: Question) throws(Refusal) -> Stored {
+    switch text.lowercased() {
+    case "yes", "y", "true": return .flag(true)
+    case "no", "n", "false": return .flag(false)
+    default: throw .wrongValue(field: question.label, given: text, wanted: "yes or no")
+    }
+  }
+
+  /// A date as people say it; what is shown (`Fri 20 Nov 2026`) reads back as itself.
+  func day(_ text: String) throws(Refusal) -> Day {
+    let next = body.flatMap { book.nextMeeting(of: $0, onOrAfter: today + 1) }?.date
+    switch understandDate(text, today: today, nextMeeting: next, calendar: .englandAndWales) {
+    case .understood(let day, _): return day
+    case .refused(let reason): throw .impossibleDate(text, reason: reason)
+    case .notADate: throw .notADate(text)
+    }
+  }
+
+  private func choice(
+    _ text: String, _ options: [ChoiceOption], _ question: Question
+  ) throws(Refusal) -> Stored {
+    let matching = Matching(text)
+    let ranked = options.compactMap { option in matching.rank(option.label).map { (option, $0) } }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }) else { throw wrong(question, text) }
+    return .text(best.0.name)
+  }
+
+  private func reference(
+    _ text: String, _ kind: String, _ question: Question
+  ) throws(Refusal) -> Stored {
+    let found = candidates(text, kind: kind)
+    let exact = found.first { $0.label.lowercased() == text.lowercased() }
+    guard let id = exact?.id ?? (found.count == 1 ? found[0].id : nil) else {
+      if found.isEmpty { throw wrong(question, text) }
+      throw .severalOwners(text, candidates: found.map(\.label))
+    }
+    return .text(id)
+  }
+
+  /// The records of a kind that typed letters may mean.
+  func candidates(_ text: String, kind: String) -> [(id: String, label: String)] {
+    guard let entry = Registry.kind(named: kind) else { return [] }
+    if kind == Body.about.name {
+      return book.bodies(matching: text).map { ($0.id.text, $0.name) }
+    }
+    let matching = Matching(text)
+    return book.rows(of: entry).lazy.filter { !$0.isRemoved }
+      .map { ($0.id, book.title(of: $0, kind: entry)) }
+      .compactMap { row in matching.rank(row.1).map { (row, $0) } }
+      .sorted { ($0.1, $0.0.1) < ($1.1, $1.0.1) }
+      .map { (id: $0.0.0, label: $0.0.1) }
+  }
+
+  /// What the typed letters may be completed to.
+  func completions(_ text: String, _ type: FieldType) -> [String] {
+    switch type {
+    case .owner: book.owners(matching: text, for: body, on: today).map(\.label)
+    case .choice(let options), .state(let options):
+      options.filter { Matching(text).rank($0.label) != nil }.map(\.label)
+    case .reference(let kind): candidates(text, kind: kind).map(\.label)
+    case .flag: ["Yes", "No"]
+    default: []
+    }
+  }
+
+  /// What the answer would be understood as, when that is worth echoing.
+  func echo(_ text: String, _ question: Question) -> String? {
+    guard !text.isBlank else { return nil }
+    switch question.type {
+    case .day:
+      do {
+        return try day(text).shown
+      } catch {
+        return error.words
+      }
+    case .plannedDate: return PlannedDate(written: text).map { "\($0.shown), due \($0.lastDay.shown)" }
+    default: return nil
+    }
+  }
+}

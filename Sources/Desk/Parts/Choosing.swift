@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+
+/// One of the things a choice offers.
+package struct Choosable: Sendable {
+  /// The words.
+  package let label: String
+  /// What choosing it does.
+  package let requests: [Request]
+  /// Why it cannot be chosen; it stays in its place all the same.
+  package let disabled: String?
+  /// More words beside it.
+  package let detail: String
+
+  /// Offers something.
+  package init(
+    _ label: String, detail: String = "", disabled: String? = nil, _ requests: [Request]
+  ) {
+    self.label = label
+    self.detail = detail
+    self.disabled = disabled
+    self.requests = requests
+  }
+}
+
+extension ListScreen {
+  /// A short list to choose one thing from, over the screen beneath; digits choose too.
+  package static func choice(_ title: String, _ options: [Choosable]) -> ListScreen {
+    let lines = options.enumerated().map { place, option in
+      ListLine(
+        id: "\(place)", "\(place + 1) \(option.label)", option.detail, names: [option.label],
+        disabled: option.disabled)
+    }
+    var source = ListSource(title: title) { _ in lines } open: { line, _ in
+      Int(line.id).map { options[$0].requests } ?? []
+    }
+    source.isOverlay = true
+    source.openTitle = "Choose"
+    let widest = options.map(\.label.count).max() ?? 20
+    source.columns = [ListColumn("", min(widest + 3, 44)), ListColumn("")]
+    return ListScreen(source)
+  }
+}
+
+/// Forms that ask one thing.
+extension Desk {
+  /// A form that asks for one text and records what it means.
+  func textForm(
+    _ heading: String, _ label: String, _ help: String, body: ID<Body>? = nil,
+    isRequired: Bool = true,
+    _ make: @escaping @Sendable (String) -> Operation
+  ) -> FormScreen {
+    FormScreen(
+      heading, [Question("text", label, help, .paragraph, isRequired: isRequired)], book: shown,
+      today: today, body: body
+    ) { answers, _ in [.record(make(answers.text("text")))] }
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package import TerminalKit
+
+extension ListScreen {
+  /// Draws the list, and beside it what its detail says when there is room for both.
+  package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
+    var area = area
+    if source.isFiltering { area = drawQuery(on: &frame, in: area) }
+    guard let detail = source.detail else { return drawList(on: &frame, in: area, desk) }
+    guard area.columns >= 64 else {
+      guard detailIsFocused else { return drawList(on: &frame, in: area, desk) }
+      return drawDetail(detail, on: &frame, in: area, desk)
+    }
+    let (left, rest) = area.splitLeft(max(28, area.columns * 9 / 20))
+    let (edge, right) = rest.splitLeft(2)
+    frame.drawVerticalLine(at: edge.origin, rows: edge.rows)
+    let listCursor = drawList(on: &frame, in: left, desk)
+    let detailCursor = drawDetail(detail, on: &frame, in: right, desk)
+    return detailIsFocused ? detailCursor : listCursor
+  }
+
+  private func drawQuery(on frame: inout Frame, in area: Area) -> Area {
+    let (top, rest) = area.splitTop(1)
+    let view = typed.visible(columns: max(1, top.columns - 2))
+    frame.write("> ", at: top.origin, columns: top.columns, role: .strong)
+    frame.write(
+      view.text, at: Point(column: top.column + 2, row: top.row), columns: top.columns - 2,
+      role: .field)
+    return rest
+  }
+
+  private func drawDetail(
+    _ detail: @Sendable (ListLine, Desk) -> [ListLine], on frame: inout Frame, in area: Area,
+    _ desk: Desk
+  ) -> Point? {
+    guard let line = selected(desk) else { return nil }
+    let lines = detail(line, desk).flatMap { wrapped($0, columns: area.columns) }
+    let top = min(detailTop, max(0, lines.count - area.rows))
+    for (row, line) in lines[top...].prefix(area.rows).enumerated() {
+      frame.write(
+        line.cells[0], at: Point(column: area.column, row: area.row + row), columns: area.columns,
+        role: line.role)
+    }
+    return area.origin
+  }
+
+  private func wrapped(_ line: ListLine, columns: Int) -> [ListLine] {
+    guard line.cells.count == 2 else {
+      return wrapLines(line.cells.first ?? "", columns: max(8, columns)).map {
+        ListLine(id: line.id, $0.text, role: line.role)
+      }
+    }
+    let label = line.cells[0].padded(to: ListScreen.labelColumns)
+    let indent = String(repeating: " ", count: ListScreen.labelColumns)
+    let value = wrapLines(line.cells[1], columns: max(8, columns - ListScreen.labelColumns))
+    return value.enumerated().map {
+      ListLine(id: line.id, ($0 == 0 ? label : indent) + $1.text, role: line.role)
+    }
+  }
+
+  /// How far in the values of a sheet stand, after their labels.
+  private static let labelColumns = 13
+
+  private func drawList(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
+    let lines = visibleLines(desk)
+    guard !lines.isEmpty else {
+      drawEmpty(on: &frame, in: area)
+      return queryCursor(area)
+    }
+    var area = area
+    let layout = ColumnLayout(source.columns, in: area.columns)
+    if source.columns.contains(where: { !$0.title.isEmpty }), area.rows > 3 {
+      let (head, rest) = area.splitTop(1)
+      layout.draw(
+        source.columns.map(\.title), depth: 0, on: &frame, at: head.origin, role: .dim)
+      area = rest
+    }
+    let place = place(in: lines) ?? 0
+    let top = ListScreen.top(showing: place, of: lines.count, in: area.rows)
+    var cursor: Point?
+    for (offset, line) in lines[top...].prefix(area.rows).enumerated() {
+      let point = Point(column: area.column, row: area.row + offset)
+      let isSelected = top + offset == place && !line.isHeading
+      draw(line, isSelected: isSelected, layout, on: &frame, at: point, in: area)
+      if isSelected { cursor = point }
+    }
+    return queryCursor(area) ?? cursor
+  }
+
+  /// While letters choose the lines, the cursor stays where they are typed.
+  private func queryCursor(_ area: Area) -> Point? {
+    guard source.isFiltering else { return nil }
+    let column = 2 + typed.visible(columns: max(1, area.columns - 2)).cursorColumn
+    return Point(column: area.column + column, row: queryRow(area))
+  }
+
+  private func queryRow(_ area: Area) -> Int {
+    let hasHead = source.columns.contains { !$0.title.isEmpty } && area.rows > 3
+    return max(0, area.row - (hasHead ? 2 : 1))
+  }
+
+  private func drawEmpty(on frame: inout Frame, in area: Area) {
+    for (row, line) in wrapLines(source.emptyNote, columns: max(8, area.columns - 2)).enumerated()
+    where row < area.rows {
+      frame.write(
+        line.text, at: Point(column: area.column + 1, row: area.row + row),
+        columns: area.columns - 1, role: .dim)
+    }
+  }
+
+  private func draw(
+    _ line: ListLine, isSelected: Bool, _ layout: ColumnLayout, on frame: inout Frame,
+    at point: Point, in area: Area
+  ) {
+    var role = line.disabled == nil ? line.role : .dim
+    if isSelected { role = .selected }
+    if isSelected {
+      frame.fill(
+        Area(column: point.column, row: point.row, columns: area.columns, rows: 1), role: role)
+      frame.write(">", at: point, columns: 1, role: role)
+    }
+    var cells = line.cells
+    if closed.contains(line.id), !cells.isEmpty { cells[0] += " [+]" }
+    layout.draw(cells, depth: line.depth, on: &frame, at: point, role: role)
+  }
+
+  /// The first line to show so that the selected one is in view, with its surroundings.
+  static func top(showing place: Int, of count: Int, in rows: Int) -> Int {
+    guard count > rows, rows > 0 else { return 0 }
+    return min(max(0, place - rows / 2), count - rows)
+  }
+}
+
+/// Where the columns of a list stand; each is drawn at its own address and cut to its width.
+struct ColumnLayout {
+  private var places: [(column: Int, columns: Int)] = []
+
+  init(_ columns: [ListColumn], in total: Int) {
+    let fixed = columns.compactMap(\.columns).reduce(0) { $0 + $1 + 1 }
+    let flexible = max(1, columns.count { $0.columns == nil })
+    let rest = max(8, (total - 2 - fixed) / flexible)
+    var column = 2
+    for one in columns {
+      let width = one.columns ?? rest
+      places.append((column, max(0, min(width, total - column))))
+      column += width + 1
+    }
+  }
+
+  func draw(_ cells: [String], depth: Int, on frame: inout Frame, at point: Point, role: Role) {
+    for (place, cell) in zip(places, cells) where place.columns > 0 {
+      let indent = place.column == 2 ? min(depth * 2, place.columns / 2) : 0
+      frame.write(
+        cell, at: Point(column: point.column + place.column + indent, row: point.row),
+        columns: place.columns - indent, role: role)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package import PartnershipModel
+
+/// One thing a form asks.
+package struct Question: Sendable {
+  /// What tells it from the others.
+  package let name: String
+  /// The words beside it.
+  package let label: String
+  /// One sentence of help, shown while it is being answered.
+  package let help: String
+  /// How the answer is read.
+  package let type: FieldType
+  /// Whether an answer must be given.
+  package let isRequired: Bool
+  /// What stands there at first.
+  package let initial: Stored?
+
+  /// Asks something.
+  package init(
+    _ name: String, _ label: String, _ help: String, _ type: FieldType, isRequired: Bool = false,
+    initial: Stored? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.help = help
+    self.type = type
+    self.isRequired = isRequired
+    self.initial = initial
+  }
+
+  /// Asks for a field of a record.
+  package init(_ field: any FieldDeclaration, initial: Stored?) {
+    self.init(
+      field.name, field.label, field.help, field.type, isRequired: field.isRequired,
+      initial: initial)
+  }
+}
+
+/// What a form was answered, each in its stored form.
+package struct Answers: Sendable {
+  private let values: [String: Stored]
+
+  init(_ values: [String: Stored]) {
+    self.values = values
+  }
+
+  /// The stored answer to a question.
+  package subscript(name: String) -> Stored? { values[name] }
+
+  /// The answer as a typed value.
+  package func value<Value: FieldValue>(_ name: String, as type: Value.Type = Value.self) -> Value? {
+    values[name].flatMap(Value.init(stored:))
+  }
+
+  /// The answer as text, empty when there is none.
+  package func text(_ name: String) -> String { values[name]?.plain ?? "" }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Opens a body's plan, in its meeting or at the desk.
+  func planRequests(of body: ID<Body>, meeting: ID<Meeting>?) -> [Request] {
+    guard let plan = shown.plan(of: body) else {
+      return [
+        .say(Message(.warning, Refusal.noPlan(body: shown.name(of: body)).words + " Add one here.")),
+        .open(newRecordForm("plan", fixed: ["body": .text(body.text)])),
+      ]
+    }
+    return [.open(planScreen(plan.id, meeting: meeting))]
+  }
+
+  /// A plan by heading, then its success statements; progress is moved here.
+  func planScreen(_ id: ID<Plan>, meeting: ID<Meeting>?) -> ListScreen {
+    var source = ListSource(title: { $0.planTitle(id, meeting) }) { desk in
+      desk.planLines(id, meeting) + desk.statementLines(id)
+    } open: { line, desk in desk.planChoiceRequests(line, meeting) }
+    source.columns = [ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 22)]
+    source.emptyNote = "The plan has no rows yet. \(keyName(.new)) adds the first."
+    source.openTitle = "Update"
+    source.body = { _, desk in desk.shown[id]?.body }
+    if meeting == nil, size.columns > 110 {
+      source.detail = { line, desk in desk.planDetail(line) }
+    }
+    source.on(.progress, "Progress") { line, desk in desk.progressRequests(line, meeting) }
+    source.on(.edit, "Change") { line, desk in
+      line.reference.map { [.open(desk.recordForm($0))] } ?? []
+    }
+    source.on(.history, "History") { line, _ in
+      line.reference.map { [.effect(.readHistory($0))] } ?? []
+    }
+    source.always(.new, "Add a row") { desk in [.open(desk.newRowForm(id))] }
+    source.always(.markAll, "Formal review") { _ in
+      [
+        .record(
+          { (book, now) throws(Refusal) in try book.reviewPlan(id, now) },
+          then: [.say(Message(.done, "The formal review is recorded; the next is due in 12 months."))])
+      ]
+    }
+    source.always(.preview, "Preview") { [.open($0.preview(of: .plan(id)))] }
+    source.always(.writePaper, "Write") { [.open($0.writeForm(for: .plan(id)))] }
+    return ListScreen(source)
+  }
+
+  private func planTitle(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> String {
+    guard let plan = shown[id] else { return "Plan" }
+    let count = shown.progress(of: shown.rows(of: id))
+    let left = meeting.map { ", \(shown.untouchedRows(of: id, at: $0).count) not touched today" } ?? ""
+    return "\(shown.shortName(of: plan.body)) plan: \(count.words), \(count.percentDone)% done\(left)"
+  }
+
+  private func planLines(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> [ListLine] {
+    guard let plan = shown[id] else { return [] }
+    let rows = shown.rows(of: id)
+    return shown.headings(of: plan).enumerated().flatMap { place, heading in
+      let own = rows.filter { $0.heading == place + 1 }
+      let head = ListLine(
+        id: "heading:\(place)", "\(place + 1) \(heading)", isHeading: true, role: .heading)
+      return [head] + own.map { line(of: $0, meeting) }
+    }
+  }
+
+  private func line(of row: Record<PlanRow>, _ meeting: ID<Meeting>?) -> ListLine {
+    let updates = shown.updates(of: row.id)
+    let touched = meeting.map { id in updates.contains { $0.meeting == id } } ?? false
+    let role: Role
+    switch row.state {
+    case .notStarted: role = .red
+    case .inProgress: role = .amber
+    case .completed: role = .green
+    }
+    return ListLine(
+      id: row.id.text, (touched ? "✓ " : "") + row.action, row.state.letterAndLabel,
+      updates.last?.on?.shownShort ?? "never", depth: 1, role: role, reference: row.reference)
+  }
+
+  private func statementLines(_ id: ID<Plan>) -> [ListLine] {
+    guard let body = shown[id]?.body else { return [] }
+    let statements = shown.statements(of: body)
+    guard !statements.isEmpty else { return [] }
+    return [.heading("Success statements")]
+      + statements.map { statement in
+        let position = shown.position(of: statement.id)
+        return ListLine(
+          id: statement.id.text, "\(statement.id.text) \(statement.text)",
+          position?.position.label ?? Position.notYetKnown.label,
+          position?.on?.shownShort ?? "never", depth: 1, reference: statement.reference)
+      }
+  }
+
+  private func planDetail(_ line: ListLine) -> [ListLine] {
+    guard let reference = line.reference, let kind = Registry.kind(named: reference.kind),
+      let row = shown.record(reference)
+    else { return [] }
+    return kind.ownFields.map { field in
+      ListLine(id: field.name, "\(field.label): \(shown.words(row[field.slot], of: field))")
+    }
+  }
+
+  private func planChoiceRequests(_ line: ListLine, _ meeting: ID<Meeting>?) -> [Request] {
+    switch line.reference?.kind {
+    case PlanRow.about.name: return [.open(rowUpdateForm(ID(line.id), meeting: meeting))]
+    case Statement.about.name: return [.open(positionForm(ID(line.id), meeting: meeting))]
+    default: return []
+    }
+  }
+
+  private func progressRequests(_ line: ListLine, _ meeting: ID<Meeting>?) -> [Request] {
+    guard line.reference?.kind == PlanRow.about.name else {
+      return planChoiceRequests(line, meeting)
+    }
+    let id = ID<PlanRow>(line.id)
+    guard let row = shown[id] else { return [] }
+    var choices = row.state.followers.map { state in
+      Choosable(
+        state.letterAndLabel, [.close, .open(rowUpdateForm(id, meeting: meeting, to: state))])
+    }
+    choices.append(
+      reasonChoice("Take it out of the plan", "The review or decision that took it out.") { reason in
+        { (book, now) throws(Refusal) in try book.removeRow(id, because: reason, now) }
+      })
+    return [.open(ListScreen.choice("Now \(row.state.letterAndLabel)", choices))]
+  }
+
+  /// Records progress on a row: the state, the note and the evidence.
+  func rowUpdateForm(
+    _ id: ID<PlanRow>, meeting: ID<Meeting>?, to state: Progress? = nil
+  ) -> FormScreen {
+    let row = shown[id]
+    let now = state ?? row?.state ?? .notStarted
+    let options = Progress.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.letterAndLabel) }
+    return FormScreen(
+      Book.shortened(row?.action ?? "Plan row"),
+      [
+        Question("note", "Progress in words", "What was said of it.", .paragraph),
+        Question("state", "Progress", "Left and right choose.", .choice(options), initial: now.stored),
+        Question("evidence", "Evidence", "What shows it; needed to complete a row.", .paragraph),
+      ], book: shown, today: today
+    ) { answers, _ in
+      let chosen = Progress(rawValue: answers.text("state"))
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.updateRow(
+            id, note: answers.text("note"), evidence: answers.value("evidence"), to: chosen,
+            at: meeting, now)
+        })
+      ]
+    }
+  }
+
+  private func positionForm(_ id: ID<Statement>, meeting: ID<Meeting>?) -> FormScreen {
+    let last = shown.position(of: id)
+    return FormScreen(
+      "\(id.text) \(Book.shortened(shown[id]?.text ?? ""))",
+      [
+        Question(
+          "position", "Position", "Left and right choose.", Position.fieldType, isRequired: true,
+          initial: (last?.position ?? .notYetKnown).stored),
+        Question("narrative", "Narrative", "What shows it.", .paragraph),
+      ], book: shown, today: today
+    ) { answers, _ in
+      let position: Position = answers.value("position") ?? .notYetKnown
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.assess(id, position, narrative: answers.text("narrative"), at: meeting, now)
+        })
+      ]
+    }
+  }
+
+  private func newRowForm(_ id: ID<Plan>) -> FormScreen {
+    let next = (shown.rows(of: id).map(\.position).max() ?? 0) + 10
+    return newRecordForm("plan-row", fixed: ["plan": .text(id.text), "position": .number(next)])
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+package import TerminalKit
+
+/// Plays a session script on a desk without a terminal and gathers the frames it asks for.
+package struct ScriptPlayer {
+  /// The desk as it stands.
+  package private(set) var desk: Desk
+  /// The frames asked for, as text.
+  package private(set) var shown: [String] = []
+
+  /// Begins with a desk.
+  package init(desk: Desk) {
+    self.desk = desk
+  }
+
+  /// Plays the steps in order.
+  package mutating func play(_ steps: [ScriptStep], in world: inout some World) {
+    for step in steps { play(step, in: &world) }
+  }
+
+  /// Plays one step.
+  package mutating func play(_ step: ScriptStep, in world: inout some World) {
+    switch step {
+    case .press(let keys):
+      for key in keys { desk.live(.key(key), in: &world) }
+    case .type(let text):
+      for character in text { desk.live(.key(ScriptPlayer.key(for: character)), in: &world) }
+    case .paste(let text): desk.live(.paste(text), in: &world)
+    case .resize(let columns, let rows):
+      desk.live(.resized(Size(columns: columns, rows: rows)), in: &world)
+    case .tick(let seconds): desk.live(.tick(desk.now.adding(seconds: seconds)), in: &world)
+    case .show: shown.append(desk.frame().text)
+    case .comment: break
+    }
+  }
+
+  private static func key(for character: Character) -> Key {
+    switch character {
+    case " ": Key(.space)
+    case "\n": Key(.enter)
+    default: Key(.character(character))
+    }
+  }
+}

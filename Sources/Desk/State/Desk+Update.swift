@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Answers an event: the desk changes, and what it asks of the world outside comes back.
+  package mutating func update(_ event: DeskEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size):
+      self.size = size
+      return [.repaint]
+    case .tick(let now): return tick(now)
+    case .recorded(let batch): return recorded(batch)
+    case .recordFailed(let batch, let sentence): return recordFailed(batch, sentence)
+    case .history(let reference, let lines):
+      return carryOut([.open(historyScreen(reference, lines))])
+    case .asAt(let day, let book):
+      lookingBack = (day, book)
+      say(Message(.hint, "Looking back to \(day.shown); nothing can be changed. Esc comes back."))
+      return []
+    case .fileWritten(let path):
+      say(Message(.done, "Written to '\(path)'."))
+      return []
+    case .failed(let sentence):
+      say(Message(.error, sentence))
+      return []
+    case .hangup: return draftEffects() + [.quit]
+    }
+  }
+
+  private mutating func tick(_ now: Moment) -> [Effect] {
+    self.now = now
+    return draftEffects()
+  }
+
+  /// The unfinished text, when it is not what was last kept.
+  private mutating func draftEffects() -> [Effect] {
+    let draft = screens.reversed().lazy.compactMap(\.draft).first
+    let current = draft?.text.isBlank == true ? nil : draft
+    guard current != savedDraft else { return [] }
+    savedDraft = current
+    return [.saveDraft(current)]
+  }
+
+  private var contexts: [KeymapContext] {
+    let context = front.context
+    if context == .text, isCommanding { return [.textCommand, .list, .everywhere] }
+    return context == .form ? [.form, .text, .everywhere] : [context, .everywhere]
+  }
+
+  private var hasTextCommands: Bool { keymap.bindings[.textCommand]?.isEmpty == false }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if let tester = front as? KeyTesterScreen, tester.isListening { return test(key) }
+    if shownMessage?.rank != .error || key.base == .escape { shownMessage = nil }
+    if key == Key(.space), let list = front as? ListScreen, list.isTyping {
+      return tell(.typed(" "))
+    }
+    let keys = pressed + [key]
+    if !pressed.isEmpty, key == Key(.escape) {
+      pressed = []
+      return []
+    }
+    switch keymap.lookup(pressed: keys, contexts: contexts) {
+    case .command(let name):
+      pressed = []
+      guard let command = CommandName(rawValue: name) else { return [] }
+      return run(command)
+    case .pending:
+      pressed = keys
+      return []
+    case .none: return typed(key)
+    }
+  }
+
+  private mutating func typed(_ key: Key) -> [Effect] {
+    if !pressed.isEmpty {
+      say(Message(.hint, "\(displayName(of: pressed + [key])) is no command here."))
+      pressed = []
+      return []
+    }
+    guard key.typesCharacter, !isCommanding || front.context != .text else { return [] }
+    switch key.base {
+    case .character(let character): return tell(.typed(String(character)))
+    case .space: return tell(.typed(" "))
+    default: return []
+    }
+  }
+
+  private mutating func test(_ key: Key) -> [Effect] {
+    guard var tester = front as? KeyTesterScreen else { return [] }
+    tester.hear(key)
+    screens[screens.count - 1] = tester
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    pressed = []
+    return tell(.pasted(text))
+  }
+
+  /// Runs a command: the front screen's own meaning first, then the desk's.
+  package mutating func run(_ command: CommandName) -> [Effect] {
+    let backToWriting: Set<CommandName> = [.open, .edit, .accept, .note]
+    if isCommanding, backToWriting.contains(command) {
+      isCommanding = false
+      return []
+    }
+    if front.context == .text, command == .back, hasTextCommands, !isCommanding {
+      isCommanding = true
+      return []
+    }
+    if let offer = front.offers(self).first(where: { $0.command == command }) {
+      if let reason = offer.disabled {
+        say(Message(.warning, reason))
+        return []
+      }
+      return tell(.command(command))
+    }
+    if command.about.isEverywhere, let effects = runEverywhere(command) { return effects }
+    return tell(.command(command))
+  }
+
+  mutating func tell(_ input: ScreenInput) -> [Effect] {
+    let place = screens.count - 1
+    var screen = screens[place]
+    let requests = screen.handle(input, self)
+    screens[place] = screen
+    return carryOut(requests)
+  }
+
+  /// Carries out what a screen asked for, in order.
+  mutating func carryOut(_ requests: [Request]) -> [Effect] {
+    var effects: [Effect] = []
+    for (place, request) in requests.enumerated() {
+      switch request {
+      case .open(let screen):
+        isCommanding = false
+        screens.append(screen)
+      case .replace(let screen):
+        screens[screens.count - 1] = screen
+      case .close: closeFront()
+      case .say(let message): say(message)
+      case .keep(let text): clipboard = text
+      case .chooseKeymap(let index): choose(keymap: index)
+      case .takeBack: effects += undo()
+      case .doAgain: effects += redo()
+      case .run(let command): effects += run(command)
+      case .effect(let effect): effects.append(effect)
+      case .record(let operation, let then):
+        let rest = Array(requests[(place + 1)...])
+        return effects + perform(operation, then: then + rest)
+      }
+    }
+    return effects
+  }
+
+  private mutating func choose(keymap index: Int) {
+    guard keymaps.indices.contains(index) else { return }
+    keymapIndex = index
+    say(Message(.done, "Keymap '\(keymaps[index].name)' is in force."))
+  }
+
+  private mutating func closeFront() {
+    isCommanding = false
+    if screens.count > 1 { screens.removeLast() }
+  }
+}

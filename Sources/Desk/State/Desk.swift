@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package import PartnershipModel
+package import TerminalKit
+
+/// What the desk was opened with.
+package struct DeskOpening: Sendable {
+  /// The book.
+  package var book: Book
+  /// The device's short name.
+  package var device: String
+  /// The number the next batch will have.
+  package var nextSequence: Int
+  /// Why nothing can be changed, when nothing can.
+  package var readOnlyReason: String?
+  /// Who is at the keyboard: a role.
+  package var author = "Clerk"
+  /// The date and time.
+  package var now: Moment
+  /// The size of the terminal.
+  package var size: Size
+  /// The keymaps to choose from; the first is in force.
+  package var keymaps: [KeymapChoice]
+  /// What there is to say at the start.
+  package var notices: [Message] = []
+  /// The unfinished text found on opening.
+  package var draft: Draft?
+  /// Lines drawn in ASCII, for terminals without more.
+  package var lines = LineSet.unicode
+
+  /// Gathers what a desk needs.
+  package init(
+    book: Book, device: String, nextSequence: Int, now: Moment, size: Size,
+    keymaps: [KeymapChoice]
+  ) {
+    self.book = book
+    self.device = device
+    self.nextSequence = nextSequence
+    self.now = now
+    self.size = size
+    self.keymaps = keymaps
+  }
+}
+
+/// A keymap that can be chosen, with its mistakes.
+package struct KeymapChoice: Sendable {
+  /// The name to choose it by.
+  package let name: String
+  /// The keymap, with all its good lines.
+  package let keymap: Keymap
+  /// What is wrong with it.
+  package let problems: [KeymapProblem]
+
+  /// Makes a choice.
+  package init(name: String, keymap: Keymap, problems: [KeymapProblem]) {
+    self.name = name
+    self.keymap = keymap
+    self.problems = problems
+  }
+}
+
+/// Everything the screen shows, as one value: state and event make new state and effects.
+package struct Desk: Sendable {
+  /// The partnership as it is now.
+  package internal(set) var book: Book
+  /// The book shown instead, when looking back to a day.
+  package internal(set) var lookingBack: (day: Day, book: Book)?
+  /// The screens, the front one last; never empty.
+  package internal(set) var screens: [any Screen]
+  /// The date and time.
+  package internal(set) var now: Moment
+  /// The size of the terminal.
+  package internal(set) var size: Size
+  /// The keymaps to choose from.
+  package let keymaps: [KeymapChoice]
+  /// The one in force.
+  package internal(set) var keymapIndex = 0
+  /// Who is at the keyboard.
+  package let author: String
+  let device: String
+  let lines: LineSet
+  var nextSequence: Int
+  var readOnlyReason: String?
+  var pressed: [Key] = []
+  var isCommanding = false
+  var clipboard = ""
+  /// What was said, oldest first.
+  package internal(set) var messages: [Message] = []
+  var shownMessage: Message?
+  var savedAt: Moment?
+  var done: [Batch] = []
+  var undone: [Batch] = []
+  var waiting: [Waiting] = []
+  var savedDraft: Draft?
+  var lastSearch = ""
+
+  /// A batch on its way to disk, and what comes after.
+  struct Waiting: Sendable {
+    enum Way: Sendable { case forward, undo, redo }
+    let batch: Batch
+    let way: Way
+    let then: [Request]
+  }
+
+  /// Opens a desk on a first screen.
+  package init(_ opening: DeskOpening, first: any Screen) {
+    book = opening.book
+    device = opening.device
+    nextSequence = opening.nextSequence
+    readOnlyReason = opening.readOnlyReason
+    author = opening.author
+    now = opening.now
+    size = opening.size
+    keymaps = opening.keymaps
+    lines = opening.lines
+    screens = [first]
+    savedDraft = opening.draft
+    for notice in opening.notices { say(notice) }
+    if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
+    bringBack(opening.draft)
+  }
+
+  /// The keymap in force.
+  package var keymap: Keymap { keymaps[keymapIndex].keymap }
+  /// The book the screens show: the present one, or that of a day looked back to.
+  package var shown: Book { lookingBack?.book ?? book }
+  /// The day the screens show.
+  package var today: Day { lookingBack?.day ?? now.day }
+  /// The front screen.
+  package var front: any Screen { screens[screens.count - 1] }
+  /// Whether nothing can be changed.
+  package var isReadOnly: Bool { readOnlyReason != nil || lookingBack != nil }
+
+  /// "as at Fri 20 Nov 2026", at the right of the title bar.
+  package var dateLine: String { "as at \(today.shown)" }
+
+  var circumstances: Circumstances {
+    Circumstances(now: now, author: author, device: device, sequence: nextSequence)
+  }
+
+  mutating func say(_ message: Message) {
+    var message = message
+    message.moment = now
+    messages.append(message)
+    if messages.count > 500 { messages.removeFirst(100) }
+    if let shown = shownMessage, shown.rank > message.rank, shown.moment == now { return }
+    shownMessage = message
+  }
+
+  private mutating func bringBack(_ draft: Draft?) {
+    guard let draft, !draft.text.isBlank else { return }
+    let meeting = book[ID<Meeting>(draft.meeting)]
+    if let meeting, meeting.minutes != nil, meeting.minutes != .agreed {
+      screens.append(MeetingScreen(meeting: meeting.id, draft: draft, book: book))
+      say(Message(.warning, "The line you were typing was brought back. Nothing was lost."))
+    } else {
+      clipboard = draft.text
+      say(
+        Message(
+          .warning, "Text you were typing was brought back: paste it with "
+            + "\(keyName(.paste)). '\(Book.shortened(draft.text, to: 40))'"))
+    }
+  }
+
+  /// The first key of a command in the keymap in force, or the menu's way to it.
+  package func keyName(_ command: CommandName) -> String {
+    let contexts = command.about.contexts
+    guard let keys = keymap.keys(for: command.rawValue, contexts: contexts).first else {
+      return "the menu"
+    }
+    return displayName(of: keys)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package import PartnershipModel
+package import TerminalKit
+
+/// Something that happened outside the desk.
+package enum DeskEvent: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; it is text, never commands.
+  case paste(String)
+  /// The terminal has a new size.
+  case resized(Size)
+  /// Time went on.
+  case tick(Moment)
+  /// The batch is safe on disk.
+  case recorded(Batch)
+  /// The batch could not be saved; the sentence says what is safe.
+  case recordFailed(Batch, String)
+  /// The history of a record was read from the journal.
+  case history(RecordReference, [HistoryLine])
+  /// The book as it was at the end of a day.
+  case asAt(Day, Book)
+  /// A file was written there.
+  case fileWritten(String)
+  /// Something asked for outside could not be done; the sentence says what and why.
+  case failed(String)
+  /// The terminal went away: save and leave.
+  case hangup
+}
+
+/// One step in a record's history, in words.
+package struct HistoryLine: Sendable, Equatable {
+  /// When it was done.
+  package let moment: Moment
+  /// Who did it.
+  package let author: String
+  /// What was done, in a sentence.
+  package let did: String
+  /// What changed, field by field, in words.
+  package let changes: [String]
+
+  /// Makes a step.
+  package init(moment: Moment, author: String, did: String, changes: [String]) {
+    self.moment = moment
+    self.author = author
+    self.did = did
+    self.changes = changes
+  }
+}
+
+/// Something the desk asks of the world outside.
+package enum Effect: Sendable {
+  /// Append the batch durably; answer with `recorded` or `recordFailed`.
+  case record(Batch)
+  /// Keep the unfinished text; nil when there is none.
+  case saveDraft(Draft?)
+  /// Write a paper to a file.
+  case writeFile(path: String, contents: String)
+  /// Read a record's history from the journal.
+  case readHistory(RecordReference)
+  /// Replay the journal up to the end of a day.
+  case readAsAt(Day)
+  /// Open another workspace instead of this one.
+  case openWorkspace(OpeningChoice)
+  /// Paint everything anew.
+  case repaint
+  /// Stop for now and give the shell back.
+  case suspend
+  /// Leave.
+  case quit
+}
+
+/// What the first screen offers.
+package enum OpeningChoice: Sendable, Equatable {
+  case demonstration
+  case folder(String)
+  case new(folder: String, structure: String)
+}
+
+/// Text being typed that is not a record yet, so that at most a second of it can be lost.
+package struct Draft: Sendable, Equatable {
+  /// The meeting being minuted, when it is a minuted line.
+  package var meeting: String
+  /// The agenda item.
+  package var item: String
+  /// The line being changed, when it is not a new one.
+  package var entry: String
+  /// The words.
+  package var text: String
+
+  /// Makes a draft.
+  package init(meeting: String = "", item: String = "", entry: String = "", text: String) {
+    self.meeting = meeting
+    self.item = item
+    self.entry = entry
+    self.text = text
+  }
+
+  /// Three lines that say where, then the words.
+  package var storedText: String { "\(meeting)\n\(item)\n\(entry)\n\(text)" }
+
+  /// Reads what `storedText` wrote; a text of another shape is kept as words alone.
+  package init(storedText: String) {
+    let parts = storedText.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4 else {
+      self.init(text: storedText)
+      return
+    }
+    self.init(
+      meeting: String(parts[0]), item: String(parts[1]), entry: String(parts[2]),
+      text: String(parts[3]))
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+
+extension CheckReport {
+  /// Reports on a journal that was read.
+  init(_ loaded: consuming LoadedJournal) {
+    let copies = CheckReport.needless(loaded)
+    files = loaded.segments.enumerated().map { number, segment in
+      File(
+        path: segment.file.shown, bytes: segment.bytes, records: segment.records,
+        isNeedless: copies.contains(number))
+    }
+    problems =
+      loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
+    records = loaded.order.count
+    newerRecords = loaded.book().newerRecords
+  }
+
+  /// The files under other names than segments have, whose entries are all in other files too.
+  private static func needless(_ loaded: LoadedJournal) -> Set<Int> {
+    let isCopy = loaded.segments.map { $0.file.isCopy && $0.bad.isEmpty && $0.failure == nil }
+    guard isCopy.contains(true) else { return [] }
+    var kept: Set<LineIdentity> = []
+    var needless: Set<Int> = []
+    for entry in loaded.index.entries where !isCopy[Int(entry.file)] {
+      kept.insert(LineIdentity(entry))
+    }
+    for (number, segment) in loaded.segments.enumerated() where isCopy[number] {
+      let entries = loaded.index.entries.filter { $0.file == number }
+      let isWhole = entries.count == segment.records
+      if isWhole, entries.allSatisfy({ kept.contains(LineIdentity($0)) }) {
+        needless.insert(number)
+      }
+      kept.formUnion(entries.map(LineIdentity.init))
+    }
+    return needless
+  }
+}
+
+/// What makes two lines the same line.
+private struct LineIdentity: Hashable {
+  let device: Int32
+  let sequence: Int
+  let checksum: UInt32
+
+  init(_ entry: LineEntry) {
+    device = entry.device
+    sequence = entry.sequence
+    checksum = entry.checksum
+  }
+}
+
+extension SegmentFile {
+  /// Whether the name is not one that this program gives.
+  fileprivate var isCopy: Bool {
+    shown.split(separator: "/").last.flatMap { SegmentName(String($0)) } == nil
+  }
+}
+
+extension CheckProblem {
+  fileprivate static func all(in segment: ReadSegment) -> [CheckProblem] {
+    let file = segment.file.shown
+    if let failure = segment.failure { return [.unreadable(file: file, failure)] }
+    return segment.bad.map { bad in
+      bad.isTail
+        ? .tornTail(file: file, offset: bad.offset, bytes: bad.bytes)
+        : .damaged(file: file, offset: bad.offset, line: bad.line, bytes: bad.bytes)
+    }
+  }
+
+  fileprivate static func all(in chain: DeviceChain) -> [CheckProblem] {
+    var problems: [CheckProblem] = []
+    if let sequence = chain.cloned {
+      problems.append(.clonedDevice(device: chain.device, sequence: sequence))
+    }
+    if let sequence = chain.broken {
+      problems.append(.chainBroken(device: chain.device, sequence: sequence))
+    }
+    if chain.missing > 0 {
+      problems.append(.entriesMissing(device: chain.device, count: chain.missing))
+    }
+    return problems
+  }
+}

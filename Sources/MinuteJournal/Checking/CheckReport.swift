@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What looking at every byte of a workspace's journal showed.
+package struct CheckReport: Hashable, Sendable {
+  /// One file of the journal.
+  package struct File: Hashable, Sendable {
+    /// The path within the workspace.
+    package let path: String
+    /// How many bytes it has.
+    package let bytes: Int
+    /// How many of its lines verify.
+    package let records: Int
+    /// Whether it is a copy whose every entry is in another file, so that it may be deleted.
+    package let isNeedless: Bool
+  }
+
+  /// Every file, by path.
+  package let files: [File]
+  /// Everything that is wrong.
+  package let problems: [CheckProblem]
+  /// How many different entries there are.
+  package let records: Int
+  /// How many entries or fields need a newer version; not a problem.
+  package let newerRecords: Int
+
+  /// Whether nothing is wrong.
+  package var isClean: Bool { problems.isEmpty }
+}
+
+/// Something wrong in a journal, with its place; `sentence(for:)` has the words.
+package enum CheckProblem: Hashable, Sendable {
+  /// A stretch holds nothing that verifies.
+  case damaged(file: String, offset: Int, line: Int, bytes: Int)
+  /// A file ends in an unfinished line.
+  case tornTail(file: String, offset: Int, bytes: Int)
+  /// A file cannot be read.
+  case unreadable(file: String, FileFailure)
+  /// Entries are not here, by the laptop's counts or by what others had seen.
+  case entriesMissing(device: String, count: Int)
+  /// An entry does not follow the one before it.
+  case chainBroken(device: String, sequence: Int)
+  /// Two different entries carry the same number.
+  case clonedDevice(device: String, sequence: Int)
+}
+
+/// Looks at every byte of a workspace's journal and changes nothing.
+///
+/// - Throws: what reading `workspace.json` throws, and `cannotRead`.
+package func checkWorkspace(
+  _ path: String, files: some FileStore
+) throws(JournalError) -> CheckReport {
+  let location = WorkspaceLocation(path: path)
+  _ = try WorkspaceMarker.read(location, files)
+  return CheckReport(try LoadedJournal(location, files))
+}

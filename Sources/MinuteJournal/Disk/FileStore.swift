@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An open file, by the number its store gave it.
+package struct OpenFile: Hashable, Sendable {
+  package let number: Int32
+
+  /// Names an open file.
+  package init(number: Int32) {
+    self.number = number
+  }
+}
+
+/// What a file is opened for.
+package enum OpenManner: Sendable {
+  /// A new file that must not exist yet, appended to and read back.
+  case appendNew
+  /// A file that exists, appended to and read back.
+  case appendExisting
+  /// A file written from its start, made or emptied first.
+  case replace
+  /// A file only locked, made when missing.
+  case lock
+}
+
+/// What is known of a file without reading it.
+package struct FileStatus: Hashable, Sendable {
+  /// The length in bytes.
+  package let size: Int
+  /// How many names the file has; none when it was deleted while open.
+  package let names: Int
+  /// Whether it is a folder.
+  package let isFolder: Bool
+  /// The nine permission bits.
+  package let mode: UInt32
+
+  /// Describes a file.
+  package init(size: Int, names: Int, isFolder: Bool, mode: UInt32) {
+    self.size = size
+    self.names = names
+    self.isFolder = isFolder
+    self.mode = mode
+  }
+
+  /// Whether its owner may write to it.
+  var isWritable: Bool { mode & 0o200 != 0 }
+}
+
+/// The only door to the disk; tests put a failing one in its place.
+package protocol FileStore {
+  /// Opens a file; new files get mode 0600 whatever the process allows.
+  func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile
+  /// Makes one write call and says how many bytes it took, which may be fewer than given.
+  func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int
+  /// Reads up to `count` bytes from a place in an open file.
+  func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8]
+  /// Reads a whole file.
+  func readWhole(_ path: String) throws(FileFailure) -> [UInt8]
+  /// Waits until the file's bytes are on the disk.
+  func syncData(_ file: OpenFile) throws(FileFailure)
+  /// Waits until a folder's names are on the disk.
+  func syncFolder(_ path: String) throws(FileFailure)
+  /// Cuts a file to a length.
+  func truncate(_ file: OpenFile, to size: Int) throws(FileFailure)
+  /// Closes a file; a failure here is never retried.
+  func close(_ file: OpenFile)
+  /// Takes the one lock on a file; false when another process holds it.
+  func lock(_ file: OpenFile) throws(FileFailure) -> Bool
+  /// Looks at an open file.
+  func status(of file: OpenFile) throws(FileFailure) -> FileStatus
+  /// Looks at a path; nil when there is nothing.
+  func status(at path: String) throws(FileFailure) -> FileStatus?
+  /// Sets a file's permission bits.
+  func setMode(_ path: String, to mode: UInt32) throws(FileFailure)
+  /// Gives a file another name, taking the place of what had it.
+  func rename(_ path: String, to other: String) throws(FileFailure)
+  /// Makes a folder of mode 0700.
+  func makeFolder(_ path: String) throws(FileFailure)
+  /// The names in a folder, in no order.
+  func list(_ path: String) throws(FileFailure) -> [String]
+  /// Deletes a file.
+  func remove(_ path: String) throws(FileFailure)
+}
+
+extension FileStore {
+  /// Writes all bytes, going on after short writes and signals.
+  func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(FileFailure) {
+    var rest = bytes[...]
+    var interruptions = 0
+    while !rest.isEmpty {
+      do throws(FileFailure) {
+        let taken = try write(rest, to: file)
+        if taken == 0 { throw .device }
+        rest = rest.dropFirst(taken)
+      } catch {
+        interruptions += 1
+        guard error == .interrupted, interruptions < 1000 else { throw error }
+      }
+    }
+  }
+
+  /// Puts a small file in place so that it is there whole or not at all.
+  func replace(_ path: String, in folder: String, with bytes: [UInt8]) throws(FileFailure) {
+    let temporary = path + ".tmp"
+    let file = try open(temporary, .replace)
+    do throws(FileFailure) {
+      defer { close(file) }
+      try writeAll(bytes, to: file)
+      try syncData(file)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+    try rename(temporary, to: path)
+    try syncFolder(folder)
+  }
+
+  /// Makes a folder that may already be there, and makes its name last.
+  func ensureFolder(_ path: String, in parent: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      try makeFolder(path)
+    } catch .exists {
+      return
+    }
+    try syncFolder(parent)
+  }
+}

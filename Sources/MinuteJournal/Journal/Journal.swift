@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package import PartnershipModel
+
+/// How a workspace is opened.
+package enum JournalMode: Sendable {
+  case readWrite
+  case readOnly
+}
+
+/// When and where an action was saved.
+package struct SavedAt: Hashable, Sendable {
+  /// When it was done, by the laptop's clock.
+  package let moment: Moment
+  /// The laptop's count of its actions.
+  package let sequence: Int
+  /// The file that holds it.
+  package let file: String
+}
+
+/// An open workspace: appends actions durably and reads back who did what.
+package final class Journal {
+  let files: any FileStore
+  let location: WorkspaceLocation
+  private let clock: () -> Int
+  private let zone: () -> String
+  private let encoder = LineEncoder()
+  private let lock: OpenFile?
+  private var chain: WritingChain
+  private var writer: SegmentWriter
+  private var isClosed = false
+
+  /// Whether nothing can be saved: opened so, locked by another, or stopped by a failing disk.
+  package private(set) var isReadOnly: Bool
+
+  init(
+    location: WorkspaceLocation, files: any FileStore, clock: @escaping () -> Int,
+    zone: @escaping () -> String, lock: OpenFile?, chain: WritingChain, writer: SegmentWriter
+  ) {
+    self.location = location
+    self.files = files
+    self.clock = clock
+    self.zone = zone
+    self.lock = lock
+    self.chain = chain
+    self.writer = writer
+    isReadOnly = lock == nil
+  }
+
+  /// The laptop's short name in this workspace.
+  package var device: String { chain.device }
+
+  /// The count the next action will have.
+  package var nextSequence: Int { chain.sequence + 1 }
+
+  /// Writes one action and returns when it is on the disk, whole.
+  ///
+  /// - Throws: `notSaved` when nothing of it counts and it may be tried again; `savingStopped`
+  ///   when the disk failed twice and the journal is read only from now on; `readOnly`.
+  package func append(_ batch: Batch) throws(JournalError) -> SavedAt {
+    guard !isReadOnly else { throw .readOnly(location.path) }
+    let time = chain.time.next(wall: clock())
+    let line = encoder.line(chain.head(for: batch, at: time, zone: zone()), batch.changes)
+    do throws(WriteFailure) {
+      let month = String(batch.moment.day.iso.prefix(7))
+      let file = try writer.append(line.bytes, month: month)
+      chain.advance(to: line.checksum, at: time)
+      return SavedAt(moment: batch.moment, sequence: chain.sequence, file: file)
+    } catch {
+      throw refused(error)
+    }
+  }
+
+  private func refused(_ failure: WriteFailure) -> JournalError {
+    switch failure {
+    case .notWritten(let path, let reason): return .notSaved(path, reason)
+    case .unsure(let path, let reason):
+      isReadOnly = true
+      return .savingStopped(path, reason)
+    }
+  }
+
+  /// Ends the work: closes files and lets go of the lock.
+  package func close() {
+    writer.close()
+    if let lock, !isClosed { files.close(lock) }
+    isClosed = true
+    isReadOnly = true
+  }
+
+  deinit {
+    close()
+  }
+}
+
+/// Where this laptop's next line goes on from.
+struct WritingChain {
+  let device: String
+  var sequence = 0
+  var checksum: UInt32 = 0
+  var time = HybridTime.zero
+  var seen: [String: Int] = [:]
+
+  func head(for batch: Batch, at time: HybridTime, zone: String) -> LineHead {
+    LineHead(
+      device: device, sequence: sequence + 1, previous: checksum, seen: seen, time: time,
+      moment: batch.moment, zone: zone, author: batch.author, did: batch.did)
+  }
+
+  mutating func advance(to checksum: UInt32, at time: HybridTime) {
+    sequence += 1
+    self.checksum = checksum
+    self.time = time
+  }
+}

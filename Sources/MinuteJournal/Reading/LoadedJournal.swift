@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+
+/// What reading one file showed.
+struct ReadSegment {
+  let file: SegmentFile
+  /// How many bytes it had when it was read.
+  let bytes: Int
+  let records: Int
+  let bad: [BadStretch]
+  /// Where the last good line ends.
+  let endOfGood: Int
+  let failure: FileFailure?
+
+  /// Whether lines that were saved may have stood after the last good one.
+  var mayHideLastLines: Bool {
+    failure != nil || bad.contains { !$0.isTail && $0.offset >= endOfGood }
+  }
+}
+
+/// A workspace's whole journal, verified and put in order.
+///
+/// It holds the files' bytes, so it is made, used and dropped.
+struct LoadedJournal {
+  private(set) var segments: [ReadSegment] = []
+  private(set) var index = LineIndex()
+  private(set) var order: [Int32] = []
+  private(set) var chains: [DeviceChain] = []
+  private var contents: [[UInt8]] = []
+
+  /// Reads and verifies every file; one that cannot be read is noted and passed over.
+  init(_ location: WorkspaceLocation, _ files: some FileStore) throws(JournalError) {
+    let found: [SegmentFile]
+    do {
+      found = try SegmentFile.all(of: location, files)
+    } catch {
+      throw .cannotRead(location.journal, error)
+    }
+    index.reserve(bytes: found.reduce(0) { $0 + $1.size })
+    for file in found { read(file, files) }
+    var lines = LineOrder(index)
+    order = lines.sorted()
+    chains = DeviceChain.all(lines.byDevice, index)
+  }
+
+  private mutating func read(_ file: SegmentFile, _ files: some FileStore) {
+    var verifier = LineVerifier(index.checksum)
+    var failure: FileFailure?
+    var bytes: [UInt8] = []
+    do throws(FileFailure) {
+      bytes = try files.readWhole(file.path)
+    } catch {
+      failure = error
+    }
+    let number = Int32(contents.count)
+    bytes.withUnsafeBytes { bytes in
+      verifier.verify(bytes) { index.add($0, in: bytes, file: number) }
+    }
+    segments.append(
+      ReadSegment(
+        file: file, bytes: bytes.count, records: verifier.verified, bad: verifier.bad,
+        endOfGood: verifier.endOfGood, failure: failure))
+    contents.append(bytes)
+  }
+
+  /// Makes the book of all lines up to the end of a day, dropping each file after its last line.
+  consuming func book(through day: Int32 = .max) -> Book {
+    var book = Book()
+    var replay = BookReplay()
+    var left = linesPerFile()
+    for _ in 0..<index.unplaceable { book.noteNewerRecord() }
+    for place in order {
+      let entry = index.entries[Int(place)]
+      let file = Int(entry.file)
+      if entry.day <= day {
+        contents[file].withUnsafeBytes { replay.apply(entry, in: $0, to: &book) }
+      }
+      left[file] -= 1
+      if left[file] == 0 { contents[file] = [] }
+    }
+    return book
+  }
+
+  private func linesPerFile() -> [Int] {
+    var counts = Array(repeating: 0, count: contents.count)
+    for place in order { counts[Int(index.entries[Int(place)].file)] += 1 }
+    return counts
+  }
+
+  /// The latest time of a line that this laptop's clock may follow.
+  func latestTime(wall: Int) -> HybridTime {
+    index.entries.lazy.map(\.time)
+      .filter { $0.milliseconds <= wall + HybridTime.longestLead }
+      .max() ?? .zero
+  }
+}
+
+/// Applies lines to a book.
+struct BookReplay {
+  private var reader = ChangeReader(readsOlds: false)
+
+  /// Applies one line whole, or counts it as one that only a newer version knows.
+  @inline(__always)
+  mutating func apply(
+    _ entry: LineEntry, in bytes: UnsafeRawBufferPointer, to book: inout Book
+  ) {
+    guard entry.changes >= 0 else { return book.noteNewerRecord() }
+    var scanner = LineScanner(
+      bytes, from: entry.offset + Int(entry.changes), to: entry.offset + Int(entry.length))
+    guard reader.read(&scanner) else { return book.noteNewerRecord() }
+    for change in reader.changes where !change.set.isEmpty {
+      book.set(kind: change.kind, id: change.id, values: reader.values[change.set])
+    }
+    for _ in 0..<reader.unknown { book.noteNewerRecord() }
+  }
+}
+
+extension LoadedJournal {
+  /// The laptops in whose folders a file has damage inside it.
+  var damagedFolders: Set<String> {
+    Set(
+      segments.filter { $0.bad.contains { !$0.isTail } }.compactMap { segment in
+        segment.file.shown.split(separator: "/").dropFirst().first.map(String.init)
+      })
+  }
+}

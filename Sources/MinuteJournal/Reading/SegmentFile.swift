@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A file under `journal/`, whatever its name.
+struct SegmentFile {
+  /// The path within the workspace, as reports show it: `journal/k7f3/2026-11.jsonl`.
+  let shown: String
+  let path: String
+  let size: Int
+
+  /// Every file of a workspace's journal, in the order of their names.
+  ///
+  /// Copies that file-sharing tools make count as well; hidden and temporary files do not.
+  static func all(
+    of location: WorkspaceLocation, _ files: some FileStore
+  ) throws(FileFailure) -> [SegmentFile] {
+    guard try files.status(at: location.journal) != nil else { return [] }
+    var found: [SegmentFile] = []
+    try collect(location.journal, shown: "journal", depth: 0, files, &found)
+    return found
+  }
+
+  private static func collect(
+    _ folder: String, shown: String, depth: Int, _ files: some FileStore,
+    _ found: inout [SegmentFile]
+  ) throws(FileFailure) {
+    let names = try files.list(folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".tmp") }
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let (shown, path) = ("\(shown)/\(name)", "\(folder)/\(name)")
+      guard let status = try files.status(at: path) else { continue }
+      if !status.isFolder {
+        found.append(SegmentFile(shown: shown, path: path, size: status.size))
+      } else if depth < 4 {
+        try collect(path, shown: shown, depth: depth + 1, files, &found)
+      }
+    }
+  }
+}
+
+/// A segment's name: the month, and a number when it is not the month's first.
+struct SegmentName: Hashable {
+  let month: String
+  let number: Int
+
+  /// Reads `2026-11.jsonl` or `2026-11-2.jsonl`; nil for any other name.
+  init?(_ text: String) {
+    guard text.hasSuffix(".jsonl") else { return nil }
+    let parts = text.dropLast(6).split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let number = parts.count == 3 ? Int(parts[2]) : 1
+    guard let number, parts.count == 2 || number > 1 else { return nil }
+    self.init(month: "\(parts[0])-\(parts[1])", number: number)
+    guard self.text == text else { return nil }
+  }
+
+  init(month: String, number: Int) {
+    self.month = month
+    self.number = number
+  }
+
+  var text: String { number == 1 ? "\(month).jsonl" : "\(month)-\(number).jsonl" }
+}
+
+extension SegmentFile {
+  /// The file's name as a segment that the laptop wrote itself; nil for copies and others' files.
+  func segmentName(of device: String) -> SegmentName? {
+    let folder = "journal/\(device)/"
+    return shown.hasPrefix(folder) ? SegmentName(String(shown.dropFirst(folder.count))) : nil
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words for an error: what happened to which thing, what is safe, what to do.
+package func sentence(for error: JournalError) -> String {
+  switch error {
+  case .notAWorkspace(let path):
+    "'\(path)' is not a workspace: it has no 'workspace.json'. Nothing was changed. "
+      + "Choose another folder, or make a workspace in a new one."
+  case .folderInUse(let path):
+    "Cannot make a workspace in '\(path)': the folder has other things in it. "
+      + "Nothing was changed. Choose a new or empty folder."
+  case .damagedWorkspaceFile(let path):
+    "Cannot open the workspace: '\(path)' cannot be understood. The entries beside it are "
+      + "untouched. Put back a copy of that file from another laptop or a backup."
+  case .newerFormat(let path, let version):
+    "Cannot open the workspace: '\(path)' is of format \(version), which a newer version made. "
+      + "Nothing was changed. Install the newer version."
+  case .cannotRead(let path, let failure):
+    "Cannot read '\(path)': \(reason(failure)). Nothing was changed. "
+      + "Check the disk or the connection, then try again."
+  case .cannotCreate(let path, let failure):
+    "Cannot make a workspace in '\(path)': \(reason(failure)). "
+      + "Choose a folder that you may write to."
+  default: sentence(forSaving: error)
+  }
+}
+
+private func sentence(forSaving error: JournalError) -> String {
+  switch error {
+  case .notSaved(let path, let failure):
+    "Cannot save to '\(path)': \(reason(failure)). Everything saved before is safe; this action "
+      + "is not saved. \(remedy(failure)), then do it again."
+  case .savingStopped(let path, let failure):
+    "Saving has stopped: '\(path)' could not be made to last (\(reason(failure))). Everything "
+      + "saved before is safe; this action may not be. Copy what is on the screen elsewhere, "
+      + "and open the workspace again."
+  case .readOnly(let path):
+    "Cannot save: '\(path)' is open for reading only. Nothing was changed. "
+      + "Close other windows on it, or move it to where you may write, and open it again."
+  case .draftNotKept(let path, let failure):
+    "Cannot keep the line being typed in '\(path)': \(reason(failure)). Everything saved before "
+      + "is safe. Finish the line to save it as an entry."
+  default: "The journal could not be used. Nothing was changed."
+  }
+}
+
+/// Why the system refused, in words.
+private func reason(_ failure: FileFailure) -> String {
+  switch failure {
+  case .noSpace: "the disk is full"
+  case .quotaUsedUp: "your share of the disk is used up"
+  case .fileTooLarge: "the file may not grow any more"
+  case .device: "the disk reported an error"
+  case .readOnlyMedium: "the disk is read only"
+  case .notPermitted, .notOwner: "you may not do that there"
+  case .missing: "it is not there"
+  case .exists: "the name is taken"
+  case .notAFolder: "it is not a folder"
+  default: "the system refused (error \(failure.code))"
+  }
+}
+
+private func remedy(_ failure: FileFailure) -> String {
+  failure.isLackOfRoom ? "Free some space" : "Check the disk or the connection"
+}

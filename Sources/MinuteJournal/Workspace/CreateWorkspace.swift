@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The files that tell git what to leave alone.
+private let companions = [
+  (name: ".gitattributes", text: "journal/** -text\n"),
+  (name: ".gitignore", text: ".lock\nrecovered/\ndrafts/\n"),
+]
+
+/// Makes a workspace in a new or empty folder; one that is there already is left as it is.
+///
+/// - Throws: `folderInUse` for a folder with other things in it, `cannotCreate`, and what reading
+///   the marker of an existing workspace throws.
+@discardableResult
+package func createWorkspace(
+  at path: String, files: some FileStore, id source: () -> String = { randomName(length: 16) }
+) throws(JournalError) -> WorkspaceLocation {
+  let location = WorkspaceLocation(path: path)
+  do throws(FileFailure) {
+    try files.ensureFolder(location.path, in: location.parent)
+    let names = try files.list(location.path)
+    if !names.contains("workspace.json") {
+      guard names.allSatisfy(isOurs) else { throw .exists }
+      try write(WorkspaceMarker(id: source()), to: location, files)
+    }
+  } catch .exists {
+    throw .folderInUse(location.path)
+  } catch {
+    throw .cannotCreate(location.path, error)
+  }
+  _ = try WorkspaceMarker.read(location, files)
+  return location
+}
+
+/// Whether an interrupted creation may have left a file of this name.
+private func isOurs(_ name: String) -> Bool {
+  name == "workspace.json.tmp" || name == "journal"
+    || companions.contains { $0.name == name || $0.name + ".tmp" == name }
+}
+
+/// Writes the marker last, so that a folder with one is complete.
+private func write(
+  _ marker: WorkspaceMarker, to location: WorkspaceLocation, _ files: some FileStore
+) throws(FileFailure) {
+  try files.ensureFolder(location.journal, in: location.path)
+  for (name, text) in companions {
+    try files.replace("\(location.path)/\(name)", in: location.path, with: Array(text.utf8))
+  }
+  try files.replace(location.marker, in: location.path, with: marker.bytes)
+}

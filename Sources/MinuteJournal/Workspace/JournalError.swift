@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a workspace cannot be made, opened or written; `sentence(for:)` has the words.
+package enum JournalError: Error, Hashable, Sendable {
+  /// The folder has no `workspace.json`.
+  case notAWorkspace(String)
+  /// The folder for a new workspace has other things in it.
+  case folderInUse(String)
+  /// `workspace.json` cannot be understood.
+  case damagedWorkspaceFile(String)
+  /// A newer version made the workspace.
+  case newerFormat(String, version: Int)
+  /// A file or folder cannot be read.
+  case cannotRead(String, FileFailure)
+  /// A workspace cannot be made here.
+  case cannotCreate(String, FileFailure)
+  /// Nothing of the action was saved; it may be tried again.
+  case notSaved(String, FileFailure)
+  /// The disk failed in a way that makes further writing unsafe; the journal is now read only.
+  case savingStopped(String, FileFailure)
+  /// The journal was opened for reading, or became read only.
+  case readOnly(String)
+  /// The line being typed could not be kept.
+  case draftNotKept(String, FileFailure)
+}

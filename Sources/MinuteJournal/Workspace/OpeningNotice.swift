@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something to tell the person who opened a workspace; `sentence(for:)` has the words.
+package enum OpeningNotice: Hashable, Sendable {
+  /// Nothing can be written here.
+  case readOnlyFolder(String)
+  /// Another program on this machine has it open.
+  case lockedByAnother(String)
+  /// The folder's file system has no locks.
+  case locksNotSupported(String)
+  /// An unfinished line of this laptop was moved out of the way.
+  case tornTailSetAside(file: String, offset: Int, bytes: Int, recovered: String)
+  /// A file ends in an unfinished line, which may still be arriving.
+  case tornTail(file: String, offset: Int, bytes: Int)
+  /// A stretch of a file holds nothing that verifies.
+  case damaged(file: String, offset: Int, line: Int, bytes: Int)
+  /// A file of the journal cannot be read.
+  case unreadable(file: String, FileFailure)
+  /// Some entries need a newer version.
+  case newerRecords(count: Int)
+  /// A laptop's entry does not follow the one before it.
+  case chainBroken(device: String, sequence: Int)
+  /// Entries that others had seen are not here yet.
+  case notYetArrived(device: String, count: Int)
+  /// Entries of this very laptop are gone.
+  case entriesMissing(device: String, count: Int)
+  /// Two different entries carry the same number: the folder was copied or restored.
+  case clonedDevice(device: String, sequence: Int)
+  /// This laptop goes on under another name, because of a copied or restored folder.
+  case deviceRenamed(old: String, new: String)
+}
+
+/// What was found when a workspace was opened.
+package struct OpeningReport: Hashable, Sendable {
+  /// What the person should know.
+  package var notices: [OpeningNotice] = []
+  /// How many files the journal has.
+  package var files = 0
+  /// How many entries were read, each once.
+  package var records = 0
+  /// How many bytes were read.
+  package var bytes = 0
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a workspace is and where its parts are within it.
+package struct WorkspaceLocation: Hashable, Sendable {
+  /// The folder.
+  package let path: String
+
+  /// Names a folder, with or without a slash at its end.
+  package init(path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  var marker: String { path + "/workspace.json" }
+  var journal: String { path + "/journal" }
+  var lock: String { path + "/.lock" }
+  var recovered: String { path + "/recovered" }
+  var drafts: String { path + "/drafts" }
+
+  func folder(of device: String) -> String { journal + "/" + device }
+
+  /// The folder this one lies in.
+  var parent: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

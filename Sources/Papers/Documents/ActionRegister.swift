@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// The register of actions that a filter lets through, by due date.
+package struct ActionRegister: Sendable {
+  private let book: Book
+  private let filter: ActionFilter
+  private let today: Day
+
+  /// Prepares a register; `today` decides what is overdue.
+  package init(_ book: Book, filter: ActionFilter, today: Day) {
+    self.book = book
+    self.filter = filter
+    self.today = today
+  }
+
+  /// The actions it shows.
+  package var records: [Record<Action>] { book.actions(filter, on: today) }
+
+  /// Draws the register up.
+  package func paper() -> Paper {
+    let rows = records.map(row)
+    let paper = Paper(
+      title: "Action register", subtitle: words, body: book.issuer(filter.body), marking: "",
+      summary: [Fact(label: "As at", value: today.shownLong)],
+      elements: [.table(table(rows))] + (rows.isEmpty ? [] : [.note(Line(Progress.key))]))
+    return book.finished(paper, on: today)
+  }
+
+  private func table(_ rows: [TableRow]) -> Table {
+    Table(
+      caption: counted(rows.count, "action"),
+      columns: [
+        Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
+        Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2),
+        Column(title: "Progress", weight: 2), Column(title: "Latest update", weight: 4),
+        Column(title: "Group", weight: 2), Column(title: "Source", weight: 2),
+      ],
+      rows: rows, emptyNote: "No actions are \(filter.states.label) here.")
+  }
+
+  private func row(_ action: Record<Action>) -> TableRow {
+    let source = book.cite(action)
+    return TableRow(
+      [
+        TableCell("\(action.number)"), TableCell(action.text),
+        TableCell(book.label(of: action.owner)), TableCell(book.dueWords(of: action, on: today)),
+        progress(of: action), TableCell(latest(action)),
+        TableCell(book.shortName(of: action.body)), TableCell(source.label),
+      ], of: action.reference)
+  }
+
+  private func progress(of action: Record<Action>) -> TableCell {
+    var cell = action.state.cell
+    if action.state.isOpen, let done = action.reportedDone {
+      cell.line = Line(
+        "\(action.state.progressWords), reported done \(done.shownShort), to be agreed")
+    }
+    return cell
+  }
+
+  private func latest(_ action: Record<Action>) -> String {
+    let update = book.updates(of: action.id).last { $0.note?.isBlank == false }
+    guard let update, let note = update.note else { return "" }
+    return "\(stated(update.on?.shownShort)): \(note)"
+  }
+
+  /// Which actions these are, in words.
+  private var words: String {
+    var words = filter.states == .all ? "All actions" : "Actions \(filter.states.label)"
+    if let body = filter.body { words += " of \(withArticle(book.name(of: body)))" }
+    if let agency = book[filter.agency] { words += ", owned by \(agency.name)" }
+    if let dueBy = filter.dueBy { words += ", due by \(dueBy.shownShort)" }
+    if let origin = filter.origin { words += ", from \(origin.label)" }
+    return words
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// A meeting's agenda, with the open actions that matters arising will go through.
+package struct AgendaPaper: Sendable {
+  private let book: Book
+  private let meeting: Record<Meeting>
+  private let today: Day
+
+  /// Prepares the agenda of a meeting; `today` decides what is overdue.
+  package init(_ book: Book, meeting: Record<Meeting>, today: Day) {
+    self.book = book
+    self.meeting = meeting
+    self.today = today
+  }
+
+  /// Draws the agenda up.
+  package func paper() -> Paper {
+    let name = book.name(of: meeting.body, on: meeting.date)
+    let paper = Paper(
+      title: "Agenda of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
+      marking: "", summary: facts, elements: [.table(items)] + openActions)
+    return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
+  }
+
+  private var notice: String? {
+    switch meeting.state {
+    case .scheduled: "DRAFT: this agenda has not been issued yet."
+    case .cancelled, .postponed:
+      "\(meeting.state.label): \(stated(meeting.reason).lowercasedFirst)"
+    default: nil
+    }
+  }
+
+  private var facts: [Fact] {
+    let chair = meeting.body.map { book.chair(of: $0, on: meeting.date ?? today) }
+    return [
+      Fact(label: "Date", value: stated(meeting.date?.shownLong)),
+      Fact(label: "Start", value: stated(meeting.start?.shown)),
+      Fact(label: "Place", value: stated(meeting.venue)),
+      Fact(label: "Chair", value: stated(chair == "not stated" ? nil : chair)),
+    ]
+  }
+
+  private var items: Table {
+    let items = book.agenda(of: meeting.id)
+    return Table(
+      caption: "Items",
+      columns: [
+        Column(title: "No.", isNumeric: true), Column(title: "Item", weight: 5),
+        Column(title: "Purpose", weight: 2), Column(title: "Lead", weight: 2),
+        Column(title: "Paper", weight: 2), Column(title: "Minutes", isNumeric: true),
+      ],
+      rows: items.enumerated().map { row(of: $1, number: $0 + 1) },
+      emptyNote: "This agenda has no items yet.")
+  }
+
+  private func row(of item: Record<AgendaItem>, number: Int) -> TableRow {
+    var title = item.title
+    if let origin = book[item.carriedFrom], let old = book[origin.meeting] {
+      title += " (carried from \(old.date?.shownShort ?? "an earlier meeting"))"
+    }
+    return TableRow(
+      [
+        TableCell("\(number)"), TableCell(title), TableCell(item.purpose?.label ?? ""),
+        TableCell(item.lead ?? ""), TableCell(item.paper ?? ""),
+        TableCell(item.minutes.map { "\($0)" } ?? ""),
+      ], of: item.reference)
+  }
+
+  private var openActions: [Element] {
+    guard let body = meeting.body else { return [] }
+    let actions = book.openActions(of: body)
+    let table = Table(
+      caption: "Open actions, for matters arising",
+      columns: [
+        Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
+        Column(title: "Owner", weight: 2), Column(title: "Due", weight: 2),
+        Column(title: "Progress", weight: 2),
+      ],
+      rows: actions.map { action in
+        TableRow(
+          [
+            TableCell("\(action.number)"), TableCell(action.text, [book.cite(action)]),
+            TableCell(book.label(of: action.owner)),
+            TableCell(book.dueWords(of: action, on: today)), action.state.cell,
+          ], of: action.reference)
+      }, emptyNote: "No actions are open.")
+    return [.table(table)] + (actions.isEmpty ? [] : [.note(Line(Progress.key))])
+  }
+}
+
+extension String {
+  /// The text for the middle of a sentence; initials keep their capitals.
+  var lowercasedFirst: String {
+    guard let first, dropFirst().first?.isUppercase != true else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}
+
+extension Book {
+  /// When an action is due, and whether that has passed or was moved.
+  func dueWords(of action: Record<Action>, on day: Day) -> String {
+    let overdue = isOverdue(action, on: day) ? "overdue" : nil
+    return [action.due?.shownShort ?? notStated, overdue, movedWords(action.id)]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+}

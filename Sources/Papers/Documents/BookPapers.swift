@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension Book {
+  /// What the partnership is called on its papers.
+  var partnershipName: String { stated(partnership?.name) }
+
+  /// A body's name on a paper, or the partnership's for a paper about all bodies.
+  func issuer(_ body: ID<Body>?) -> String {
+    body.map { name(of: $0) } ?? partnershipName
+  }
+
+  /// A paper with the highest marking of its records, its notices and its abbreviations.
+  ///
+  /// The records are those the paper cites or lists, and `also` those it prints without saying so.
+  func finished(
+    _ paper: Paper, notice: String? = nil, also: [RecordReference] = [], on day: Day? = nil
+  ) -> Paper {
+    var paper = paper
+    paper.marking = marking(of: paper.references + also).label
+    paper.notice = joinedNotice(notice)
+    paper.abbreviations = abbreviations(on: day)
+    return paper
+  }
+
+  /// A paper's own notice, then the one that every paper of the partnership carries.
+  func joinedNotice(_ own: String?) -> String? {
+    let notices = [own, partnership?.notice].compactMap(\.self).filter { !$0.isBlank }
+    return notices.isEmpty ? nil : notices.map(sentence).joined(separator: " ")
+  }
+
+  /// The highest marking among records; a removed record keeps its own.
+  func marking(of references: [RecordReference]) -> Marking {
+    let slot = CommonFields.shape.marking.slot
+    let markings = Set(references).compactMap { reference -> Marking? in
+      guard let kind = Registry.kind(named: reference.kind) else { return nil }
+      return row(kind: kind.number, id: reference.id)?[slot].flatMap(Marking.init(stored:))
+    }
+    return markings.max() ?? .official
+  }
+
+  /// The short names of bodies and agencies that are initials, as they were on a day.
+  func abbreviations(on day: Day?) -> [Abbreviation] {
+    let bodies = all(Body.self).map { (names(of: $0.id, on: day)) }
+    let agencies = all(Agency.self).map { ($0.shortName, $0.name) }
+    let partnerships = all(Partnership.self).map { ($0.shortName, $0.name) }
+    return (partnerships + bodies + agencies).compactMap { short, long in
+      guard let short, short.isInitials, short != long else { return nil }
+      return Abbreviation(short: short, long: long)
+    }
+  }
+
+  private func names(of body: ID<Body>, on day: Day?) -> (String?, String) {
+    let name = name(of: body, on: day)
+    guard let day, let past = those(\BodyName.body, body).first(where: { $0.name == name }),
+      (past.until ?? .last) >= day
+    else { return (self[body]?.shortName, name) }
+    return (past.shortName, name)
+  }
+}
+
+extension Paper {
+  /// Every record the paper cites or lists.
+  var references: [RecordReference] { elements.flatMap(\.references) }
+}
+
+extension Element {
+  fileprivate var references: [RecordReference] {
+    switch self {
+    case .heading(_, let line), .paragraph(let line), .note(let line): line.references
+    case .list(_, let items): items.flatMap(\.references)
+    case .table(let table): table.rows.flatMap(\.references)
+    case .pageBreak: []
+    }
+  }
+}
+
+extension ListItem {
+  fileprivate var references: [RecordReference] {
+    line.references + children.flatMap(\.references)
+  }
+}
+
+extension TableRow {
+  fileprivate var references: [RecordReference] {
+    let own = record.map { [RecordReference(kind: $0.kind, id: $0.id)] } ?? []
+    return own + cells.flatMap(\.line.references)
+  }
+}
+
+extension Line {
+  fileprivate var references: [RecordReference] {
+    citations.map { RecordReference(kind: $0.kind, id: $0.record) }
+  }
+}
+
+extension String {
+  // "SGG" and "D&A" need spelling out; "Adult Services" does not.
+  fileprivate var isInitials: Bool {
+    let capitals = filter(\.isUppercase).count
+    return capitals > 1 && !contains(" ") && filter(\.isLowercase).count < capitals
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension ChairReportPaper {
+  /// The headline figures, after the chair's own summary.
+  func summary(hasNarrative: Bool) -> [Element] {
+    let actions = figures.actions
+    let lines = [
+      "Meetings: \(figures.meetingsHeld.count) held.",
+      "Plan: \(figures.plan?.count.sentence ?? "no Strategic Action Plan").",
+      "Actions: \(actions.new.count) new, \(actions.completed.count) completed, "
+        + "\(actions.overdue.count) overdue, \(actions.onTime.count) open and not overdue.",
+      sentence(capitalised(book.statementWords(of: body, on: figures.until))),
+      "Escalations: \(figures.escalations.awaiting.count) awaiting an answer.",
+    ]
+    let none: [Element] = hasNarrative ? [] : [.paragraph("The chair has not written a summary.")]
+    return none + [.list(ordered: false, lines.map { ListItem(line: Line($0)) })]
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  var meetings: [Element] {
+    let table = Table(
+      caption: "Meetings held",
+      columns: [
+        Column(title: "Date", weight: 2), Column(title: "Kind", weight: 2),
+        Column(title: "Quorum", weight: 3), "Minutes",
+      ],
+      rows: figures.meetingsHeld.map { meeting in
+        let quorum = meeting.quorum?.label ?? "Not recorded"
+        return TableRow(
+          [
+            TableCell(stated(meeting.date?.shown)), TableCell(meeting.kind.label),
+            TableCell("\(quorum), \(book.quorumCount(of: meeting).present) present"),
+            TableCell((meeting.minutes ?? .drafting).label),
+          ], of: meeting.reference)
+      }, emptyNote: "No meeting was held in this period.")
+    let missed = figures.meetingsNotHeld.map { meeting in
+      let date = stated(meeting.date?.shownShort)
+      let why = stated(meeting.reason).lowercasedFirst
+      return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
+    }
+    return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)])
+  }
+
+  var statements: [Element] {
+    let unknown = figures.statements.count(where: \.isNeverAssessed)
+    let table = Table(
+      caption: "Position of each success statement",
+      columns: [
+        Column(title: "Statement", weight: 5), Column(title: "Now", weight: 2),
+        Column(title: "When the period began", weight: 2), Column(title: "What shows it", weight: 5),
+      ],
+      rows: figures.statements.map(row),
+      emptyNote: "No success statements are stated for this group.")
+    let never = "\(counted(unknown, "statement")) \(unknown == 1 ? "has" : "have") never been assessed."
+    return [.table(table)] + (unknown == 0 ? [] : [.paragraph(Line(never))])
+  }
+
+  private func row(_ figure: StatementFigure) -> TableRow {
+    let own = narrative(ReportSection.name(of: figure.statement.id))
+    let words = [figure.current?.narrative, own.map { "The chair writes: \($0)" }]
+      .compactMap(\.self).map(sentence).joined(separator: " ")
+    let now = figure.current?.position.label ?? "Not yet known, never assessed"
+    let before = figure.previous?.position.label ?? "Not yet known"
+    return TableRow(
+      [
+        TableCell(figure.statement.text), TableCell(now), TableCell(before),
+        TableCell(words.isEmpty ? notStated : words, figure.current.map { [book.cite($0)] } ?? []),
+      ], of: figure.statement.reference)
+  }
+
+  var audits: [Element] {
+    let lines = figures.audits.map { figure in
+      ListItem(
+        line: Line(capitalised(sentence(figure.words))),
+        children: figure.audits.map { ListItem(line: Line(words(of: $0))) })
+    }
+    return [.list(ordered: false, lines)]
+  }
+
+  private func words(of audit: Record<Audit>) -> String {
+    let held = audit.heldOn.map { ", held on \($0.shownShort)" } ?? ""
+    let finding = audit.finding.map { ". Findings: \($0)" } ?? ""
+    return sentence("\(audit.theme): \(audit.state.label.lowercased())\(held)\(finding)")
+  }
+
+  var decisionsMade: [Element] {
+    let items = figures.decisionsMade.map { decision in
+      ListItem(
+        line: Line(
+          strong: "\(decision.number), \(stated(decision.madeOn?.shownShort)): ",
+          sentence(decision.text), citations: [book.cite(decision)]))
+    }
+    return list(items, none: "No decisions were made in this period.")
+  }
+
+  var challengeAndVoice: [Element] {
+    let lines = { (entries: [Record<MinuteEntry>]) in
+      entries.map { entry in
+        ListItem(
+          line: Line(
+            strong: "\(entry.kind.label): ", sentence(entry.text), citations: [book.cite(entry)]))
+      }
+    }
+    return list(lines(figures.challenges), none: "No challenge was minuted in this period.")
+      + list(
+        lines(figures.voices),
+        none: "The voice of people with experience was not minuted in this period.")
+  }
+
+  /// A list, or the sentence that stands for an empty one.
+  func list(_ items: [ListItem], none: String) -> [Element] {
+    items.isEmpty ? [.paragraph(Line(none))] : [.list(ordered: false, items)]
+  }
+}

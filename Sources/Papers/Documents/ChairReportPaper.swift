@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// A group chair's report: figures drawn from the records, and the chair's own words.
+///
+/// Until it is submitted it is drawn afresh each time; from then on it is the paper as submitted.
+package struct ChairReportPaper: Sendable {
+  let book: Book
+  let body: ID<Body>
+  let report: Record<ChairReport>?
+  let figures: ReportFigures
+
+  /// Prepares a report on a period, both days included; `report` holds the chair's words.
+  package init(
+    _ book: Book, body: ID<Body>, report: Record<ChairReport>?, from: Day, until: Day
+  ) {
+    self.book = book
+    self.body = body
+    self.report = report
+    figures = book.reportFigures(of: body, from: from, until: until)
+  }
+
+  /// Draws the report up, or gives the submitted one back.
+  package func paper() -> Paper {
+    guard let report, report.state.isFrozen else { return live() }
+    guard var paper = report.frozen.flatMap({ try? PaperCodec.read($0) }) else { return unreadable }
+    let raised = book.marking(of: paper.references + [report.reference]).label
+    // A record may have been marked higher since; the paper that holds its words goes with it.
+    if raised == Marking.officialSensitive.label { paper.marking = raised }
+    paper.notice = book.joinedNotice(notice)
+    paper.summary += submissionFacts(of: report)
+    return paper
+  }
+
+  /// The report as text to keep when it is submitted.
+  package func frozen() -> String { PaperCodec.write(live()) }
+
+  private func live() -> Paper {
+    let to = report?.to ?? book.reportRecipient(of: body, on: figures.until)
+    let name = book.name(of: body, on: figures.until)
+    let recipient = book.name(of: to, on: figures.until)
+    let paper = Paper(
+      title: "Chair\u{2019}s report to \(withArticle(recipient))", body: name, marking: "",
+      summary: [
+        Fact(label: "From", value: name), Fact(label: "To", value: recipient),
+        Fact(
+          label: "Period", value: "\(figures.from.shownLong) to \(figures.until.shownLong)"),
+        Fact(label: "Chair", value: stated(chair)),
+      ], elements: ReportSection.allCases.flatMap(section))
+    return book.finished(paper, notice: notice, also: printed, on: figures.until)
+  }
+
+  private var chair: String? {
+    let chair = book.chair(of: body, on: figures.until)
+    return chair == "not stated" ? nil : chair
+  }
+
+  private var unreadable: Paper {
+    var paper = live()
+    let warning = "The report as submitted cannot be read; this is drawn from the records again."
+    paper.elements.insert(.note(Line(warning)), at: 0)
+    return paper
+  }
+
+  private var notice: String? {
+    guard let report else { return "DRAFT: this report has not been begun." }
+    switch report.state {
+    case .draft, .withChair: return "DRAFT: this report has not been submitted."
+    case .submitted: return "DRAFT: this report has been submitted and is not accepted yet."
+    case .returned: return "DRAFT: this report was returned and has not been submitted again."
+    case .accepted: return nil
+    }
+  }
+
+  private func submissionFacts(of report: Record<ChairReport>) -> [Fact] {
+    [
+      report.submittedOn.map { Fact(label: "Submitted", value: $0.shownLong) },
+      report.acceptedOn.map { Fact(label: "Accepted", value: $0.shownLong) },
+    ].compactMap(\.self)
+  }
+
+  /// Records whose words the report prints without citing them.
+  private var printed: [RecordReference] {
+    let own = report.map { [$0.reference] + book.narratives(of: $0.id).map(\.reference) } ?? []
+    let rows = figures.plan.map { [$0.plan.reference] + $0.rows.map(\.row.reference) } ?? []
+    let escalations = figures.escalations
+    let raised = escalations.raised + escalations.awaiting + escalations.answered
+    return own + rows + figures.statements.map(\.statement.reference)
+      + raised.map(\.escalation.reference) + raised.compactMap(\.hop?.reference)
+      + figures.audits.flatMap(\.audits).map(\.reference)
+  }
+
+  /// One section: its heading, the chair's words, and what the records say.
+  private func section(_ section: ReportSection) -> [Element] {
+    let narrative = chairWords(section.rawValue)
+    return [.heading(level: 1, Line(section.label))] + narrative
+      + content(of: section, hasNarrative: !narrative.isEmpty)
+  }
+
+  private func chairWords(_ name: String) -> [Element] {
+    guard let text = narrative(name) else { return [] }
+    let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.isBlank }
+    return paragraphs.enumerated().map { index, text in
+      .paragraph(index == 0 ? Line(strong: "The chair writes: ", String(text)) : Line(String(text)))
+    }
+  }
+
+  /// The chair's words under a name, when there are any.
+  func narrative(_ name: String) -> String? {
+    guard let report, let text = book.narrative(name, of: report.id)?.text, !text.isBlank else {
+      return nil
+    }
+    return text
+  }
+
+  private func content(of section: ReportSection, hasNarrative: Bool) -> [Element] {
+    switch section {
+    case .summary: summary(hasNarrative: hasNarrative)
+    case .meetings: meetings
+    case .statements: statements
+    case .plan: plan
+    case .actions: actions
+    case .audits: audits
+    case .escalations: escalations
+    case .decisionsSought: decisionsSought
+    case .decisionsMade: decisionsMade
+    case .challengeAndVoice: challengeAndVoice
+    case .risks: hasNarrative ? [] : [.paragraph("No risks were reported for this period.")]
+    case .forwardLook: forwardLook
+    }
+  }
+}

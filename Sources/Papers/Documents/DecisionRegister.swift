@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// The register of decisions, with what reversed them.
+package struct DecisionRegister: Sendable {
+  private let book: Book
+  private let body: ID<Body>?
+
+  /// Prepares the register of one body, or of every body.
+  package init(_ book: Book, body: ID<Body>?) {
+    self.book = book
+    self.body = body
+  }
+
+  /// The decisions it shows.
+  package var records: [Record<Decision>] { book.decisions(of: body) }
+
+  /// Draws the register up.
+  package func paper() -> Paper {
+    let rows = records.map(row)
+    let table = Table(
+      caption: counted(rows.count, "decision"),
+      columns: [
+        Column(title: "Number", weight: 2), Column(title: "Decision", weight: 5),
+        Column(title: "Made on", weight: 2), Column(title: "How", weight: 2),
+        Column(title: "Basis and dissent", weight: 3), Column(title: "Standing", weight: 2),
+        Column(title: "Group", weight: 2), Column(title: "Source", weight: 2),
+      ],
+      rows: rows, emptyNote: "No decisions are recorded.")
+    let paper = Paper(
+      title: "Decision register", body: book.issuer(body), marking: "", elements: [.table(table)])
+    return book.finished(paper)
+  }
+
+  private func row(_ decision: Record<Decision>) -> TableRow {
+    let day = decision.madeOn
+    var made = stated(day?.shownShort)
+    if let effective = decision.effective, effective != day {
+      made += ", effective \(effective.shownShort)"
+    }
+    return TableRow(
+      [
+        TableCell(decision.number), TableCell(decision.text), TableCell(made),
+        TableCell(decision.mode.label), TableCell(basis(of: decision)),
+        TableCell(standing(of: decision)), TableCell(book.shortName(of: decision.body)),
+        TableCell(book.cite(decision).label),
+      ], of: decision.reference)
+  }
+
+  private func basis(of decision: Record<Decision>) -> String {
+    [decision.basis, decision.dissent.map { "Dissent: \($0)" }]
+      .compactMap(\.self).map(sentence).joined(separator: " ")
+  }
+
+  private func standing(of decision: Record<Decision>) -> String {
+    var words: [String] = []
+    if let later = book.reversal(of: decision.id) { words.append("reversed by \(later.number)") }
+    if let earlier = book[decision.supersedes] { words.append("reverses \(earlier.number)") }
+    if decision.isToBeRatified == true { words.append("to be ratified") }
+    guard let first = words.first else { return "In force" }
+    let rest = words.dropFirst().map { ", \($0)" }.joined()
+    return first.prefix(1).uppercased() + first.dropFirst() + rest
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension MinutesPaper {
+  var agenda: [Record<AgendaItem>] { book.agenda(of: meeting.id) }
+
+  /// Every agenda item with what was minuted under it.
+  var items: [Element] {
+    agenda.enumerated().flatMap { index, item in elements(of: item, number: index + 1) }
+  }
+
+  /// What belongs to an item of its own but has none on this agenda.
+  var looseSections: [Element] {
+    let types = Set(agenda.map(\.type))
+    var parts: [Element] = []
+    if !types.contains(.declarations) {
+      parts += [.heading(level: 1, "Declarations of interest")] + declarations
+    }
+    if !types.contains(.mattersArising), !actionUpdates.isEmpty {
+      parts += [.heading(level: 1, "Actions updated")] + mattersArising
+    }
+    if !types.contains(.planReview), !planUpdates.isEmpty || !positions.isEmpty {
+      parts += [.heading(level: 1, "Strategic Action Plan")] + planReview
+    }
+    if !types.contains(.nextMeeting) {
+      parts += [.heading(level: 1, "Next meeting")] + nextMeeting
+    }
+    return parts
+  }
+
+  private func elements(of item: Record<AgendaItem>, number: Int) -> [Element] {
+    let heading = Element.heading(level: 1, Line("\(number). \(item.title)"))
+    let facts = [
+      item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
+    ].compactMap(\.self).map(sentence)
+    let special = specialContent(of: item)
+    let entries = book.entries(of: item.id)
+    let list = entries.enumerated().map { index, entry in
+      ListItem(line: line(of: entry), number: "\(number).\(index + 1)")
+    }
+    return [heading] + (facts.isEmpty ? [] : [.paragraph(Line(facts.joined(separator: " ")))])
+      + special + (list.isEmpty ? [] : [.list(ordered: true, list)])
+      + outcome(of: item, isEmpty: special.isEmpty && list.isEmpty)
+  }
+
+  private func specialContent(of item: Record<AgendaItem>) -> [Element] {
+    switch item.type {
+    case .declarations: declarations
+    case .lastMinutes: lastMinutes
+    case .mattersArising: mattersArising
+    case .planReview: planReview
+    case .nextMeeting: nextMeeting
+    case .escalationReceived, .answerReturned: escalation(of: item)
+    case .welcome, .ordinary, .standing, .carried, .report, .otherBusiness: []
+    }
+  }
+
+  private func outcome(of item: Record<AgendaItem>, isEmpty: Bool) -> [Element] {
+    let note = item.note.map { ": \($0.lowercasedFirst)" } ?? ""
+    switch item.state {
+    case .carried: return [.paragraph(Line(sentence("Carried to the next meeting\(note)")))]
+    case .left: return [.paragraph(Line(sentence("Not taken at this meeting\(note)")))]
+    case .done: return isEmpty ? [.paragraph("Dealt with; nothing further was minuted.")] : []
+    case .open, nil: return isEmpty ? [.paragraph("Nothing was minuted under this item.")] : []
+    }
+  }
+
+  /// One minuted line, with what it records.
+  private func line(of entry: Record<MinuteEntry>) -> Line {
+    switch entry.kind {
+    case .note, .update: return Line(entry.text)
+    case .challenge, .voice: return Line(strong: "\(entry.kind.label): ", entry.text)
+    case .action:
+      guard let action = book[entry.action] else { return Line(strong: "Action: ", entry.text) }
+      return Line(
+        strong: "Action \(action.number): ",
+        "\(sentence(entry.text)) Owner: \(owner(of: action)). Due: \(due(of: action)).")
+    case .decision:
+      let decision = book[entry.decision]
+      let dissent = decision?.dissent.map { " Dissent: \(sentence($0))" } ?? ""
+      let ratify = decision?.isToBeRatified == true ? " To be ratified at a quorate meeting." : ""
+      return Line(
+        strong: "Decision \(decision?.number ?? ""): ", sentence(entry.text) + dissent + ratify)
+    case .escalation: return line(ofEscalation: entry)
+    }
+  }
+
+  private func line(ofEscalation entry: Record<MinuteEntry>) -> Line {
+    guard let escalation = book[entry.escalation] else {
+      return Line(strong: "Escalation: ", entry.text)
+    }
+    let to = book.hops(of: escalation.id).first?.to
+    return Line(
+      strong: "Escalation \(escalation.number) to \(book.name(of: to, on: meeting.date)): ",
+      "\(sentence(entry.text)) Ask: \(sentence(stated(escalation.ask)))")
+  }
+
+  func owner(of action: Record<Action>) -> String {
+    book.label(of: book.owner(of: action, on: day))
+  }
+
+  func due(of action: Record<Action>) -> String {
+    stated(book.due(of: action, on: day)?.shown)
+  }
+}

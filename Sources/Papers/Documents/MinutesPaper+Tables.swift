@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension MinutesPaper {
+  private var entries: [Record<MinuteEntry>] { agenda.flatMap { book.entries(of: $0.id) } }
+
+  /// The actions agreed, once more in one table.
+  var actionTable: Table {
+    Table(
+      caption: "Actions agreed at this meeting",
+      columns: [
+        Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
+        Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2), "Minute",
+      ],
+      rows: entries.filter { $0.kind == .action }.compactMap { entry in
+        guard let action = book[entry.action] else { return nil }
+        return TableRow(
+          [
+            TableCell("\(action.number)"), TableCell(entry.text), TableCell(owner(of: action)),
+            TableCell(due(of: action)), TableCell(book.number(of: entry)),
+          ], of: action.reference)
+      }, emptyNote: "No actions were agreed at this meeting.")
+  }
+
+  /// The decisions made, once more in one table.
+  var decisionTable: Table {
+    Table(
+      caption: "Decisions made at this meeting",
+      columns: ["Number", Column(title: "Decision", weight: 5), "Minute"],
+      rows: entries.filter { $0.kind == .decision }.compactMap { entry in
+        guard let decision = book[entry.decision] else { return nil }
+        return TableRow(
+          [
+            TableCell(decision.number), TableCell(entry.text),
+            TableCell(book.number(of: entry)),
+          ], of: decision.reference)
+      }, emptyNote: "No decisions were made at this meeting.")
+  }
+
+  /// Every record whose words the minutes print, for their marking.
+  var printed: [RecordReference] {
+    let lines = entries
+    let subjects =
+      lines.compactMap { $0.action.map { RecordReference($0) } }
+      + lines.compactMap { $0.decision.map { RecordReference($0) } }
+      + lines.compactMap { $0.escalation.map { RecordReference($0) } }
+    let updates =
+      actionUpdates.compactMap { $0.action.map { RecordReference($0) } }
+      + planUpdates.compactMap { $0.row.map { RecordReference($0) } }
+      + positions.map(\.reference) + positions.compactMap { $0.statement.map { RecordReference($0) } }
+    let room =
+      book.those(\Attendance.meeting, meeting.id).map(\.reference)
+      + book.those(\Declaration.meeting, meeting.id).map(\.reference)
+      + book.those(\Acceptance.meeting, meeting.id).map(\.reference)
+    return [meeting.reference] + agenda.map(\.reference) + lines.map(\.reference) + subjects
+      + updates + room + corrections.map(\.reference) + escalationsDiscussed
+  }
+
+  private var escalationsDiscussed: [RecordReference] {
+    let discussed = agenda.compactMap { $0.escalation }
+    return discussed.map { RecordReference($0) }
+      + discussed.flatMap { book.hops(of: $0).map(\.reference) }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+/// What is printed where the records say nothing.
+let notStated = "Not stated"
+
+/// A text, or that it is not stated.
+func stated(_ text: String?) -> String {
+  guard let text, !text.isBlank else { return notStated }
+  return text
+}
+
+/// A text as a sentence that another may follow.
+func sentence(_ text: String) -> String {
+  let text = text.trimmed
+  guard let last = text.last, !".!?…".contains(last) else { return text }
+  return text + "."
+}
+
+/// "1 action", "2 actions".
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// A name after "of" or "to": "the Exploitation Group".
+func withArticle(_ name: String) -> String {
+  name.lowercased().hasPrefix("the ") || name == "not stated" ? name : "the \(name)"
+}
+
+extension Line {
+  /// A line whose first words are set off.
+  init(strong: String, _ text: String, citations: [Citation] = []) {
+    self.init(runs: [Run(text: strong, strong: true), Run(text: text)], citations: citations)
+  }
+}
+
+extension Progress {
+  /// The shade that goes with the letter and word.
+  var status: Status {
+    switch self {
+    case .notStarted: .red
+    case .inProgress: .amber
+    case .completed: .green
+    }
+  }
+
+  /// What every paper with progress letters says of them.
+  static let key =
+    "Progress is "
+    + allCases.map(\.letterAndLabel).joined(separator: ", ")
+    + ". These are progress states, not a rating of risk or confidence."
+}
+
+extension ActionState {
+  /// The letter and word, with what an action adds to the three progress states.
+  var progressWords: String {
+    guard let progress else { return label }
+    switch self {
+    case .proposed: return progress.letterAndLabel + " (proposed)"
+    case .blocked: return progress.letterAndLabel + " (blocked)"
+    case .notStarted, .inProgress, .completed, .withdrawn: return progress.letterAndLabel
+    }
+  }
+
+  /// A cell with the letter and word.
+  var cell: TableCell { TableCell(line: Line(progressWords), status: progress?.status) }
+}
+
+extension TableRow {
+  /// A row that stands for a record.
+  init(_ cells: [TableCell], of reference: RecordReference) {
+    self.init(cells: cells, record: Record(kind: reference.kind, id: reference.id))
+  }
+}
+
+extension TableCell {
+  /// A cell with the places its words come from.
+  init(_ text: String, _ citations: [Citation] = []) {
+    self.init(line: Line(text, citations: citations))
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// A body's Strategic Action Plan under its template's own headings and columns.
+package struct PlanPaper: Sendable {
+  private let book: Book
+  private let plan: Record<Plan>
+  private let today: Day
+
+  /// Prepares a plan; `today` decides what is overdue.
+  package init(_ book: Book, plan: Record<Plan>, today: Day) {
+    self.book = book
+    self.plan = plan
+    self.today = today
+  }
+
+  /// Draws the plan up.
+  package func paper() -> Paper {
+    let intro = (book[plan.template]?.intro ?? []).map { Element.paragraph(Line(filled($0))) }
+    let paper = Paper(
+      title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
+      elements: statements + intro + headings + [.note(Line(Progress.key))])
+    return book.finished(paper, also: [plan.reference], on: today)
+  }
+
+  private var rows: [Record<PlanRow>] { book.rows(of: plan.id) }
+
+  private var facts: [Fact] {
+    let review = book.reviewDue(of: plan)?.shownShort ?? "not stated"
+    return [
+      Fact(label: "As at", value: today.shownLong),
+      Fact(label: "Progress", value: book.progress(of: rows).sentence),
+      Fact(
+        label: "Formal review",
+        value: "last \(plan.lastReview?.shownShort ?? "not stated"), next due \(review)"),
+    ]
+  }
+
+  private var statements: [Element] {
+    let statements = plan.body.map(book.statements) ?? []
+    let heading = Element.heading(level: 1, "Success statements")
+    guard !statements.isEmpty else {
+      return [heading, .paragraph("No success statements are stated for this group.")]
+    }
+    let items = statements.map { ListItem(line: Line($0.text)) }
+    return [heading, .list(ordered: true, items)]
+  }
+
+  private var headings: [Element] {
+    let rows = rows
+    let template = book.headings(of: plan).map(filled)
+    let numbers = Set(template.indices.map { $0 + 1 }).union(rows.map(\.heading)).sorted()
+    return numbers.flatMap { number -> [Element] in
+      let heading = filled(book.heading(number, of: plan))
+      let own = rows.filter { $0.heading == number }
+      let table = Table(
+        caption: counted(own.count, "row"), columns: columns, rows: own.map(row),
+        emptyNote: "Nothing is planned under this heading.")
+      return [.heading(level: 1, Line(heading)), .table(table)]
+    }
+  }
+
+  private var columns: [Column] {
+    let own = book[plan.template]?.columns ?? []
+    let shape = PlanRow.shape
+    let usual = [
+      shape.action.label, shape.success.label, shape.owner.label, shape.timescale.label,
+      shape.state.label,
+    ]
+    let titles = usual.indices.map { own.indices.contains($0) ? own[$0] : usual[$0] }
+    return zip(titles, [4, 3, 2, 2, 3]).map { Column(title: filled($0), weight: $1) }
+  }
+
+  private func row(_ row: Record<PlanRow>) -> TableRow {
+    TableRow(
+      [
+        TableCell(row.action), TableCell(stated(row.success)),
+        TableCell(row.owner.map(book.label) ?? notStated), TableCell(timescale(of: row)),
+        progress(of: row),
+      ], of: row.reference)
+  }
+
+  private func timescale(of row: Record<PlanRow>) -> String {
+    guard let timescale = row.timescale else { return notStated }
+    let isLate = row.state != .completed && timescale.lastDay < today
+    return timescale.shown + (isLate ? ", overdue" : "")
+  }
+
+  /// The letter and word, then the latest that was said of the row.
+  private func progress(of row: Record<PlanRow>) -> TableCell {
+    let latest = book.updates(of: row.id).last {
+      $0.note?.isBlank == false || $0.evidence?.isBlank == false
+    }
+    guard let latest else {
+      return TableCell(line: Line(row.state.letterAndLabel), status: row.state.status)
+    }
+    let words = [latest.note, latest.evidence.map { "Evidence: \($0)" }]
+      .compactMap(\.self).map(sentence).joined(separator: " ")
+    return TableCell(
+      line: Line("\(row.state.letterAndLabel). \(words)", citations: [book.cite(latest)]),
+      status: row.state.status)
+  }
+
+  /// A template's text with the group, the area and the period in their places.
+  private func filled(_ text: String) -> String {
+    let partnership = book.partnership
+    let values = [
+      "group": book.name(of: plan.body), "area": stated(partnership?.area),
+      "period": stated(partnership?.period),
+    ]
+    var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
+    for place in parts.indices.dropFirst() {
+      let part = parts[place]
+      guard let end = part.firstIndex(of: "}"), let value = values[String(part[..<end])] else {
+        parts[place] = "{" + part
+        continue
+      }
+      parts[place] = value + part[part.index(after: end)...]
+    }
+    return parts.joined()
+  }
+}
+
+extension ProgressCount {
+  /// The counts with their letters and words.
+  var sentence: String {
+    guard total > 0 else { return "no rows yet" }
+    return "\(notStarted) \(Progress.notStarted.letterAndLabel), "
+      + "\(inProgress) \(Progress.inProgress.letterAndLabel), "
+      + "\(completed) \(Progress.completed.letterAndLabel)"
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One stretch of running text with the records it was taken from; it holds no line breaks.
+package struct Line: Sendable, Equatable {
+  /// The text, in pieces of equal weight.
+  package var runs: [Run]
+  /// Where the text comes from, printed after it in square brackets.
+  package var citations: [Citation]
+
+  /// Makes a line of runs.
+  package init(runs: [Run], citations: [Citation] = []) {
+    self.runs = runs
+    self.citations = citations
+  }
+
+  /// Makes a line of plain text.
+  package init(_ text: String, citations: [Citation] = []) {
+    self.init(runs: [Run(text: text)], citations: citations)
+  }
+
+  /// Reads the line out without any mark-up: its text, then each source in square brackets.
+  package var plainText: String {
+    var text = runs.count == 1 ? runs[0].text : runs.map(\.text).joined()
+    for citation in citations {
+      if !text.isEmpty { text += " " }
+      text += citation.bracketed
+    }
+    return text
+  }
+
+  /// Tells whether the line would print nothing.
+  package var isEmpty: Bool {
+    citations.isEmpty && runs.allSatisfy(\.text.isEmpty)
+  }
+}
+
+extension Line: ExpressibleByStringInterpolation {
+  /// Makes a line of plain text.
+  package init(stringLiteral text: String) {
+    self.init(text)
+  }
+}
+
+/// A piece of a line that is all strong or all plain.
+package struct Run: Sendable, Equatable {
+  /// The words.
+  package var text: String
+  /// Sets the words off; never the only sign of a meaning.
+  package var strong: Bool
+
+  /// Makes a run.
+  package init(text: String, strong: Bool = false) {
+    self.text = text
+    self.strong = strong
+  }
+}
+
+/// Says which record a line was taken from.
+package struct Citation: Sendable, Equatable {
+  /// The source as a reader sees it, such as "min 5.2, 24 Nov 2026".
+  package var label: String
+  /// The storage name of the record's kind; used on screen, never printed.
+  package var kind: String
+  /// The record's id; used on screen, never printed.
+  package var record: String
+
+  /// Makes a citation.
+  package init(label: String, kind: String, record: String) {
+    self.label = label
+    self.kind = kind
+    self.record = record
+  }
+
+  /// The label as it is printed.
+  var bracketed: String { "[\(label)]" }
+}

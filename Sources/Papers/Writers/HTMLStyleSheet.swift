@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The style sheet that every HTML page carries; it asks for nothing from outside the page.
+///
+/// All text is at least 7:1 against what it stands on. In print the marking is set as the head and
+/// foot of a table around the page, because browsers repeat those on every sheet.
+enum HTMLStyleSheet {
+  /// The rules, ready to stand in a `style` element.
+  static let text = """
+    body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; }
+    body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 0.5em; }
+    .marking p { font-weight: bold; margin: 0; }
+    .subtitle { font-size: 1.25rem; margin: 0; }
+    .issuer { margin: 0 0 1rem; }
+    .facts div { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+    .facts dt { font-weight: bold; min-width: 8rem; }
+    .facts dd { margin: 0; flex: 1; }
+    li.labelled { list-style: none; }
+    .label { font-weight: bold; }
+    table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+    caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
+    th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0.3rem; }
+    th, td { border: 1px solid #505a5f; overflow-wrap: break-word; }
+    thead th { background: #e8e8e8; }
+    tbody th { font-weight: normal; }
+    .number { text-align: right; }
+    .red { background: #f8dcd7; }
+    .amber { background: #fff1c9; }
+    .green { background: #d5ecda; }
+    .note { border-left: 0.4rem solid #505a5f; padding: 0.25rem 0 0.25rem 1rem; }
+    .source { color: #33393d; font-size: 0.9em; }
+    @page { size: A4; margin: 18mm; }
+    @media print {
+    body { display: table; width: 100%; max-width: none; padding: 0; font-size: 11pt; }
+    main { display: table-row-group; }
+    header.marking { display: table-header-group; break-inside: avoid; }
+    footer.marking { display: table-footer-group; break-inside: avoid; }
+    .marking p { padding: 1mm 0; }
+    thead { display: table-header-group; }
+    tr, .note { break-inside: avoid; }
+    h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+    .page-break { break-before: page; }
+    }
+    """
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Lays a table out for plain text: side by side where it fits, else one labelled block a row.
+struct PlainTextTable {
+  private static let gap = 2
+  // A column narrower than this breaks ordinary sentences into ladders of single words.
+  private static let leastReadable = 10
+
+  /// The columns, one for each cell of a row.
+  let columns: [Column]
+  /// The text of each cell, row by row.
+  let cells: [[String]]
+  /// The longest line allowed.
+  let width: Int
+
+  /// The finished lines.
+  var lines: [String] {
+    guard let widths = columnWidths else { return blocks }
+    let titles = row(columns.map(\.title), widths: widths)
+    let rule = joined(widths.map { String(repeating: "-", count: $0) })
+    let rows = cells.map { row($0, widths: widths) }
+    // A blank line keeps rows apart as soon as one of them takes more than one line.
+    let isOpen = rows.contains { $0.count > 1 }
+    return titles + [rule] + Array(rows.joined(separator: isOpen ? [""] : []))
+  }
+
+  private var columnWidths: [Int]? {
+    let room = width - Self.gap * (columns.count - 1)
+    let full = columns.indices.map { measure($0, TextMeasure.width) }
+    if full.reduce(0, +) <= room { return full }
+    var widths = columns.indices.map {
+      max(measure($0, TextMeasure.longestWord), min(full[$0], Self.leastReadable))
+    }
+    var spare = room - widths.reduce(0, +)
+    guard spare >= 0 else { return nil }
+    // Column by column, the one with least width for its weight grows next.
+    while spare > 0, let next = narrowest(widths, full: full) {
+      widths[next] += 1
+      spare -= 1
+    }
+    return widths
+  }
+
+  private func narrowest(_ widths: [Int], full: [Int]) -> Int? {
+    columns.indices.filter { widths[$0] < full[$0] }.min {
+      widths[$0] * columns[$1].weight < widths[$1] * columns[$0].weight
+    }
+  }
+
+  private func measure(_ column: Int, _ size: (String) -> Int) -> Int {
+    cells.reduce(size(columns[column].title)) { max($0, size($1[column])) }
+  }
+
+  private func row(_ texts: [String], widths: [Int]) -> [String] {
+    let wrapped = zip(texts, widths).map { TextMeasure.wrap($0, to: $1) }
+    let height = wrapped.reduce(1) { max($0, $1.count) }
+    return (0..<height).map { line in
+      joined(
+        columns.indices.map { column in
+          let text = line < wrapped[column].count ? wrapped[column][line] : ""
+          return TextMeasure.pad(
+            text, to: widths[column], alignRight: columns[column].isNumeric)
+        })
+    }
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: String(repeating: " ", count: Self.gap)).droppingTrailingSpaces
+  }
+
+  private var blocks: [String] {
+    Array(cells.map { block($0) }.joined(separator: [""]))
+  }
+
+  // An empty cell says nothing when read aloud, so its label is left out as well.
+  private func block(_ texts: [String]) -> [String] {
+    var lines: [String] = []
+    for (column, text) in zip(columns, texts) where !text.isEmpty {
+      let margin = lines.isEmpty ? "" : "  "
+      let label = column.title.isEmpty ? "" : "\(column.title): "
+      let wrapped = TextMeasure.wrap(label + text, to: width - margin.count, hang: 4)
+      lines += wrapped.map { margin + $0 }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Day {
+  /// The year in which this day's plan year began; plan years run from 1 April.
+  package var planYear: Int { month >= 4 ? year : year - 1 }
+}
+
+extension Book {
+  /// A body's audits, oldest plan year first.
+  package func audits(of body: ID<Body>) -> [Record<Audit>] {
+    those(\Audit.body, body).sorted { ($0.year, $0.id.text) < ($1.year, $1.id.text) }
+  }
+
+  /// Whether a group has held its case file audit in a plan year.
+  ///
+  /// Strategic Plan 2023–26, appendix 2: "at least one multi-agency case file audit per period";
+  /// the period is not defined there and is taken as the plan year.
+  package func auditHeld(by body: ID<Body>, in planYear: Int) -> Record<Audit>? {
+    audits(of: body).first { $0.year == planYear && $0.state.isHeld }
+  }
+
+  /// The audit position of a group in a plan year, in words.
+  package func auditWords(of body: ID<Body>, in planYear: Int) -> String {
+    let year = PlannedDate.financialYear(startYear: planYear).shown
+    if let held = auditHeld(by: body, in: planYear) {
+      return "case file audit \(year): held, \(held.theme)"
+    }
+    let stopped: Set<AuditState> = [.dropped, .carriedOver]
+    let ofYear = audits(of: body).filter { $0.year == planYear }
+    if let planned = ofYear.first(where: { !stopped.contains($0.state) }) ?? ofYear.first {
+      return "case file audit \(year): \(planned.state.label.lowercased()), \(planned.theme)"
+    }
+    return "case file audit \(year): none held or planned; the plan asks for at least one"
+  }
+
+  /// Moves an audit along; carrying it over plans it again for the next plan year.
+  package func moveAudit(
+    _ id: ID<Audit>, to state: AuditState, reason: String = "", _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard let audit = self[id] else { throw .noSuchRecord(what: "audit", id: id.text) }
+    guard audit.state.may(become: state) else {
+      throw .wrongMove(
+        what: "Audit '\(audit.theme)'", from: audit.state.label, to: state.label,
+        allowed: audit.state.followers.map(\.label))
+    }
+    if state == .dropped, reason.isBlank {
+      throw .needsReason(toDo: "drop the audit '\(audit.theme)'")
+    }
+    var drafting = Drafting(self, circumstances)
+    drafting.set(id, \.state, state)
+    if !reason.isBlank { drafting.set(id, \.reason, reason) }
+    if state == .panelHeld { drafting.set(id, \.heldOn, circumstances.today) }
+    if state == .carriedOver { planAgain(audit, in: &drafting) }
+    return drafting.batch("Audit '\(audit.theme)': \(state.label.lowercased())")
+  }
+
+  private func planAgain(_ audit: Record<Audit>, in drafting: inout Drafting) {
+    let next = drafting.create(Audit.self)
+    drafting.set(next, \.body, audit.body)
+    drafting.set(next, \.theme, audit.theme)
+    drafting.set(next, \.heading, audit.heading)
+    drafting.set(next, \.year, audit.year + 1)
+    drafting.set(next, \.state, .planned)
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A matter a body cannot settle and sends up, with what it asks for.
+package struct Escalation: RecordKind {
+  package static let shape = Escalation()
+  package static let about = KindNames(
+    "escalation", "Escalation", plural: "Escalations",
+    "A matter sent up by a body with its ask, until the origin has been told the answer.")
+  package let number = RequiredField<Int>(
+    3, "number", "Number", "Given once across the partnership.", missing: 0)
+  package let origin = Field<ID<Body>>(4, "origin", "From", "The body that raised it.")
+  package let issue = RequiredField<String>(
+    5, "issue", "Issue", "What is wrong.", missing: "", as: .paragraph)
+  package let reason = Field<String>(6, "reason", "Reason", "Why it must go up.", as: .paragraph)
+  package let tried = Field<String>(7, "tried", "Tried so far", "What was tried.", as: .paragraph)
+  package let ask = Field<String>(8, "ask", "Ask", "What the receiving body is asked to do.")
+  package let urgency = Field<Urgency>(9, "urgency", "Urgency", "How soon it must be heard.")
+  package let state = RequiredField<EscalationState>(
+    10, "state", "State", "How far it has got.", missing: .draft)
+  package let raisedOn = Field<Day>(11, "raised-on", "Raised", "The day it was raised.")
+  package let meeting = Field<ID<Meeting>>(12, "meeting", "Meeting", "The meeting that raised it.")
+  package let entry = Field<ID<MinuteEntry>>(13, "minute", "Minute", "The minute it was born in.")
+  package let reportedBackAt = Field<ID<Meeting>>(
+    14, "reported-back-at", "Reported back at", "The origin's meeting that heard the answer.")
+  package let closedOn = Field<Day>(15, "closed-on", "Closed", "The day it closed.")
+}
+
+/// How soon an escalation must be heard.
+package enum Urgency: String, Choice {
+  case nextMeeting = "next-meeting"
+  case urgent
+
+  package var label: String {
+    switch self {
+    case .nextMeeting: "Next meeting"
+    case .urgent: "Urgent, before the next meeting"
+    }
+  }
+}
+
+/// How far an escalation has got; it closes only after its origin has been told.
+package enum EscalationState: String, StateChoice {
+  case draft, sent, received, considered, answered
+  case reportedBack = "reported-back"
+  case closed, withdrawn
+
+  package var label: String {
+    switch self {
+    case .draft: "Draft"
+    case .sent: "Sent"
+    case .received: "Received"
+    case .considered: "Considered"
+    case .answered: "Answered"
+    case .reportedBack: "Reported back"
+    case .closed: "Closed"
+    case .withdrawn: "Withdrawn"
+    }
+  }
+
+  package var followers: [EscalationState] {
+    switch self {
+    case .draft: [.sent, .withdrawn]
+    case .sent: [.received, .withdrawn]
+    case .received: [.considered, .draft]
+    case .considered: [.answered, .sent]
+    case .answered: [.reportedBack]
+    case .reportedBack: [.closed]
+    case .closed, .withdrawn: []
+    }
+  }
+
+  /// Whether an answer is still owed.
+  package var awaitsAnswer: Bool {
+    self == .sent || self == .received || self == .considered
+  }
+
+  /// Whether it is finished with.
+  package var isOver: Bool { self == .closed || self == .withdrawn }
+}
+
+/// One step of an escalation's way up, and the answer that came back along it.
+package struct Hop: RecordKind {
+  package static let shape = Hop()
+  package static let about = KindNames(
+    "hop", "Escalation step", plural: "Escalation steps",
+    "One step of an escalation's way up, with what the receiving body did.")
+  package let escalation = Field<ID<Escalation>>(
+    3, "escalation", "Escalation", "The escalation.")
+  package let position = RequiredField<Int>(
+    4, "position", "Step", "1 for the first.", missing: 1)
+  package let from = Field<ID<Body>>(5, "from", "From", "The sending body.")
+  package let to = Field<ID<Body>>(6, "to", "To", "The receiving body.")
+  package let sent = Field<Day>(7, "sent", "Sent", "The day it was sent.")
+  package let received = Field<Day>(8, "received", "Received", "The day it was received.")
+  package let answerDue = Field<Day>(
+    9, "answer-due", "Answer due", "20 working days from sending unless stated otherwise.")
+  package let consideredAt = Field<ID<Meeting>>(
+    10, "considered-at", "Considered at", "The receiving body's meeting that considered it.")
+  package let answer = Field<String>(11, "answer", "Answer", "The answer in words.", as: .paragraph)
+  package let answeredOn = Field<Day>(12, "answered-on", "Answered", "The day of the answer.")
+  package let routeReason = Field<String>(
+    13, "route-reason", "Why this way", "Why it left the usual route.")
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An item of a meeting's agenda; its number is its place, computed.
+package struct AgendaItem: RecordKind {
+  package static let shape = AgendaItem()
+  package static let about = KindNames(
+    "agenda-item", "Agenda item", plural: "Agenda items",
+    "An item of a meeting's agenda, in its place.")
+  package let meeting = Field<ID<Meeting>>(3, "meeting", "Meeting", "The meeting it belongs to.")
+  package let position = RequiredField<Int>(
+    4, "position", "Order", "Its place on the agenda; gaps are allowed.", missing: 0)
+  package let title = RequiredField<String>(
+    5, "title", "Title", "The item as the agenda prints it.", missing: "")
+  package let type = RequiredField<ItemType>(
+    6, "type", "Type", "What the item is built from.", missing: .ordinary)
+  package let purpose = Field<ItemPurpose>(7, "purpose", "Purpose", "What the item is for.")
+  package let lead = Field<String>(8, "lead", "Lead", "The role that leads it.")
+  package let paper = Field<String>(9, "paper", "Paper", "The paper it rests on.")
+  package let escalation = Field<ID<Escalation>>(
+    10, "escalation", "Escalation", "The escalation it brings, when it brings one.")
+  package let audit = Field<ID<Audit>>(
+    11, "audit", "Audit", "The audit it brings, when it brings one.")
+  package let carriedFrom = Field<ID<AgendaItem>>(
+    12, "carried-from", "Carried from", "The item of an earlier meeting that this continues.")
+  package let state = Field<ItemState>(13, "state", "State", "Whether it was dealt with.")
+  package let note = Field<String>(14, "note", "Note", "Why it was left or carried.")
+  package let minutes = Field<Int>(15, "minutes", "Minutes", "The time it is given.")
+}
+
+/// What an agenda item is built from.
+package enum ItemType: String, Choice {
+  case welcome, declarations
+  case lastMinutes = "last-minutes"
+  case mattersArising = "matters-arising"
+  case ordinary, standing, carried
+  case planReview = "plan-review"
+  case escalationReceived = "escalation-received"
+  case answerReturned = "answer-returned"
+  case report
+  case otherBusiness = "other-business"
+  case nextMeeting = "next-meeting"
+
+  package var label: String {
+    switch self {
+    case .welcome: "Welcome and apologies"
+    case .declarations: "Declarations of interest"
+    case .lastMinutes: "Minutes of the last meeting"
+    case .mattersArising: "Matters arising"
+    case .ordinary: "Item"
+    case .standing: "Standing item"
+    case .carried: "Carried item"
+    case .planReview: "Strategic Action Plan"
+    case .escalationReceived: "Escalation received"
+    case .answerReturned: "Answer to an escalation"
+    case .report: "Report"
+    case .otherBusiness: "Any other business"
+    case .nextMeeting: "Next meeting"
+    }
+  }
+}
+
+/// What an agenda item is for.
+package enum ItemPurpose: String, Choice {
+  case decision, discussion, assurance, information
+
+  package var label: String {
+    switch self {
+    case .decision: "For decision"
+    case .discussion: "For discussion"
+    case .assurance: "For assurance"
+    case .information: "For information"
+    }
+  }
+}
+
+/// Whether an item was dealt with.
+package enum ItemState: String, Choice {
+  case open, done, carried, left
+
+  package var label: String {
+    switch self {
+    case .open: "Not reached"
+    case .done: "Dealt with"
+    case .carried: "Carried to the next meeting"
+    case .left: "Left, with the reason"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A decision, numbered once by body and year and never edited; a reversal points back at it.
+package struct Decision: RecordKind {
+  package static let shape = Decision()
+  package static let about = KindNames(
+    "decision", "Decision", plural: "Decisions",
+    "A decision of a body, numbered once; a later one may reverse it and points back.")
+  package let number = RequiredField<String>(
+    3, "number", "Number", "Body and year and place, such as TEG-2026-07.", missing: "")
+  package let body = Field<ID<Body>>(4, "body", "Body", "The body that decided.")
+  package let year = Field<Int>(5, "year", "Year", "The year of its number.")
+  package let sequence = Field<Int>(6, "sequence", "Place", "Its place in that year.")
+  package let text = RequiredField<String>(
+    7, "text", "Decision", "What was decided.", missing: "", as: .paragraph)
+  package let basis = Field<String>(8, "basis", "Basis", "Why, when stated.", as: .paragraph)
+  package let dissent = Field<String>(9, "dissent", "Dissent", "Dissent, when asked for.")
+  package let mode = RequiredField<DecisionMode>(
+    10, "mode", "How", "How it was decided.", missing: .meeting)
+  package let madeOn = Field<Day>(11, "made-on", "Made on", "The day it was made.")
+  package let effective = Field<Day>(12, "effective", "Effective", "When it takes effect.")
+  package let meeting = Field<ID<Meeting>>(13, "meeting", "Meeting", "The meeting that made it.")
+  package let supersedes = Field<ID<Decision>>(
+    14, "supersedes", "Reverses", "The earlier decision it reverses or replaces.")
+  package let isToBeRatified = Field<Bool>(
+    15, "to-be-ratified", "To be ratified", "Made without a quorum; comes back next time.")
+  package let ratifiedAt = Field<ID<Meeting>>(
+    16, "ratified-at", "Ratified at", "The later meeting that ratified it.")
+}
+
+/// How a decision was made.
+package enum DecisionMode: String, Choice {
+  case meeting
+  case chairsAction = "chairs-action"
+  case correspondence
+
+  package var label: String {
+    switch self {
+    case .meeting: "At a meeting"
+    case .chairsAction: "Chair's action"
+    case .correspondence: "By correspondence"
+    }
+  }
+}

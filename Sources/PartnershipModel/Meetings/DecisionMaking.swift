@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Book {
+  /// Makes a decision record, numbered by body and year.
+  func createDecision(
+    _ text: String, at meeting: Record<Meeting>, in drafting: inout Drafting
+  ) -> ID<Decision> {
+    let day = day(of: meeting, today: drafting.circumstances.today)
+    let id = createDecision(text, body: meeting.body, on: day, in: &drafting)
+    drafting.set(id, \.meeting, meeting.id)
+    if isAttendanceTaken(meeting), quorumCount(of: meeting).outcome == .notQuorate {
+      drafting.set(id, \.isToBeRatified, true)
+    }
+    return id
+  }
+
+  private func createDecision(
+    _ text: String, body: ID<Body>?, on day: Day, in drafting: inout Drafting
+  ) -> ID<Decision> {
+    let sequence = nextDecisionSequence(of: body, year: day.year)
+    let id = drafting.create(Decision.self)
+    let place = sequence < 10 ? "0\(sequence)" : "\(sequence)"
+    drafting.set(id, \.number, "\(decisionPrefix(of: body))-\(day.year)-\(place)")
+    drafting.set(id, \.body, body)
+    drafting.set(id, \.year, day.year)
+    drafting.set(id, \.sequence, sequence)
+    drafting.set(id, \.text, text)
+    drafting.set(id, \.mode, .meeting)
+    drafting.set(id, \.madeOn, day)
+    return id
+  }
+
+  private func nextDecisionSequence(of body: ID<Body>?, year: Int) -> Int {
+    let taken = allEver(Decision.self).lazy
+      .filter { $0.body == body && $0.year == year }
+      .compactMap { $0.sequence }
+    return (taken.max() ?? 0) + 1
+  }
+
+  /// What begins a body's decision numbers: as stated, else its initials.
+  package func decisionPrefix(of body: ID<Body>?) -> String {
+    guard let record = self[body] else { return "D" }
+    if let prefix = record.decisionPrefix ?? record.shortName { return prefix }
+    let words = record.name.split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    return String(words.filter { $0.first?.isUppercase == true }.compactMap(\.first))
+  }
+
+  /// Decides outside a meeting, or reverses an earlier decision, which itself is never edited.
+  package func decide(
+    _ text: String, body: ID<Body>, mode: DecisionMode, basis: String?,
+    reversing earlier: ID<Decision>? = nil, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard !text.isBlank else { throw .needsText(what: "A decision") }
+    guard self[body] != nil else { throw .noSuchRecord(what: "body", id: body.text) }
+    if let earlier {
+      guard let old = self[earlier] else {
+        throw .noSuchRecord(what: "decision", id: earlier.text)
+      }
+      if let by = reversal(of: earlier) {
+        throw .alreadySuperseded(number: old.number, by: by.number)
+      }
+      guard basis?.isBlank == false else {
+        throw .needsReason(toDo: "reverse decision \(old.number)")
+      }
+    }
+    var drafting = Drafting(self, circumstances)
+    let id = createDecision(text, body: body, on: circumstances.today, in: &drafting)
+    drafting.set(id, \.mode, mode)
+    drafting.set(id, \.basis, basis)
+    drafting.set(id, \.supersedes, earlier)
+    let number = drafting.outcome[id]?.number ?? ""
+    return drafting.batch("Decision \(number)")
+  }
+
+  /// The later decision that reverses this one, when there is one; computed from its side.
+  package func reversal(of decision: ID<Decision>) -> Record<Decision>? {
+    those(\Decision.supersedes, decision).first
+  }
+
+  /// A body's decisions, or everybody's, in the order of their numbers.
+  package func decisions(of body: ID<Body>?) -> [Record<Decision>] {
+    let found = body.map { those(\Decision.body, $0) } ?? all(Decision.self)
+    return found.sorted { ($0.madeOn ?? .last, $0.number) < ($1.madeOn ?? .last, $1.number) }
+  }
+
+  /// Adds a dissent to a decision when somebody asks for it to be minuted.
+  package func recordDissent(
+    _ id: ID<Decision>, _ dissent: String, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard let decision = self[id] else { throw .noSuchRecord(what: "decision", id: id.text) }
+    guard !dissent.isBlank else { throw .needsText(what: "The dissent") }
+    if let old = decision.dissent, !old.isBlank { throw .decisionFixed(number: decision.number) }
+    var drafting = Drafting(self, circumstances)
+    drafting.set(id, \.dissent, dissent)
+    return drafting.batch("Dissent on \(decision.number)")
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The whole partnership as a value: every record, and what refers to what.
+///
+/// Only a batch changes it, so saving, undo, history and "as at" are one mechanism.
+package struct Book: Sendable {
+  private(set) var tables: [Table]
+  /// Records of kinds and fields that a newer version wrote: carried, never dropped.
+  package private(set) var newerRecords = 0
+
+  /// Makes an empty book.
+  package init() {
+    tables = Registry.kinds.map { Table(referenceSlots: $0.referenceSlots) }
+  }
+
+  /// Applies what was done; the only way to change a book.
+  package mutating func apply(_ batch: Batch) {
+    for change in batch.changes {
+      for field in change.fields {
+        set(kind: change.kind, id: change.id, slot: field.slot, to: field.new)
+      }
+    }
+  }
+
+  /// Sets one stored value; for the journal's reader, which applies records in their order.
+  package mutating func set(kind: Int, id: String, slot: Int, to value: Stored?) {
+    tables[kind].set(id: id, slot: slot, to: value)
+  }
+
+  /// Sets several stored values of one record; for the journal's reader.
+  package mutating func set(kind: Int, id: String, values: ArraySlice<SlotValue>) {
+    tables[kind].set(id: id, values: values)
+  }
+
+  /// Counts a record or field that this version does not know.
+  package mutating func noteNewerRecord() {
+    newerRecords += 1
+  }
+
+  /// The record, or nil when there is none or it was removed.
+  package subscript<Kind>(_ id: ID<Kind>) -> Record<Kind>? {
+    guard let row = tables[Registry.number(of: Kind.self)].row(id.text), !row.isRemoved else {
+      return nil
+    }
+    return Record(row: row)
+  }
+
+  /// The record a reference may point at.
+  package subscript<Kind>(_ id: ID<Kind>?) -> Record<Kind>? {
+    id.flatMap { self[$0] }
+  }
+
+  /// Every record of a kind, in the order they were first made.
+  package func all<Kind>(_ kind: Kind.Type) -> [Record<Kind>] {
+    tables[Registry.number(of: kind)].rows.lazy.filter { !$0.isRemoved }.map(Record.init(row:))
+  }
+
+  /// Every record of a kind, removed ones too; for numbers that are never given twice.
+  package func allEver<Kind>(_ kind: Kind.Type) -> [Record<Kind>] {
+    tables[Registry.number(of: kind)].rows.map(Record.init(row:))
+  }
+
+  /// The records whose field refers to the given record, in the order they were made.
+  package func those<Kind, Target>(
+    _ path: KeyPath<Kind, Field<ID<Target>>>, _ target: ID<Target>
+  ) -> [Record<Kind>] {
+    referring(Kind.self, slot: Kind.shape[keyPath: path].slot, to: target.text)
+  }
+
+  /// The records whose required field refers to the given record, in the order they were made.
+  package func those<Kind, Target>(
+    _ path: KeyPath<Kind, RequiredField<ID<Target>>>, _ target: ID<Target>
+  ) -> [Record<Kind>] {
+    referring(Kind.self, slot: Kind.shape[keyPath: path].slot, to: target.text)
+  }
+
+  private func referring<Kind>(_ kind: Kind.Type, slot: Int, to target: String) -> [Record<Kind>] {
+    tables[Registry.number(of: kind)].referring(slot: slot, to: target)
+      .lazy.filter { !$0.isRemoved }.map(Record.init(row:))
+  }
+
+  /// The rows of a kind, removed ones too, for the parts that treat all kinds alike.
+  package func rows(of kind: KindEntry) -> [Row] { tables[kind.number].rows }
+
+  /// The stored row of a record, removed or not.
+  package func row(kind: Int, id: String) -> Row? { tables[kind].row(id) }
+
+  /// How many records there are, without removed ones.
+  package var recordCount: Int {
+    tables.reduce(0) { $0 + $1.rows.count(where: { !$0.isRemoved }) }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What forms and registers leave to a record's own operations: states, given numbers, decisions
+/// and everything under agreed minutes.
+extension Book {
+  /// Refuses a form's values that only operations may set; the marking may always be changed.
+  func checkProtection(
+    of kind: KindEntry, present: Row?, values: [Int: Stored?]
+  ) throws(Refusal) {
+    guard let present else {
+      if kind.isNumbered { throw .ownCommands(what: kind.names.title) }
+      return
+    }
+    let changed = kind.ownFields.filter { field in
+      values[field.slot].map { $0 != present[field.slot] } ?? false
+    }
+    guard !changed.isEmpty else { return }
+    try checkFixed(present, kind: kind)
+    if changed.contains(where: { $0.isState || $0.name == "number" }) {
+      throw .ownCommands(what: title(of: present, kind: kind))
+    }
+  }
+
+  func checkRemovable(_ row: Row, kind: KindEntry) throws(Refusal) {
+    try checkFixed(row, kind: kind)
+    if kind.isNumbered { throw .ownCommands(what: title(of: row, kind: kind)) }
+  }
+
+  private func checkFixed(_ row: Row, kind: KindEntry) throws(Refusal) {
+    if kind.names.name == Decision.about.name {
+      throw .decisionFixed(number: Record<Decision>(row: row).number)
+    }
+    guard let id = meeting(holding: row, kind: kind), let meeting = self[id],
+      meeting.minutes == .agreed
+    else { return }
+    throw .minutesAgreed(meeting: title(of: meeting))
+  }
+
+  /// The meeting whose minutes print a record.
+  private func meeting(holding row: Row, kind: KindEntry) -> ID<Meeting>? {
+    let printed: Set<String> = [
+      AgendaItem.about.name, Attendance.about.name, Declaration.about.name,
+      MinuteEntry.about.name, Acceptance.about.name,
+    ]
+    if kind.names.name == Meeting.about.name { return ID(row.id) }
+    guard printed.contains(kind.names.name), let slot = kind.slot(named: Meeting.about.name),
+      case .text(let id) = row[slot]
+    else { return nil }
+    return ID(id)
+  }
+
+  /// Refuses moves that have operations of their own, and a merger into nothing.
+  func checkMove(
+    of reference: RecordReference, to state: String, on day: Day
+  ) throws(Refusal) {
+    switch reference.kind {
+    case Audit.about.name: return
+    case Body.about.name:
+      guard state == BodyStatus.merged.rawValue else { return }
+      if linking(.tookOver, to: ID(reference.id), on: day).isEmpty {
+        throw .wrongValue(
+          field: Body.shape.status.label, given: BodyStatus.merged.label,
+          wanted: "first a 'took over' link from the group that goes on")
+      }
+    default: throw .ownCommands(what: title(of: reference))
+    }
+  }
+}
+
+extension KindEntry {
+  /// Whether its records bear a number that is given once.
+  fileprivate var isNumbered: Bool { slot(named: "number") != nil }
+}
+
+extension FieldDeclaration {
+  fileprivate var isState: Bool {
+    if case .state = type { true } else { false }
+  }
+}

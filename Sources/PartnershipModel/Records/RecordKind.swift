@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One kind of record, declared once: a struct whose properties are its fields.
+///
+/// Everything else about the kind (accessors, forms, registers, search, exports, the data
+/// dictionary) is derived from this declaration. Slots 0 to 2 are the common fields'; a kind's
+/// own fields are numbered from 3, each number once.
+package protocol RecordKind: Sendable {
+  /// The one value whose properties describe the fields.
+  static var shape: Self { get }
+  /// The kind's names and its help.
+  static var about: KindNames { get }
+}
+
+/// What a kind is called in files and by people.
+package struct KindNames: Sendable {
+  /// The stable name in the journal.
+  package let name: String
+  /// The word for one.
+  package let title: String
+  /// The word for many.
+  package let plural: String
+  /// One sentence for the data dictionary.
+  package let help: String
+
+  /// Names a kind.
+  package init(_ name: String, _ title: String, plural: String, _ help: String) {
+    self.name = name
+    self.title = title
+    self.plural = plural
+    self.help = help
+  }
+}
+
+/// The fields every record has.
+package struct CommonFields: Sendable {
+  /// The one value that declares them.
+  package static let shape = CommonFields()
+  /// Where a kind's own fields begin.
+  package static let count = 3
+  package let removed = Field<Bool>(0, "removed", "Removed", "Taken out; kept for the history.")
+  package let marking = Field<Marking>(
+    1, "marking", "Marking", "Protective marking; OFFICIAL when not stated.")
+  package let source = Field<String>(
+    2, "source", "Source", "The document and place this came from, when it was not entered here.")
+}
+
+/// Protective markings this program may hold (`SECRET` and above are refused).
+package enum Marking: String, Choice, Comparable {
+  case official
+  case officialSensitive = "official-sensitive"
+
+  package var label: String {
+    switch self {
+    case .official: "OFFICIAL"
+    case .officialSensitive: "OFFICIAL-SENSITIVE"
+    }
+  }
+
+  /// OFFICIAL-SENSITIVE is the higher, so the highest of many is their maximum.
+  package static func < (left: Marking, right: Marking) -> Bool {
+    left == .official && right == .officialSensitive
+  }
+}

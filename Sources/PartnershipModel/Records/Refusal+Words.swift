@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Refusal {
+  /// What happened, to what, what is safe and what to do, in one or two sentences.
+  package var words: String {
+    recordWords ?? valueWords ?? meetingWords ?? workWords
+  }
+
+  private var recordWords: String? {
+    switch self {
+    case .noSuchRecord(let what, let id): "There is no \(what) '\(id)'. Nothing was changed."
+    case .nothingToChange: "Nothing was changed, because nothing was different."
+    case .requiredField(let kind, let field):
+      "\(kind): '\(field)' must be filled in. What you typed is kept."
+    case .missingReference(let field, let kind, let id):
+      "'\(field)' names \(kind) '\(id)', which does not exist."
+    case .cycle(let body, let parent):
+      "'\(body)' cannot stand under '\(parent)', because that stands under it already."
+    case .stillReferredTo(let what, let by, let count):
+      "'\(what)' cannot be taken out: \(count) \(by) still refer to it. Close or move those first."
+    case .changedSince(let what):
+      "This cannot be undone, because \(what) was changed again since. Nothing was changed."
+    case .exchange(let problems):
+      "Nothing was imported: " + problems.map(\.words).joined(separator: "\n")
+    case .structureExists:
+      "This workspace already holds a partnership with some of these records; "
+        + "import into a new workspace."
+    default: nil
+    }
+  }
+
+  private var valueWords: String? {
+    switch self {
+    case .needsText(let what): "\(what) needs some words. Nothing was recorded yet."
+    case .needsReason(let toDo): "To \(toDo), say why."
+    case .needsOwner: "An action needs one owner before it can be opened: type @ and a few letters."
+    case .needsEvidence(let action):
+      "Action \(action) can be agreed done only with a closing note or evidence."
+    case .unknownOwner(let text):
+      "No seat, agency or group is called '\(text)'. The line is kept; correct it or leave @ off."
+    case .secondOwner(let text):
+      "An action has one owner, and '\(text)' would be a second. "
+        + "Minute a second action, or name it without @."
+    case .severalOwners(let text, let candidates):
+      "'\(text)' may be \(candidates.prefix(4).joined(separator: ", or ")). Type a few more letters."
+    case .unknownBody(let text):
+      "There is no group '\(text)'. 'minutebook tree' lists the groups with their ids."
+    case .notADate(let text): "'\(text)' is not a date that can be understood, such as 12 dec."
+    case .impossibleDate(let text, let reason): "'\(text)' is not possible: \(reason)."
+    case .dateBefore(let what, let earlier): "\(what) cannot be before \(earlier)."
+    case .wrongValue(let field, let given, let wanted):
+      "'\(field)' cannot be '\(given)'; it takes \(wanted)."
+    case .markingTooHigh(let marking):
+      "This program must not hold anything marked \(marking). Nothing was recorded."
+    default: nil
+    }
+  }
+
+  private var meetingWords: String? {
+    switch self {
+    case .wrongMove(let what, let from, let to, let allowed):
+      "\(what) is \(from.lowercased()) and cannot become \(to.lowercased())"
+        + (allowed.isEmpty
+          ? "." : "; it can become \(allowed.map { $0.lowercased() }.joined(separator: " or ")).")
+    case .minutesAgreed(let meeting):
+      "The minutes of \(meeting) are agreed and never change. Record a correction instead."
+    case .notInSession(let meeting, let state):
+      "\(meeting) is \(state.lowercased()), so it cannot be minuted. Start it first."
+    case .alreadyInSession(let meeting): "\(meeting) is already in session."
+    case .notClosed(let meeting): "\(meeting) is not closed yet."
+    case .notAgreedYet(let meeting):
+      "The minutes of \(meeting) are not agreed yet, so change them directly."
+    case .openChecks(let count):
+      "\(count) check\(count == 1 ? " is" : "s are") not met: mend each, or accept it with a reason."
+    case .noNextMeeting(let body): "No next meeting of \(body) is scheduled."
+    default: nil
+    }
+  }
+
+  private var workWords: String {
+    switch self {
+    case .noRoute(let body):
+      "\(body) escalates to nobody. Add an 'escalates to' link, or choose the body with a reason."
+    case .practitionerPolicy:
+      "A professional disagreement about one person's case does not go up this way: "
+        + "use the practitioner escalation policy."
+    case .notDraft(let report, let state):
+      "\(report) is \(state.lowercased()); its words and figures are fixed."
+    case .reportOpen(let body): "\(body) has a report in draft already; open that one."
+    case .noReportRecipient(let body): "\(body) reports to nobody. Add a 'reports to' link."
+    case .needsNarrative(let rows):
+      "The report cannot be submitted: \(rows.count) line\(rows.count == 1 ? "" : "s") that "
+        + "\(rows.count == 1 ? "is" : "are") red, amber or not met "
+        + "\(rows.count == 1 ? "has" : "have") no narrative: "
+        + rows.prefix(6).joined(separator: "; ") + (rows.count > 6 ? "; …" : ".")
+    case .noPlan(let body): "\(body) has no Strategic Action Plan."
+    case .ownCommands(let what):
+      "\(what): this changes only by its own commands, which keep its number, its reasons and "
+        + "its history. Nothing was changed."
+    case .decisionFixed(let number):
+      "Decision \(number) is never edited. Record a new decision that reverses it."
+    case .alreadySuperseded(let number, let by):
+      "Decision \(number) was already reversed by \(by)."
+    default: "This cannot be done. Nothing was changed."
+    }
+  }
+}

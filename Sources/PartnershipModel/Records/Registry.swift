@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A kind with its fields in order, as the parts that treat all kinds alike see it.
+package struct KindEntry: Sendable {
+  /// The place in the registry.
+  package let number: Int
+  /// What it is called.
+  package let names: KindNames
+  /// The common fields, then its own, as declared.
+  package let fields: [any FieldDeclaration]
+  private let slots: [String: Int]
+  private let bySlot: [Int: any FieldDeclaration]
+  let referenceSlots: [Int]
+
+  fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
+    self.number = number
+    names = Kind.about
+    let common = Mirror(reflecting: CommonFields.shape).children
+    let own = Mirror(reflecting: Kind.shape).children
+    fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }
+    slots = Dictionary(fields.map { ($0.name, $0.slot) }) { first, _ in first }
+    bySlot = Dictionary(fields.map { ($0.slot, $0) }) { first, _ in first }
+    referenceSlots = fields.filter {
+      if case .reference = $0.type { true } else { false }
+    }.map(\.slot)
+  }
+
+  /// The place of a field by its stable name; nil for a field of a newer version.
+  package func slot(named name: String) -> Int? { slots[name] }
+
+  /// The field in a place.
+  package func field(at slot: Int) -> (any FieldDeclaration)? { bySlot[slot] }
+
+  /// The kind's own fields, without the common ones.
+  package var ownFields: ArraySlice<any FieldDeclaration> { fields.dropFirst(CommonFields.count) }
+}
+
+/// Every kind of record there is; a new kind is added to this list and nowhere else.
+package enum Registry {
+  private static let types: [any RecordKind.Type] = [
+    Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
+    StandingItem.self, Duty.self,
+    Meeting.self, AgendaItem.self, Attendance.self, Declaration.self, MinuteEntry.self,
+    Acceptance.self, Correction.self, Decision.self,
+    Action.self, ActionUpdate.self,
+    Escalation.self, Hop.self,
+    PlanTemplate.self, Plan.self, PlanRow.self, PlanUpdate.self, Statement.self,
+    StatementPosition.self,
+    Audit.self,
+    ChairReport.self, Narrative.self,
+  ]
+
+  /// The kinds, in the order of the data dictionary.
+  package static let kinds: [KindEntry] = types.enumerated().map { entry(for: $1, number: $0) }
+  private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.names.name, $0) })
+  private static let byType = Dictionary(
+    uniqueKeysWithValues: types.enumerated().map { (ObjectIdentifier($1), $0) })
+
+  private static func entry<Kind: RecordKind>(for kind: Kind.Type, number: Int) -> KindEntry {
+    KindEntry(kind, number: number)
+  }
+
+  /// Finds a kind by its stable name; nil for one that a newer version added.
+  package static func kind(named name: String) -> KindEntry? { byName[name] }
+
+  /// The place of a kind in the registry; every declared kind is in it (a test holds this).
+  static func number<Kind: RecordKind>(of kind: Kind.Type) -> Int {
+    guard let number = byType[ObjectIdentifier(kind)] else {
+      preconditionFailure("\(Kind.about.name) is not in the registry")
+    }
+    return number
+  }
+
+  /// The kind's entry.
+  package static func entry<Kind: RecordKind>(of kind: Kind.Type) -> KindEntry {
+    kinds[number(of: kind)]
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The records of one kind, found by identity and by what they refer to.
+struct Table: Sendable {
+  private(set) var rows: [Row] = []
+  private var places: [String: Int32] = [:]
+  private let referenceSlots: [Int]
+  private var links: [[String: [Int32]]]
+
+  init(referenceSlots: [Int]) {
+    self.referenceSlots = referenceSlots
+    links = Array(repeating: [:], count: referenceSlots.count)
+  }
+
+  func row(_ id: String) -> Row? {
+    places[id].map { rows[Int($0)] }
+  }
+
+  func referring(slot: Int, to target: String) -> [Row] {
+    guard let index = referenceSlots.firstIndex(of: slot) else { return [] }
+    return (links[index][target] ?? []).map { rows[Int($0)] }
+  }
+
+  mutating func set(id: String, slot: Int, to value: Stored?) {
+    let place = place(of: id)
+    if let index = referenceSlots.firstIndex(of: slot) {
+      relink(index, place: place, from: rows[Int(place)][slot], to: value)
+    }
+    rows[Int(place)][slot] = value
+  }
+
+  /// Sets several values of one record, which is found only once.
+  mutating func set(id: String, values: ArraySlice<SlotValue>) {
+    let place = place(of: id)
+    for new in values {
+      guard let index = referenceSlots.firstIndex(of: new.slot) else { continue }
+      relink(index, place: place, from: rows[Int(place)][new.slot], to: new.value)
+    }
+    rows[Int(place)].set(values)
+  }
+
+  private mutating func place(of id: String) -> Int32 {
+    if let place = places[id] { return place }
+    let place = Int32(rows.count)
+    places[id] = place
+    rows.append(Row(id: id))
+    return place
+  }
+
+  private mutating func relink(_ index: Int, place: Int32, from old: Stored?, to new: Stored?) {
+    guard old != new else { return }
+    if case .text(let target) = old {
+      links[index][target]?.removeAll { $0 == place }
+    }
+    if case .text(let target) = new {
+      // Kept in the order the records were made, so that undoing leaves no trace of itself.
+      let others = links[index][target] ?? []
+      let spot = others.lastIndex { $0 < place }.map { $0 + 1 } ?? 0
+      links[index][target, default: []].insert(place, at: spot)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Book {
+  /// What a record is called in a sentence: "Action 12", "Tackling Exploitation Group".
+  package func title(of reference: RecordReference) -> String {
+    guard let kind = Registry.kind(named: reference.kind),
+      let row = row(kind: kind.number, id: reference.id)
+    else { return "\(reference.kind) \(reference.id)" }
+    return title(of: row, kind: kind)
+  }
+
+  /// What a row is called in a sentence.
+  package func title(of row: Row, kind: KindEntry) -> String {
+    if kind.names.name == Meeting.about.name {
+      return title(of: Record<Meeting>(row: row))
+    }
+    if let number = kind.slot(named: "number").flatMap({ row[$0] }) {
+      return "\(kind.names.title) \(number.plain)"
+    }
+    let named = ["name", "title", "theme", "role", "text", "action", "issue", "note"]
+    for name in named {
+      if let slot = kind.slot(named: name), let value = row[slot], kind.field(at: slot) != nil {
+        return Book.shortened(value.plain)
+      }
+    }
+    return "\(kind.names.title) \(row.id)"
+  }
+
+  /// A text cut to a length that fits a sentence.
+  package static func shortened(_ text: String, to limit: Int = 60) -> String {
+    guard text.count > limit else { return text }
+    let cut = text.prefix(limit)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+
+  /// A field's value in words: names instead of identities, dates as people write them.
+  package func words(_ value: Stored?, of field: any FieldDeclaration) -> String {
+    guard let value else { return "not stated" }
+    switch (field.type, value) {
+    case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
+    case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
+    case (.choice(let options), .text(let text)), (.state(let options), .text(let text)):
+      return options.first { $0.name == text }?.label ?? text
+    case (.reference(let kind), .text(let id)):
+      return title(of: RecordReference(kind: kind, id: id))
+    case (.owner, _): return Owner(stored: value).map(label(of:)) ?? value.plain
+    default: return value.plain
+    }
+  }
+}

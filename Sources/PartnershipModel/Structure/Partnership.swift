@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The safeguarding partnership as a whole: its name, area, period and vision.
+package struct Partnership: RecordKind {
+  package static let shape = Partnership()
+  package static let about = KindNames(
+    "partnership", "Partnership", plural: "Partnerships",
+    "The safeguarding partnership as a whole, with its period and vision.")
+  package let name = RequiredField<String>(
+    3, "name", "Name", "The full name, as papers print it.", missing: "")
+  package let shortName = Field<String>(4, "short-name", "Short name", "The initials people say.")
+  package let area = Field<String>(5, "area", "Area", "The area served; plan headings name it.")
+  package let from = Field<Day>(6, "from", "From", "First day of the plan period.")
+  package let to = Field<Day>(7, "to", "To", "Last day of the plan period.")
+  package let period = Field<String>(
+    8, "period", "Period", "The plan period in the plan's own words.")
+  package let vision = Field<String>(
+    9, "vision", "Vision", "The vision, word for word.", as: .paragraph)
+  package let functions = Field<[String]>(
+    10, "functions", "Statutory functions", "The statutory bodies whose functions it fulfils.")
+  package let aims = Field<[String]>(11, "aims", "Aims", "The aims, word for word.")
+  package let commitments = Field<[String]>(
+    12, "commitments", "System commitments", "What partners work together for, word for word.")
+  package let approvedOn = Field<Day>(13, "approved-on", "Approved", "When the plan was approved.")
+  package let reviewDue = Field<PlannedDate>(
+    14, "review-due", "Review due", "When the plan is due for review, as precisely as stated.")
+  package let approvedBy = Field<String>(
+    15, "approved-by", "Approved by", "The body or group that approved the plan.")
+  package let notice = Field<String>(
+    16, "notice", "Notice",
+    "A sentence every screen and paper carries, such as that data is invented.")
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A place on a body, held by a role of an agency or by another body; persons are not needed.
+package struct Seat: RecordKind {
+  package static let shape = Seat()
+  package static let about = KindNames(
+    "seat", "Seat", plural: "Seats",
+    "A place on a body held by a role and agency, or by another body; dated.")
+  package let body = Field<ID<Body>>(3, "body", "Body", "The body the seat is on.")
+  package let role = RequiredField<String>(
+    4, "role", "Role", "The role that fills it, such as Detective Superintendent.", missing: "")
+  package let agency = Field<ID<Agency>>(5, "agency", "Agency", "The agency the role belongs to.")
+  package let representing = Field<ID<Body>>(
+    6, "representing", "Represents", "The body this seat speaks for, when it is another body's.")
+  package let capacity = RequiredField<SeatCapacity>(
+    7, "capacity", "Capacity", "In what capacity it sits.", missing: .member)
+  package let isStatutory = Field<Bool>(
+    8, "statutory", "Statutory partner", "Whether it is a statutory partner's seat.")
+  package let from = Field<Day>(9, "from", "From", "The first day it is held.")
+  package let to = Field<Day>(10, "to", "To", "The last day it is held.")
+  package let position = Field<Int>(11, "position", "Order", "Its place in the list of members.")
+}
+
+/// In what capacity somebody sits on a body.
+package enum SeatCapacity: String, Choice {
+  case chair
+  case deputyChair = "deputy-chair"
+  case member, adviser, observer
+  case inAttendance = "in-attendance"
+  case minuteTaker = "minute-taker"
+  case representative
+
+  package var label: String {
+    switch self {
+    case .chair: "Chair"
+    case .deputyChair: "Deputy chair"
+    case .member: "Member"
+    case .adviser: "Adviser"
+    case .observer: "Observer"
+    case .inAttendance: "In attendance"
+    case .minuteTaker: "Minute taker"
+    case .representative: "Body representative"
+    }
+  }
+
+  /// Whether the seat counts towards a quorum.
+  package var counts: Bool {
+    switch self {
+    case .chair, .deputyChair, .member, .representative: true
+    case .adviser, .observer, .inAttendance, .minuteTaker: false
+    }
+  }
+}
+
+/// A body's terms of reference in one version.
+package struct Terms: RecordKind {
+  package static let shape = Terms()
+  package static let about = KindNames(
+    "terms", "Terms of reference", plural: "Terms of reference",
+    "One version of a body's terms of reference, with its quorum.")
+  package let body = Field<ID<Body>>(3, "body", "Body", "The body they are of.")
+  package let version = Field<String>(4, "version", "Version", "The version, such as 2.")
+  package let quorum = Field<Int>(
+    5, "quorum", "Quorum", "How many seats must be filled; empty when no rule is stated.")
+  package let agreedOn = Field<Day>(6, "agreed-on", "Agreed on", "When they were agreed.")
+  package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
+  package let reviewDue = Field<PlannedDate>(8, "review-due", "Review due", "When to look again.")
+  package let text = Field<String>(9, "text", "Text", "The text, or where it is.", as: .paragraph)
+}
+
+/// An item that stands on every agenda of a body.
+package struct StandingItem: RecordKind {
+  package static let shape = StandingItem()
+  package static let about = KindNames(
+    "standing-item", "Standing item", plural: "Standing items",
+    "An item that stands on every agenda of a body.")
+  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose agendas carry it.")
+  package let title = RequiredField<String>(
+    4, "title", "Title", "The item as the agenda prints it.", missing: "")
+  package let purpose = Field<ItemPurpose>(5, "purpose", "Purpose", "What the item is for.")
+  package let lead = Field<String>(6, "lead", "Lead", "The role that leads it.")
+  package let position = Field<Int>(7, "position", "Order", "Its place among standing items.")
+  package let minutes = Field<Int>(8, "minutes", "Minutes", "The time it usually needs.")
+}
+
+/// A statutory duty of the partnership.
+package struct Duty: RecordKind {
+  package static let shape = Duty()
+  package static let about = KindNames(
+    "duty", "Statutory duty", plural: "Statutory duties",
+    "A statutory duty, word for word from the plan, with its basis and owner.")
+  package let function = RequiredField<String>(
+    3, "function", "Function", "Children, adults or community safety.", missing: "")
+  package let text = RequiredField<String>(
+    4, "text", "Duty", "The duty, word for word.", missing: "", as: .paragraph)
+  package let parts = Field<[String]>(5, "parts", "Parts", "Its parts, word for word.")
+  package let cadence = Field<String>(6, "cadence", "How often", "When it falls due.")
+  package let basis = Field<String>(
+    7, "basis", "Basis", "The law it rests on; check before citing.")
+  package let owner = Field<ID<Body>>(8, "owner", "Owner", "The body that sees to it (suggested).")
+  package let isDormant = Field<Bool>(9, "dormant", "Dormant", "Not in force for the area yet.")
+}

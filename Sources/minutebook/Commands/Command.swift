@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A command of the command line, declared once: parser, help and messages are derived from it.
+struct Command: Sendable {
+  /// What stands after the options: `DIR`, `WORDS…`.
+  struct Argument: Sendable {
+    let name: String
+    var isOptional = false
+    var repeats = false
+
+    var shown: String {
+      let name = repeats ? name + "…" : name
+      return isOptional ? "[\(name)]" : name
+    }
+  }
+
+  /// An option, with a value or without.
+  struct Option: Sendable {
+    /// With its hyphens: `--body`.
+    let name: String
+    /// What its value is called in the help; nil for a switch.
+    var value: String?
+    /// The values it takes, when they are fixed.
+    var choices: [String] = []
+    /// Whether the command makes no sense without it.
+    var isRequired = false
+    let help: String
+  }
+
+  /// One word, or two such as `keymap check`.
+  let name: String
+  let arguments: [Argument]
+  /// One sentence that says what it does.
+  let help: String
+  let options: [Option]
+  let run: @Sendable (CommandLineOptions) throws(CommandFailure) -> ExitStatus
+
+  init(
+    _ name: String, _ arguments: [Argument], _ help: String, options: [Option] = [],
+    run: @escaping @Sendable (CommandLineOptions) throws(CommandFailure) -> ExitStatus
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.help = help
+    self.options = options
+    self.run = run
+  }
+
+  /// The command line in one line, required options first.
+  var synopsis: String {
+    let required = options.filter(\.isRequired).map { " \($0.shown)" }.joined()
+    let optional = options.filter { !$0.isRequired }.map { " [\($0.shown)]" }.joined()
+    let arguments = arguments.map { " \($0.shown)" }.joined()
+    return "minutebook \(name)".trimmedEnd + arguments + required + optional
+  }
+}
+
+extension Command.Option {
+  /// `--body ID`, or `--read-only` for a switch.
+  var shown: String {
+    guard let value else { return name }
+    return "\(name) \(choices.isEmpty ? value : choices.joined(separator: "|"))"
+  }
+}
+
+extension Command.Argument {
+  static let folder = Command.Argument(name: "DIR")
+  static let file = Command.Argument(name: "FILE")
+}
+
+extension Command.Option {
+  static let now = Command.Option(
+    name: "--now", value: "DATETIME", help: "Takes this for the present, such as 2026-11-24T10:00.")
+  static let asAt = Command.Option(
+    name: "--as-at", value: "DATE", help: "Shows the records as they were at the end of that day.")
+  static let output = Command.Option(
+    name: "-o", value: "FILE", help: "Writes to a file that only you can read.")
+  static let keymap = Command.Option(
+    name: "--keymap", value: "NAME", help: "Uses this keymap instead of the usual one.")
+  static let size = Command.Option(
+    name: "--size", value: "COLUMNSxROWS", help: "Gives the screen this size; 80x24 otherwise.")
+  static let body = Command.Option(
+    name: "--body", value: "ID", isRequired: true,
+    help: "The group, by its id or its name; 'minutebook tree' lists them.")
+  static let onlyBody = Command.Option(
+    name: "--body", value: "ID", help: "Only what belongs to this group.")
+
+  static func format(_ formats: [PaperFormat]) -> Command.Option {
+    Command.Option(
+      name: "--format", value: "FORMAT", choices: formats.map(\.rawValue),
+      help: "The form to print in; text otherwise.")
+  }
+}
+
+extension Command {
+  /// Every command, in the order of the help.
+  static let all: [Command] =
+    OpenCommands.all + PaperCommands.all + RegisterCommands.all + SearchCommand.all
+    + CheckCommand.all + ExchangeCommands.all + PlayCommand.all + KeymapCommands.all
+    + DocumentCommands.all + HelpCommand.all
+
+  /// Finds the command that the first one or two words name, and gives the words after it.
+  static func find(_ words: [String]) throws(CommandFailure) -> (Command, [String]) {
+    for count in [2, 1] {
+      let name = words.prefix(count).joined(separator: " ")
+      if let command = all.first(where: { $0.name == name }) {
+        return (command, Array(words.dropFirst(count)))
+      }
+    }
+    let beneath = all.filter { $0.name.hasPrefix((words.first ?? "") + " ") }
+    if beneath.isEmpty { throw .unknownCommand(words.first ?? "") }
+    if words.count < 2 || words[1].hasPrefix("-") {
+      throw .incompleteCommand(words[0], parts: beneath.map(\.name))
+    }
+    throw .unknownCommand(words.prefix(2).joined(separator: " "))
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  var trimmedEnd: String {
+    var text = self
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}

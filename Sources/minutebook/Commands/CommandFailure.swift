@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import MinuteJournal
+import PartnershipModel
+
+/// Why a command was not done; `words` makes the sentence and `status` the exit status.
+enum CommandFailure: Error {
+  case unknownCommand(String)
+  case incompleteCommand(String, parts: [String])
+  case unknownOption(String, command: String, near: String?)
+  case missingValue(option: String)
+  case needlessValue(option: String)
+  case wrongChoice(option: String, given: String, choices: [String])
+  case missingArgument(String, synopsis: String)
+  case needlessArgument(String, synopsis: String)
+  case missingOption(String, synopsis: String)
+  case notADate(option: String, given: String)
+  case notAMoment(given: String)
+  case notASize(given: String)
+  case unknownKeymap(String, names: [String])
+  case unknownAgency(String, names: [String])
+  case unknownKind(String, names: [String])
+  case unknownRecord(kind: String, id: String)
+  case journal(JournalError)
+  case refused(Refusal)
+  case readOnly(path: String, notices: [String])
+  case cannotRead(path: String, FileFailure)
+  case notText(path: String)
+  case cannotWrite(path: String, FileFailure)
+  case notADemonstration(path: String)
+  case demonstrationInUse(path: String)
+  case damagedShippedFile(String)
+  case noTerminal(TerminalError)
+
+  /// What the shell is told.
+  var status: ExitStatus {
+    switch self {
+    case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
+      .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAMoment,
+      .notASize, .unknownKeymap:
+      .usage
+    case .noTerminal: .problems
+    default: .failure
+    }
+  }
+
+  /// What happened, what is safe and what to do.
+  var words: String { usageWords ?? valueWords ?? workWords }
+
+  private var usageWords: String? {
+    switch self {
+    case .unknownCommand(let word):
+      "there is no command '\(word)'"
+        + meant(nearestWord(to: word, among: Command.all.map(\.name)))
+        + "\n'minutebook help' lists the commands."
+    case .incompleteCommand(let word, let parts):
+      "'\(word)' needs a second word: "
+        + parts.map { "'minutebook \($0)'" }.joined(separator: ", ") + "."
+    case .unknownOption(let name, let command, let near):
+      "there is no option '\(name)'\(command.isEmpty ? "" : " for '\(command)'")" + meant(near)
+    case .missingValue(let option): "a value is missing: \(option)"
+    case .needlessValue(let option): "'\(option)' takes no value."
+    case .wrongChoice(let option, let given, let choices):
+      "'\(option)' cannot be '\(given)'; it is one of \(choices.joined(separator: ", "))."
+    case .missingArgument(let name, let synopsis): "\(name) is missing.\nUse: \(synopsis)"
+    case .needlessArgument(let word, let synopsis):
+      "'\(word)' is more than is expected.\nUse: \(synopsis)"
+    case .missingOption(let option, let synopsis): "\(option) is missing.\nUse: \(synopsis)"
+    default: nil
+    }
+  }
+
+  private var valueWords: String? {
+    switch self {
+    case .notADate(let option, let given):
+      "'\(option)' takes a date such as 2026-11-24 or '24 nov', not '\(given)'."
+    case .notAMoment(let given):
+      "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
+    case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
+    case .unknownKeymap(let name, let names):
+      "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
+        + " The keymaps are \(names.joined(separator: ", "))."
+    case .unknownAgency(let text, let names):
+      "there is no agency '\(text)'. The agencies are \(names.joined(separator: ", "))."
+    case .unknownKind(let name, let names):
+      "there is no kind of record '\(name)'" + meant(nearestWord(to: name, among: names))
+        + " 'minutebook document data-dictionary' lists the kinds."
+    case .unknownRecord(let kind, let id): "there is no \(kind) '\(id)' in this workspace."
+    default: nil
+    }
+  }
+
+  private var workWords: String {
+    switch self {
+    case .journal(let error): sentence(for: error)
+    case .refused(let refusal): refusal.words
+    case .readOnly(let path, let notices):
+      (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")
+        + " Nothing was changed."
+    case .cannotRead(let path, let failure):
+      "'\(path)' cannot be read: \(systemReason(failure)). Nothing was changed."
+    case .notText(let path): "'\(path)' is not a text file in UTF-8. Nothing was changed."
+    case .cannotWrite(let path, let failure):
+      "'\(path)' cannot be written: \(systemReason(failure)). What was there before is unchanged."
+    case .notADemonstration(let path):
+      "'\(path)' is there already and is not the demonstration, so it was left alone. "
+        + "Choose another folder with --at."
+    case .demonstrationInUse(let path):
+      "the demonstration in '\(path)' is open in another window. Close it there first, "
+        + "or choose another folder with --at."
+    case .damagedShippedFile(let mistake):
+      "the demonstration cannot be made, by a mistake of the program itself: \(mistake)"
+    case .noTerminal(let error): error.words
+    default: "this cannot be done."
+    }
+  }
+
+  private func meant(_ near: String?) -> String {
+    near.map { "; did you mean '\($0)'?" } ?? "."
+  }
+}
+
+/// Why the system refused, in its own words.
+func systemReason(_ failure: FileFailure) -> String {
+  String(cString: strerror(failure.code)).lowercased()
+}
+
+extension TerminalError {
+  /// What is missing, and what can be done without it.
+  var words: String {
+    let instead = " Without one, use for example 'minutebook minutes DIR --body ID'."
+    return switch self {
+    case .notATerminal: "this fills the screen, so it needs a terminal." + instead
+    case .noTerminalName: "TERM does not say which terminal this is; try TERM=xterm." + instead
+    case .unknownTerminal(let name):
+      "this system does not know the terminal '\(name)'; try TERM=xterm." + instead
+    case .tooSimple(let name):
+      "the terminal '\(name)' cannot place its cursor, which a full screen needs." + instead
+    case .system(let number):
+      "the terminal could not be opened: \(systemReason(FileFailure(code: number)))." + instead
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+
+/// The commands that print a paper: tree, agenda, minutes, plan, report.
+enum PaperCommands {
+  private static let meeting = Command.Option(
+    name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
+  private static let since = Command.Option(
+    name: "--since", value: "DATE", help: "The first day of the report; from the last one otherwise.")
+
+  static let all = [
+    Command(
+      "tree", [.folder], "Prints the partnership's structure with the ids of its groups.",
+      options: [.format(PaperFormat.paper), .now, .asAt, .output], run: tree),
+    Command(
+      "agenda", [.folder], "Prints the agenda of a group's next meeting, or of another.",
+      options: [.body, meeting, .format(PaperFormat.paper), .now, .asAt, .output], run: agenda),
+    Command(
+      "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
+      options: [.body, meeting, .format(PaperFormat.paper), .now, .asAt, .output], run: minutes),
+    Command(
+      "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
+      options: [.body, .format(PaperFormat.table), .now, .asAt, .output], run: plan),
+    Command(
+      "report", [.folder], "Prints a group chair's report, as drafted from the records.",
+      options: [.body, since, .format(PaperFormat.paper), .now, .asAt, .output], run: report),
+  ]
+
+  @Sendable private static func tree(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let structure = StructurePaper(reading.book, today: reading.today)
+    guard PaperFormat(options) == .text else { return try deliver(structure.paper(), options) }
+    let notice = reading.book.partnership?.notice.map { [$0, ""] } ?? []
+    let lines = structure.lines.isEmpty ? ["No groups are recorded."] : structure.lines
+    let text = (notice + lines).map { shownSafely($0) + "\n" }.joined()
+    try StandardOutput.deliver(text, options)
+    return .success
+  }
+
+  @Sendable private static func agenda(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let meeting = try chosenMeeting(reading, options, usual: "next")
+    return try deliver(
+      AgendaPaper(reading.book, meeting: meeting, today: reading.today).paper(), options)
+  }
+
+  @Sendable private static func minutes(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let meeting = try chosenMeeting(reading, options, usual: "last")
+    return try deliver(MinutesPaper(reading.book, meeting: meeting).paper(), options)
+  }
+
+  private static func chosenMeeting(
+    _ reading: Reading, _ options: CommandLineOptions, usual: String
+  ) throws(CommandFailure) -> Record<Meeting> {
+    let body = try reading.body(options)
+    return try refusing { () throws(Refusal) in
+      try reading.book.meeting(
+        named: options[meeting] ?? usual, of: body, today: reading.today)
+    }
+  }
+
+  @Sendable private static func plan(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let body = try reading.body(options)
+    guard let plan = reading.book.plan(of: body.id) else {
+      throw .refused(.noPlan(body: body.name))
+    }
+    return try deliver(
+      PlanPaper(reading.book, plan: plan, today: reading.today).paper(), options)
+  }
+
+  @Sendable private static func report(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let body = try reading.body(options)
+    let since = try date(since, options, today: reading.today)
+    let (book, report) = try reportInHand(of: body, since: since, reading)
+    let paper = ChairReportPaper(
+      book, body: body.id, report: report, from: since ?? report?.from ?? reading.today,
+      until: report?.until ?? reading.today)
+    return try deliver(paper.paper(), options)
+  }
+
+  /// The report being written, or the one that beginning it today would give.
+  private static func reportInHand(
+    of body: Record<Body>, since: Day?, _ reading: Reading
+  ) throws(CommandFailure) -> (Book, Record<ChairReport>?) {
+    var book = reading.book
+    if let report = book.reportInHand(of: body.id) { return (book, report) }
+    let now = Moment(day: reading.today, second: 0)
+    let batch = try refusing { () throws(Refusal) in
+      try book.startReport(
+        for: body.id, since: since, reading.workspace.circumstances(now: now))
+    }
+    book.apply(batch)
+    return (book, book.reportInHand(of: body.id))
+  }
+
+  /// Prints a paper in the form that was asked for.
+  static func deliver(
+    _ paper: Paper, _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let text = PaperFormat(options).write(paper, columns: StandardOutput.columns(options))
+    try StandardOutput.deliver(text, options)
+    return .success
+  }
+}

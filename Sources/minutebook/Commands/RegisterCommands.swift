@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+
+/// The commands that print a register: actions, decisions, escalations.
+enum RegisterCommands {
+  private static let owner = Command.Option(
+    name: "--owner", value: "AGENCY", help: "Only what this agency owns, by its id or its name.")
+  private static let state = Command.Option(
+    name: "--state", value: "STATE", choices: ActionFilter.States.allCases.map(\.rawValue),
+    help: "Only actions in this state; open ones otherwise.")
+  private static let dueBy = Command.Option(
+    name: "--due-by", value: "DATE", help: "Only actions due on or before this day.")
+  private static let origin = Command.Option(
+    name: "--origin", value: "ORIGIN", choices: ActionOrigin.allCases.map(\.rawValue),
+    help: "Only actions that come from there.")
+
+  static let all = [
+    Command(
+      "actions", [.folder], "Prints the actions, by the day they are due.",
+      options: [
+        .onlyBody, owner, state, dueBy, origin, .format(PaperFormat.allCases), .now, .asAt, .output,
+      ], run: actions),
+    Command(
+      "decisions", [.folder], "Prints the decisions, by their numbers.",
+      options: [.onlyBody, .format(PaperFormat.allCases), .now, .asAt, .output], run: decisions),
+    Command(
+      "escalations", [.folder], "Prints the escalations and what became of them.",
+      options: [.onlyBody, .format(PaperFormat.allCases), .now, .asAt, .output], run: escalations),
+  ]
+
+  @Sendable private static func actions(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let register = ActionRegister(
+      reading.book, filter: try filter(reading, options), today: reading.today)
+    return try deliver(register.paper(), register.records, options)
+  }
+
+  private static func filter(
+    _ reading: Reading, _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ActionFilter {
+    var filter = ActionFilter()
+    filter.body = try reading.onlyBody(options)?.id
+    filter.agency = try options[owner].map { name throws(CommandFailure) in
+      try agency(named: name, reading.book)
+    }
+    filter.states = options[state].flatMap { ActionFilter.States(rawValue: $0) } ?? .open
+    filter.dueBy = try date(dueBy, options, today: reading.today)
+    filter.origin = options[origin].flatMap { ActionOrigin(rawValue: $0) }
+    return filter
+  }
+
+  /// An agency by its id, or by the only name that fits best.
+  private static func agency(
+    named text: String, _ book: Book
+  ) throws(CommandFailure) -> ID<Agency> {
+    if book[ID<Agency>(text)] != nil { return ID(text) }
+    let matching = Matching(text)
+    let ranked = book.all(Agency.self).compactMap { agency in
+      matching.rank([agency.name, agency.shortName ?? ""] + (agency.aliases ?? []))
+        .map { (agency: agency, rank: $0) }
+    }
+    let best = ranked.filter { $0.rank == ranked.map(\.rank).min() }
+    guard best.count == 1, let found = best.first else {
+      throw .unknownAgency(text, names: book.all(Agency.self).map(\.id.text))
+    }
+    return found.agency.id
+  }
+
+  @Sendable private static func decisions(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let body = try reading.onlyBody(options)?.id
+    let register = DecisionRegister(reading.book, body: body)
+    return try deliver(register.paper(), register.records, options)
+  }
+
+  @Sendable private static func escalations(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    let register = EscalationRegister(
+      reading.book, body: try reading.onlyBody(options)?.id, today: reading.today)
+    return try deliver(register.paper(), register.records, options)
+  }
+
+  private static func deliver<Kind>(
+    _ paper: Paper, _ records: [Record<Kind>], _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    guard PaperFormat(options) == .json else { return try PaperCommands.deliver(paper, options) }
+    try StandardOutput.deliver(RegisterJSON.write(records), options)
+    return .success
+  }
+}

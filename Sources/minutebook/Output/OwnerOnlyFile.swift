@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import MinuteJournal
+
+/// Files that only the person who made them can read, and that are there whole or not at all.
+enum OwnerOnlyFile {
+  /// Puts a text in place of what the file held.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    do throws(FileFailure) {
+      try replace(path, with: Array(text.utf8))
+    } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let files = DiskFileStore()
+    if try files.status(at: path)?.isFolder == true { throw FileFailure(code: EISDIR) }
+    let temporary = path + ".tmp"
+    let file = try files.open(temporary, .replace)
+    do throws(FileFailure) {
+      defer { files.close(file) }
+      var rest = bytes[...]
+      while !rest.isEmpty { rest = rest.dropFirst(try files.write(rest, to: file)) }
+      try files.syncData(file)
+      try files.rename(temporary, to: path)
+    } catch {
+      try? files.remove(temporary)
+      throw error
+    }
+  }
+
+  /// Reads a text file.
+  static func read(_ path: String) throws(CommandFailure) -> String {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try DiskFileStore().readWhole(path)
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path: path) }
+    return text
+  }
+
+  /// Makes a folder and those it lies in, each of mode 0700 when it is new.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    let files = DiskFileStore()
+    var made = path.hasPrefix("/") ? "" : "."
+    do throws(FileFailure) {
+      for part in path.split(separator: "/") {
+        made += "/\(part)"
+        if try files.status(at: made) == nil { try files.makeFolder(made) }
+      }
+    } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+}

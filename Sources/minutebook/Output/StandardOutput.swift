@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import MinuteJournal
+import TerminalKit
+
+/// Writes text whole to an open descriptor.
+struct DescriptorWriter {
+  let descriptor: Int32
+
+  /// Goes on after short writes and signals.
+  func write(_ text: String) throws(FileFailure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let taken = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if taken < 0, errno == EINTR { continue }
+      if taken < 0 { throw FileFailure(code: errno) }
+      bytes = bytes.dropFirst(taken)
+    }
+  }
+}
+
+/// Where commands print what was asked for.
+enum StandardOutput {
+  /// Prints a text.
+  static func write(_ text: String) throws(CommandFailure) {
+    do throws(FileFailure) {
+      try DescriptorWriter(descriptor: STDOUT_FILENO).write(text)
+    } catch {
+      throw .cannotWrite(path: "standard output", error)
+    }
+  }
+
+  /// Prints a text, or puts it into the file that `-o` names and says so on standard error.
+  static func deliver(
+    _ text: String, _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    guard let path = options[.output] else { return try write(text) }
+    try OwnerOnlyFile.write(text, to: path)
+    printNote(path)
+  }
+
+  /// How many columns text is set in: the terminal's, within reason, or 80 for a file or a pipe.
+  static func columns(_ options: CommandLineOptions) -> Int {
+    var size = winsize()
+    guard options[.output] == nil, isatty(STDOUT_FILENO) == 1,
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return 80 }
+    return min(max(Int(size.ws_col), 40), 120)
+  }
+}
+
+/// A text without anything that a terminal would take for a command.
+func shownSafely(_ text: String) -> String {
+  displayForm(text).map(\.text).joined()
+}

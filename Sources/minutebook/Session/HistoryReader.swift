@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import MinuteJournal
+import PartnershipModel
+
+/// Puts a record's history into words: labels for fields, names for identities.
+struct HistoryReader {
+  private let journal: Journal
+  private let book: Book
+
+  /// Reads from a journal, with the names of a book.
+  init(_ journal: Journal, _ book: Book) {
+    self.journal = journal
+    self.book = book
+  }
+
+  /// Everything that was done to a record, oldest first.
+  func lines(of record: RecordReference) throws(CommandFailure) -> [HistoryLine] {
+    guard let kind = Registry.kind(named: record.kind) else { return [] }
+    do throws(JournalError) {
+      return try journal.history(of: record).map { line(for: $0, kind) }
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  private func line(for entry: HistoryEntry, _ kind: KindEntry) -> HistoryLine {
+    HistoryLine(
+      moment: entry.moment, author: entry.author, did: entry.did,
+      changes: entry.fields.compactMap { words(for: $0, kind, isNew: entry.isNew) })
+  }
+
+  private func words(for change: FieldChange, _ kind: KindEntry, isNew: Bool) -> String? {
+    guard let field = kind.field(at: change.slot) else { return nil }
+    let after = book.words(change.new, of: field)
+    if isNew { return "\(field.label): \(after)" }
+    return "\(field.label): \(book.words(change.old, of: field)) → \(after)"
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import MinuteJournal
+import PartnershipModel
+
+/// The world outside the desk: the journal, the disk and the terminal.
+struct ProgramWorld: World {
+  /// What the loop has to do once the desk has answered.
+  enum Wish {
+    case repaint
+    case suspend
+    case quit
+    case open(OpeningChoice)
+  }
+
+  private let journal: Journal?
+  /// What was wished for since the loop last looked.
+  private(set) var wishes: [Wish] = []
+
+  /// Begins with a workspace, or with none on the start screen.
+  init(_ workspace: Workspace?) {
+    journal = workspace?.journal
+  }
+
+  /// Hands the wishes over.
+  mutating func takeWishes() -> [Wish] {
+    defer { wishes = [] }
+    return wishes
+  }
+
+  mutating func carryOut(_ effect: Effect) -> [DeskEvent] {
+    switch effect {
+    case .record(let batch): return record(batch)
+    case .saveDraft(let draft): return save(draft)
+    case .writeFile(let path, let contents): return writeFile(path, contents)
+    case .readHistory(let reference): return history(of: reference)
+    case .readAsAt(let day): return asAt(day)
+    case .openWorkspace(let choice): wishes.append(.open(choice))
+    case .repaint: wishes.append(.repaint)
+    case .suspend: wishes.append(.suspend)
+    case .quit: wishes.append(.quit)
+    }
+    return []
+  }
+
+  private func record(_ batch: Batch) -> [DeskEvent] {
+    guard let journal else { return [.recordFailed(batch, ProgramWorld.nothingOpen)] }
+    do throws(JournalError) {
+      _ = try journal.append(batch)
+      return [.recorded(batch)]
+    } catch {
+      return [.recordFailed(batch, sentence(for: error))]
+    }
+  }
+
+  private func save(_ draft: Draft?) -> [DeskEvent] {
+    guard let journal, !journal.isReadOnly else { return [] }
+    do throws(JournalError) {
+      if let draft {
+        try journal.saveDraft(draft.storedText)
+      } else {
+        try journal.clearDraft()
+      }
+      return []
+    } catch {
+      return [.failed(sentence(for: error))]
+    }
+  }
+
+  private func writeFile(_ path: String, _ contents: String) -> [DeskEvent] {
+    let path = Folders.expanded(path)
+    do throws(CommandFailure) {
+      try OwnerOnlyFile.write(contents, to: path)
+      return [.fileWritten(Folders.canonical(path))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func history(of reference: RecordReference) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      // Read anew, so that what was done since the opening has its names too.
+      let book = try book(asAt: .last, journal)
+      return [.history(reference, try HistoryReader(journal, book).lines(of: reference))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func asAt(_ day: Day) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      return [.asAt(day, try book(asAt: day, journal))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func book(asAt day: Day, _ journal: Journal) throws(CommandFailure) -> Book {
+    do throws(JournalError) {
+      return try journal.book(asAt: day)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  private static let nothingOpen = "No workspace is open, so nothing can be saved."
+}
+
+extension String {
+  /// The same sentence with its first letter large.
+  var capitalisedFirst: String {
+    first.map { $0.uppercased() + dropFirst() } ?? self
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Demonstration
+import Glibc
+import PartnershipModel
+
+/// The files that come with the program, read and played.
+enum ShippedYear {
+  static let structureFile = "shropshire-2023-26.json"
+  static let yearFile = "demonstration-year.json"
+
+  static func text(of file: String) -> String {
+    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let handle = fopen("/\(folder)/demo-data/\(file)", "r") else { return "" }
+    defer { fclose(handle) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, handle), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The structure imported into an empty book.
+  static func structure() throws -> Book {
+    var book = Book()
+    let start = Circumstances(
+      now: Moment(day: .first, second: 0), author: "Business Unit", device: "file", sequence: 1)
+    book.apply(
+      try Exchange.read(text(of: structureFile), file: structureFile, into: book, start))
+    return book
+  }
+
+  /// The year as it stands on a day, with every batch it took.
+  static func played(on today: Day, text: String = text(of: yearFile)) throws -> Played {
+    let year = try DemonstrationYear(text: text, file: yearFile)
+    var batches: [Batch] = []
+    let book = try year.play(
+      onto: try structure(), today: Moment(day: today, second: 36_000)
+    ) { (batch: Batch) throws(Never) in
+      batches.append(batch)
+    }
+    return Played(book: book, batches: batches, today: today)
+  }
+}
+
+/// A year that was played.
+struct Played {
+  let book: Book
+  let batches: [Batch]
+  let today: Day
+
+  /// The groups that meet: those with a plan, and the governing group.
+  var meeting: [ID<Body>] {
+    book.all(Plan.self).compactMap { $0.body } + [ID("sgg")]
+  }
+}
+
+/// A day from its ISO form, for tables of days.
+func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+import PartnershipModel
+import Testing
+
+struct EveryByteTests {
+  private let path = "/w/journal/b2c4/2026-11.jsonl"
+
+  @Test func `cut anywhere, every whole line is kept and the rest is reported`() throws {
+    let lines = try Sample.lines("b2c4", ["one", "two 🙂", "three \" \\"])
+    let bytes = lines.flatMap(\.bytes)
+    let ends = lines.indices.map { lines[...$0].reduce(0) { $0 + $1.bytes.count } }
+    let files = try Sample.disk()
+    for length in 0...bytes.count {
+      files.put(Array(bytes.prefix(length)), at: path)
+      let whole = ends.count { $0 <= length }
+      let start = whole == 0 ? 0 : ends[whole - 1]
+      let check = try checkWorkspace(Sample.root, files: files)
+      #expect(check.records == whole)
+      let torn = CheckProblem.tornTail(
+        file: "journal/b2c4/2026-11.jsonl", offset: start, bytes: length - start)
+      #expect(check.problems == (length == start ? [] : [torn]))
+    }
+  }
+
+  @Test func `whichever bit flips, at most that line is lost and its place is told`() throws {
+    let lines = try Sample.lines("b2c4", ["one", "two", "three"])
+    let bytes = lines.flatMap(\.bytes)
+    let ends = lines.indices.map { lines[...$0].reduce(0) { $0 + $1.bytes.count } }
+    let files = try Sample.disk()
+    for place in bytes.indices {
+      let line = ends.count { $0 <= place }
+      let start = line == 0 ? 0 : ends[line - 1]
+      for bit in 0..<8 {
+        var flipped = bytes
+        flipped[place] ^= 1 << UInt8(bit)
+        files.put(flipped, at: path)
+        let check = try checkWorkspace(Sample.root, files: files)
+        #expect(check.records >= 2, "byte \(place), bit \(bit)")
+        let places = check.problems.compactMap(place(of:))
+        #expect(!places.isEmpty, "byte \(place), bit \(bit) went unnoticed")
+        #expect(places.allSatisfy { (start...place).contains($0) }, "byte \(place), bit \(bit)")
+      }
+    }
+  }
+
+  private func place(of problem: CheckProblem) -> Int? {
+    switch problem {
+    case .damaged(_, let offset, _, _), .tornTail(_, let offset, _): offset
+    default: nil
+    }
+  }
+
+  @Test func `bytes of any kind are told of and never stop the opening`() throws {
+    var generator = SeededGenerator(state: 99)
+    let good = try Sample.lines("b2c4", ["one"]).flatMap(\.bytes)
+    let marks = Array(#"{"v":1,"crc":"}[],:\ \u0nt-"#.utf8) + [0, 10, 13, 0xFF]
+    let files = try Sample.disk()
+    for round in 0..<300 {
+      let noise = (0..<(round % 120)).map { _ in marks.randomElement(using: &generator) ?? 0 }
+      files.put(noise + [10] + good, at: path)
+      #expect(try Sample.open(files, mode: .readOnly).1.recordCount == 1)
+    }
+  }
+
+  @Test func `lines that verify but say something odd never stop the opening`() throws {
+    let bodies = [
+      "{", "{}", "[]", #"{"v""#, #"{"v":"#, #"{"v":1"#, #"{"v":-1,"dev":"b2c4""#,
+      #"{"v":1,"dev":"b2c4","seq":99999999999999999999999"#,
+      #"{"v":1,"dev":"b2c4","seq":9007199254740993,"hlc":[1,0],"at":"2026-11-20","did":"x""#,
+      #"{"v":1,"dev":"b2c4","seq":1,"hlc":[1,0],"at":"xxxx-xx-xx","did":"x","changes":[]"#,
+      #"{"v":1,"dev":"b2c4","seq":2,"hlc":[1,0],"at":"2026-11-20","did":"x","changes":[{"#,
+      #"{"v":1,"dev":"b2c4","seq":3,"hlc":[1,0],"at":"2026-11-20","did":"x","changes":[7]"#,
+      #"{"v":1,"dev":"b2c4","seq":4,"hlc":[1,0],"at":"2026-11-20","did":"x","changes":[{"kind":"action","id":"q","set":{"text":}}]"#,
+      #"{"v":1,"dev":"b2c4","seq":5,"hlc":[9223372036854775807,9223372036854775807],"at":"2026-11-20","did":"x","changes":[{"kind":"action","id":"far","set":{"text":"t"}}]"#,
+      #"{"v":1,"dev":"b2c4","seq":6,"hlc":[-9223372036854775808,0],"at":"2026-11-20","did":"x","seen":{"b2c4":9223372036854775807,"zzzz":9223372036854775807},"changes":[]"#,
+    ]
+    let files = try Sample.disk()
+    files.put(bodies.flatMap(Foreign.signed), at: path)
+    let (journal, book, report) = try Sample.open(files)
+    #expect(try Sample.texts(book) == ["far": "t"])
+    #expect(book.newerRecords > 0)
+    #expect(!report.notices.isEmpty)
+    _ = try journal.append(try Sample.batch("k7f3-1", "goes on"))
+  }
+}

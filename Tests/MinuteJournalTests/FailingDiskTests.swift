@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+import PartnershipModel
+import Testing
+
+struct FailingDiskTests {
+  private func failOnNext(_ call: Int, _ kind: MemoryFileStore.Fault.Kind, _ files: MemoryFileStore)
+  {
+    files.fault = MemoryFileStore.Fault(call: files.calls + call, kind: kind)
+  }
+
+  private func opened() throws -> (MemoryFileStore, Journal) {
+    let files = try Sample.disk()
+    let journal = try Sample.open(files).0
+    _ = try journal.append(try Sample.batch("k7f3-1", "one"))
+    return (files, journal)
+  }
+
+  // An append looks at the file (1), writes (2), reads back (3) and syncs (4).
+
+  @Test func `a full disk cuts the unfinished line off and lets the action be done again`() throws {
+    let (files, journal) = try opened()
+    let before = files.bytes(Sample.segment)
+    failOnNext(2, .failure(.noSpace), files)
+    #expect(throws: JournalError.notSaved(Sample.segment, .noSpace)) {
+      try journal.append(try Sample.batch("k7f3-2", "two"))
+    }
+    #expect(files.bytes(Sample.segment) == before)
+    let saved = try journal.append(try Sample.batch("k7f3-2", "two"))
+    #expect(saved.file == Sample.segment)
+    #expect(saved.sequence == 2)
+  }
+
+  @Test func `a failed sync moves on to a new segment and saves there`() throws {
+    let (files, journal) = try opened()
+    failOnNext(4, .failure(.device), files)
+    let saved = try journal.append(try Sample.batch("k7f3-2", "two"))
+    #expect(saved.file == "/w/journal/k7f3/2026-11-2.jsonl")
+    _ = try journal.append(try Sample.batch("k7f3-3", "three"))
+    journal.close()
+    let (_, book, report) = try Sample.open(files)
+    #expect(try Sample.texts(book).count == 3)
+    #expect(report.notices == [])
+  }
+
+  @Test func `a disk that fails for ever makes the journal read only and says so`() throws {
+    let (files, journal) = try opened()
+    files.fault = .init(call: files.calls + 4, kind: .failure(.device), isForEver: true)
+    #expect(throws: JournalError.self) { try journal.append(try Sample.batch("k7f3-2", "two")) }
+    #expect(journal.isReadOnly)
+    files.fault = nil
+    #expect(throws: JournalError.readOnly(Sample.root)) {
+      try journal.append(try Sample.batch("k7f3-2", "two"))
+    }
+  }
+
+  @Test(arguments: [MemoryFileStore.Fault.Kind.shortWrite, .failure(.interrupted)])
+  func `short writes and signals are gone on from`(kind: MemoryFileStore.Fault.Kind) throws {
+    let (files, journal) = try opened()
+    failOnNext(2, kind, files)
+    let saved = try journal.append(try Sample.batch("k7f3-2", "two"))
+    #expect(saved.file == Sample.segment)
+    #expect(try checkWorkspace(Sample.root, files: files).isClean)
+  }
+
+  static let kinds: [MemoryFileStore.Fault.Kind] = [
+    .failure(.noSpace), .failure(.device), .failure(.quotaUsedUp), .failure(.readOnlyMedium),
+    .failure(.interrupted), .failure(.notPermitted), .shortWrite,
+  ]
+
+  @Test(arguments: kinds, [false, true])
+  func `whichever call fails, saved actions stay and none is half there`(
+    kind: MemoryFileStore.Fault.Kind, isForEver: Bool
+  ) throws {
+    var call = 1
+    while true {
+      let files = try Sample.disk()
+      let healthy = files.calls
+      files.fault = .init(call: healthy + call, kind: kind, isForEver: isForEver)
+      let saved = session(on: files)
+      let after = files.afterCrash()
+      let (_, book, _) = try Sample.open(after)
+      let texts = try Sample.texts(book)
+      for text in saved { #expect(texts["a-\(text)"] == text, "\(kind), call \(call)") }
+      for text in texts.values {
+        #expect(texts["a-\(text)"] == text, "\(kind), call \(call): first half")
+        #expect(texts["b-\(text)"] == text, "\(kind), call \(call): second half")
+      }
+      let problems = try checkWorkspace(Sample.root, files: after).problems
+      #expect(problems.allSatisfy(isTorn), "\(kind), call \(call): \(problems)")
+      if files.calls < healthy + call { return }
+      call += 1
+    }
+  }
+
+  private func isTorn(_ problem: CheckProblem) -> Bool {
+    if case .tornTail = problem { true } else { false }
+  }
+
+  /// Works through two openings and two months, and gives what was said to be saved.
+  private func session(on files: MemoryFileStore) -> [String] {
+    var saved: [String] = []
+    for texts in [["p", "q"], ["r", "s"]] {
+      guard let journal = try? Sample.open(files).0 else { continue }
+      for (place, text) in texts.enumerated() {
+        try? journal.saveDraft(text)
+        let moment = place == 0 ? "2026-11-20T10:00:00" : "2026-12-01T10:00:00"
+        guard let batch = try? pair(text, at: moment) else { continue }
+        // The person tries once more when told that nothing was saved.
+        for _ in 0..<2 where !saved.contains(text) {
+          if (try? journal.append(batch)) != nil { saved.append(text) }
+        }
+        try? journal.clearDraft()
+      }
+      journal.close()
+    }
+    return saved
+  }
+
+  private func pair(_ text: String, at moment: String) throws -> Batch {
+    Batch(
+      did: "Write \(text)", author: "Clerk", moment: try Sample.moment(moment),
+      changes: [try Sample.change("a-\(text)", text), try Sample.change("b-\(text)", text)])
+  }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+
+/// A disk in memory that counts its calls and fails the ones it is told to.
+final class MemoryFileStore: FileStore {
+  /// What happens to which call.
+  struct Fault {
+    enum Kind: Hashable {
+      case failure(FileFailure)
+      case shortWrite
+    }
+    let call: Int
+    let kind: Kind
+    var isForEver = false
+  }
+
+  final class Node {
+    var bytes: [UInt8] = []
+    var mode: UInt32 = 0o600
+    var names = 1
+    var holder: Int32?
+  }
+
+  private(set) var nodes: [String: Node] = [:]
+  private(set) var folders: Set<String> = ["/"]
+  private var handles: [Int32: Node] = [:]
+  private var nextHandle: Int32 = 3
+  var fault: Fault?
+  private(set) var calls = 0
+  private(set) var writes = 0
+  private(set) var syncs = 0
+  private(set) var folderSyncs = 0
+
+  var openHandles: Int { handles.count }
+
+  private func enter() throws(FileFailure) {
+    calls += 1
+    guard let fault, case .failure(let failure) = fault.kind else { return }
+    if calls == fault.call || (fault.isForEver && calls > fault.call) { throw failure }
+  }
+
+  private var isShort: Bool {
+    guard let fault, fault.kind == .shortWrite else { return false }
+    return calls == fault.call || (fault.isForEver && calls > fault.call)
+  }
+
+  private func node(_ file: OpenFile) throws(FileFailure) -> Node {
+    guard let node = handles[file.number] else { throw FileFailure(code: 9) }
+    return node
+  }
+
+  private func node(_ path: String) throws(FileFailure) -> Node {
+    guard let node = nodes[path] else { throw .missing }
+    return node
+  }
+
+  func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile {
+    try enter()
+    switch manner {
+    case .appendNew where nodes[path] != nil: throw .exists
+    case .appendExisting where nodes[path] == nil: throw .missing
+    default: break
+    }
+    guard folders.contains(parent(of: path)) else { throw .missing }
+    let node = nodes[path] ?? Node()
+    if case .replace = manner { node.bytes = [] }
+    nodes[path] = node
+    handles[nextHandle] = node
+    defer { nextHandle += 1 }
+    return OpenFile(number: nextHandle)
+  }
+
+  func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int {
+    writes += 1
+    let node = try node(file)
+    do throws(FileFailure) {
+      try enter()
+    } catch {
+      // A failing write may have put part of the bytes there.
+      if error != .interrupted { node.bytes += bytes.prefix(bytes.count / 2) }
+      throw error
+    }
+    let taken = isShort ? max(1, bytes.count / 3) : bytes.count
+    node.bytes += bytes.prefix(taken)
+    return taken
+  }
+
+  func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
+    try enter()
+    return Array(try node(file).bytes.dropFirst(offset).prefix(count))
+  }
+
+  func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
+    try enter()
+    return try node(path).bytes
+  }
+
+  func syncData(_ file: OpenFile) throws(FileFailure) {
+    syncs += 1
+    try enter()
+    _ = try node(file)
+  }
+
+  func syncFolder(_ path: String) throws(FileFailure) {
+    folderSyncs += 1
+    try enter()
+  }
+
+  func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
+    try enter()
+    let node = try node(file)
+    node.bytes.removeLast(max(0, node.bytes.count - size))
+  }
+
+  func close(_ file: OpenFile) {
+    if let node = handles.removeValue(forKey: file.number), node.holder == file.number {
+      node.holder = nil
+    }
+  }
+
+  func lock(_ file: OpenFile) throws(FileFailure) -> Bool {
+    try enter()
+    let node = try node(file)
+    guard node.holder == nil || node.holder == file.number else { return false }
+    node.holder = file.number
+    return true
+  }
+
+  func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
+    try enter()
+    let node = try node(file)
+    return FileStatus(size: node.bytes.count, names: node.names, isFolder: false, mode: node.mode)
+  }
+
+  func status(at path: String) throws(FileFailure) -> FileStatus? {
+    try enter()
+    if folders.contains(path) { return FileStatus(size: 0, names: 2, isFolder: true, mode: 0o700) }
+    return nodes[path].map {
+      FileStatus(size: $0.bytes.count, names: $0.names, isFolder: false, mode: $0.mode)
+    }
+  }
+
+  func setMode(_ path: String, to mode: UInt32) throws(FileFailure) {
+    try enter()
+    try node(path).mode = mode
+  }
+
+  func rename(_ path: String, to other: String) throws(FileFailure) {
+    try enter()
+    let node = try node(path)
+    nodes[other]?.names = 0
+    nodes[other] = node
+    nodes[path] = nil
+  }
+
+  func makeFolder(_ path: String) throws(FileFailure) {
+    try enter()
+    guard !folders.contains(path), nodes[path] == nil else { throw .exists }
+    guard folders.contains(parent(of: path)) else { throw .missing }
+    folders.insert(path)
+  }
+
+  func list(_ path: String) throws(FileFailure) -> [String] {
+    try enter()
+    guard folders.contains(path) else { throw nodes[path] == nil ? .missing : .notAFolder }
+    return (Array(nodes.keys) + Array(folders)).filter { $0 != "/" && parent(of: $0) == path }
+      .compactMap { $0.split(separator: "/").last.map(String.init) }
+  }
+
+  func remove(_ path: String) throws(FileFailure) {
+    try enter()
+    try node(path).names = 0
+    nodes[path] = nil
+  }
+
+  private func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+}
+
+extension MemoryFileStore {
+  /// Puts a file there as another program would.
+  func put(_ bytes: [UInt8], at path: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      folders.insert(folder)
+    }
+    let node = Node()
+    node.bytes = bytes
+    nodes[path] = node
+  }
+
+  /// Takes a file away as another program would; a handle on it stays open.
+  func delete(_ path: String) {
+    nodes[path]?.names = 0
+    nodes[path] = nil
+  }
+
+  /// The bytes of a file; nothing when it is not there.
+  func bytes(_ path: String) -> [UInt8] { nodes[path]?.bytes ?? [] }
+
+  /// Everything as it would be found after the process was killed.
+  func afterCrash() -> MemoryFileStore {
+    let copy = MemoryFileStore()
+    copy.folders = folders
+    copy.nodes = nodes.mapValues { node in
+      let copy = Node()
+      copy.bytes = node.bytes
+      copy.mode = node.mode
+      return copy
+    }
+    return copy
+  }
+
+  /// The paths and contents of all files, for comparing before and after.
+  var contents: [String: [UInt8]] { nodes.mapValues(\.bytes) }
+}
