@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ]
 )

@@ -35,6 +35,7 @@ extension ListScreen {
       Int(line.id).map { options[$0].requests } ?? []
     }
     source.isOverlay = true
+    source.digitsChoose = true
     source.openTitle = "Choose"
     let widest = options.map(\.label.count).max() ?? 20
     source.columns = [ListColumn("", min(widest + 3, 44)), ListColumn("")]

@@ -80,6 +80,8 @@ package struct ListSource: Sendable {
   package var isFiltering = false
   /// Whether the list lies over the screen beneath.
   package var isOverlay = false
+  /// Whether a typed digit chooses the line of that number.
+  package var digitsChoose = false
   /// The words of what opening does, for the hint line.
   package var openTitle = "Open"
   /// The body the list is about.

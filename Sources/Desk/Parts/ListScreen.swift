@@ -66,10 +66,12 @@ package struct ListScreen: Screen {
 
   package func offers(_ desk: Desk) -> [Offer] {
     let disabled = selected(desk) == nil ? "There is no line to do that to." : nil
-    let taken = Set(disabled == nil ? source.commands.map(\.offer.command) : [])
+    let hasLine = disabled == nil
+    let taken = Set((hasLine ? source.commands.map(\.offer) : source.general.map(\.offer)).map(\.command))
     var offers = [Offer(source.isFiltering ? .accept : .open, source.openTitle, disabled: disabled)]
-    offers += source.commands.map { Offer($0.offer.command, $0.offer.title, disabled: disabled) }
-    offers += source.general.map(\.offer).filter { !taken.contains($0.command) }
+    offers += source.commands.filter { hasLine || !taken.contains($0.offer.command) }
+      .map { Offer($0.offer.command, $0.offer.title, disabled: disabled) }
+    offers += source.general.map(\.offer).filter { !hasLine || !taken.contains($0.command) }
     if source.detail != nil { offers.append(Offer(.nextPane, "Pane")) }
     return offers
   }
@@ -92,6 +94,7 @@ package struct ListScreen: Screen {
   }
 
   private mutating func type(_ text: String, _ desk: Desk) -> [Request] {
+    if source.digitsChoose, let digit = Int(text) { return choose(digit, desk) }
     typed.insert(text)
     if source.isFiltering {
       selectedID = visibleLines(desk).first?.id
@@ -103,6 +106,13 @@ package struct ListScreen: Screen {
       return [.say(Message(.hint, "Nothing here begins with '\(tried)'."))]
     }
     return []
+  }
+
+  private mutating func choose(_ digit: Int, _ desk: Desk) -> [Request] {
+    let lines = visibleLines(desk)
+    guard lines.indices.contains(digit - 1) else { return [] }
+    selectedID = lines[digit - 1].id
+    return runOwn(.open, desk) ?? []
   }
 
   private mutating func jump(to letters: String, _ desk: Desk) -> Bool {

@@ -43,3 +43,10 @@ package struct ScriptPlayer {
     }
   }
 }
+
+extension ScriptPlayer {
+  /// Sends an event that no script can say, such as a hangup.
+  package mutating func send(_ event: DeskEvent, in world: inout some World) {
+    desk.live(event, in: &world)
+  }
+}

@@ -2,6 +2,7 @@
 
 /// An open file, by the number its store gave it.
 package struct OpenFile: Hashable, Sendable {
+  /// The number the store knows it by.
   package let number: Int32
 
   /// Names an open file.

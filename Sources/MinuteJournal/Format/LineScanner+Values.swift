@@ -23,7 +23,8 @@ extension LineScanner {
   @inline(__always)
   func text(_ span: TextSpan) -> String {
     if span.hasEscape { return unescaped(span) }
-    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    return String(
+      decoding: UnsafeRawBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
   }
 
   /// Steps over a field's value; nil when it is not JSON.

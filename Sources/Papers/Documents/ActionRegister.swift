@@ -20,12 +20,15 @@ package struct ActionRegister: Sendable {
 
   /// Draws the register up.
   package func paper() -> Paper {
+    let records = records
     let rows = records.map(row)
     let paper = Paper(
       title: "Action register", subtitle: words, body: book.issuer(filter.body), marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)],
       elements: [.table(table(rows))] + (rows.isEmpty ? [] : [.note(Line(Progress.key))]))
-    return book.finished(paper, on: today)
+    let sources = records.map { book.cite($0).reference }
+    let updates = records.compactMap(latest).map(\.reference)
+    return book.finished(paper, also: sources + updates, on: today)
   }
 
   private func table(_ rows: [TableRow]) -> Table {
@@ -37,7 +40,7 @@ package struct ActionRegister: Sendable {
         Column(title: "Progress", weight: 2), Column(title: "Latest update", weight: 4),
         Column(title: "Group", weight: 2), Column(title: "Source", weight: 2),
       ],
-      rows: rows, emptyNote: "No actions are \(filter.states.label) here.")
+      rows: rows, emptyNote: "No \(filter.states.noun.lowercasedFirst).")
   }
 
   private func row(_ action: Record<Action>) -> TableRow {
@@ -46,7 +49,7 @@ package struct ActionRegister: Sendable {
       [
         TableCell("\(action.number)"), TableCell(action.text),
         TableCell(book.label(of: action.owner)), TableCell(book.dueWords(of: action, on: today)),
-        progress(of: action), TableCell(latest(action)),
+        progress(of: action), TableCell(latestWords(action)),
         TableCell(book.shortName(of: action.body)), TableCell(source.label),
       ], of: action.reference)
   }
@@ -60,19 +63,35 @@ package struct ActionRegister: Sendable {
     return cell
   }
 
-  private func latest(_ action: Record<Action>) -> String {
-    let update = book.updates(of: action.id).last { $0.note?.isBlank == false }
-    guard let update, let note = update.note else { return "" }
+  private func latest(_ action: Record<Action>) -> Record<ActionUpdate>? {
+    book.updates(of: action.id).last { $0.note?.isBlank == false }
+  }
+
+  private func latestWords(_ action: Record<Action>) -> String {
+    guard let update = latest(action), let note = update.note else { return "" }
     return "\(stated(update.on?.shownShort)): \(note)"
   }
 
   /// Which actions these are, in words.
   private var words: String {
-    var words = filter.states == .all ? "All actions" : "Actions \(filter.states.label)"
+    var words = filter.states.noun
     if let body = filter.body { words += " of \(withArticle(book.name(of: body)))" }
     if let agency = book[filter.agency] { words += ", owned by \(agency.name)" }
     if let dueBy = filter.dueBy { words += ", due by \(dueBy.shownShort)" }
     if let origin = filter.origin { words += ", from \(origin.label)" }
     return words
+  }
+}
+
+extension ActionFilter.States {
+  /// What the actions of these states are called together.
+  fileprivate var noun: String {
+    switch self {
+    case .open: "Open actions"
+    case .overdue: "Overdue actions"
+    case .reportedDone: "Actions reported done, to be agreed"
+    case .completed: "Completed actions"
+    case .all: "Actions"
+    }
   }
 }

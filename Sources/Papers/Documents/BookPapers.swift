@@ -11,7 +11,7 @@ extension Book {
     body.map { name(of: $0) } ?? partnershipName
   }
 
-  /// A paper with the highest marking of its records, its notices and its abbreviations.
+  /// Gives a paper the highest marking of its records, its notices and its abbreviations.
   ///
   /// The records are those the paper cites or lists, and `also` those it prints without saying so.
   func finished(
@@ -42,7 +42,7 @@ extension Book {
 
   /// The short names of bodies and agencies that are initials, as they were on a day.
   func abbreviations(on day: Day?) -> [Abbreviation] {
-    let bodies = all(Body.self).map { (names(of: $0.id, on: day)) }
+    let bodies = all(Body.self).map { names(of: $0.id, on: day) }
     let agencies = all(Agency.self).map { ($0.shortName, $0.name) }
     let partnerships = all(Partnership.self).map { ($0.shortName, $0.name) }
     return (partnerships + bodies + agencies).compactMap { short, long in
@@ -91,8 +91,13 @@ extension TableRow {
 
 extension Line {
   fileprivate var references: [RecordReference] {
-    citations.map { RecordReference(kind: $0.kind, id: $0.record) }
+    citations.map(\.reference)
   }
+}
+
+extension Citation {
+  /// The record cited.
+  var reference: RecordReference { RecordReference(kind: kind, id: record) }
 }
 
 extension String {

@@ -30,11 +30,10 @@ extension ChairReportPaper {
         Column(title: "Quorum", weight: 3), "Minutes",
       ],
       rows: figures.meetingsHeld.map { meeting in
-        let quorum = meeting.quorum?.label ?? "Not recorded"
         return TableRow(
           [
             TableCell(stated(meeting.date?.shown)), TableCell(meeting.kind.label),
-            TableCell("\(quorum), \(book.quorumCount(of: meeting).present) present"),
+            TableCell(quorum(of: meeting)),
             TableCell((meeting.minutes ?? .drafting).label),
           ], of: meeting.reference)
       }, emptyNote: "No meeting was held in this period.")
@@ -44,6 +43,12 @@ extension ChairReportPaper {
       return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
     }
     return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)])
+  }
+
+  private func quorum(of meeting: Record<Meeting>) -> String {
+    let quorum = meeting.quorum?.label ?? "Not recorded"
+    guard book.isAttendanceTaken(meeting) else { return quorum }
+    return "\(quorum), \(book.quorumCount(of: meeting).present) present"
   }
 
   var statements: [Element] {
@@ -106,10 +111,16 @@ extension ChairReportPaper {
             strong: "\(entry.kind.label): ", sentence(entry.text), citations: [book.cite(entry)]))
       }
     }
-    return list(lines(figures.challenges), none: "No challenge was minuted in this period.")
-      + list(
-        lines(figures.voices),
-        none: "The voice of people with experience was not minuted in this period.")
+    let items = lines(figures.challenges) + lines(figures.voices)
+    var parts: [Element] = items.isEmpty ? [] : [.list(ordered: false, items)]
+    if figures.challenges.isEmpty {
+      parts.append(.paragraph("No challenge was minuted in this period."))
+    }
+    if figures.voices.isEmpty {
+      let none = "The voice of people with experience was not minuted in this period."
+      parts.append(.paragraph(Line(none)))
+    }
+    return parts
   }
 
   /// A list, or the sentence that stands for an empty one.

@@ -19,7 +19,7 @@ extension ChairReportPaper {
   private func progressTable(_ plan: PlanFigures) -> Table {
     let rows = plan.headings.map { figure in
       TableRow(
-        cells: [TableCell(figure.heading)]
+        cells: [TableCell(book.filled(figure.heading, for: plan.plan))]
           + cells(figure.count, moves: figure.rows.flatMap(\.moves).count))
     }
     let total = TableRow(
@@ -37,12 +37,11 @@ extension ChairReportPaper {
   }
 
   private func line(_ move: PlanMove) -> ListItem {
-    let words = [move.update.note, move.update.evidence.map { "Evidence: \($0)" }]
-      .compactMap(\.self).map { " " + sentence($0) }.joined()
+    let words = "\(sentence(move.row.action)) \(noteAndEvidence(move.update))"
     return ListItem(
       line: Line(
         strong: "From \(move.from.letterAndLabel) to \(move.to.letterAndLabel): ",
-        sentence(move.row.action) + words, citations: [book.cite(move.update)]))
+        words, citations: [book.cite(move.update)]))
   }
 
   private func line(_ figure: PlanRowFigure) -> ListItem {

@@ -86,9 +86,19 @@ package struct ChairReportPaper: Sendable {
     let rows = figures.plan.map { [$0.plan.reference] + $0.rows.map(\.row.reference) } ?? []
     let escalations = figures.escalations
     let raised = escalations.raised + escalations.awaiting + escalations.answered
-    return own + rows + figures.statements.map(\.statement.reference)
+    return own + rows + figures.decisionsMade.map(\.reference) + updatesPrinted
+      + figures.statements.map(\.statement.reference)
+      + figures.statements.compactMap(\.current?.reference)
       + raised.map(\.escalation.reference) + raised.compactMap(\.hop?.reference)
       + figures.audits.flatMap(\.audits).map(\.reference)
+  }
+
+  private var updatesPrinted: [RecordReference] {
+    let rows = figures.plan?.rows ?? []
+    let late = figures.actions.overdue.compactMap(\.latestNote?.reference)
+    let ended = figures.actions.completed + figures.actions.withdrawn
+    return rows.compactMap(\.latestNote?.reference) + rows.flatMap(\.moves).map(\.update.reference)
+      + late + ended.compactMap(\.ending?.reference)
   }
 
   /// One section: its heading, the chair's words, and what the records say.

@@ -30,7 +30,7 @@ package struct DecisionRegister: Sendable {
       rows: rows, emptyNote: "No decisions are recorded.")
     let paper = Paper(
       title: "Decision register", body: book.issuer(body), marking: "", elements: [.table(table)])
-    return book.finished(paper)
+    return book.finished(paper, also: records.map { book.cite($0).reference })
   }
 
   private func row(_ decision: Record<Decision>) -> TableRow {
@@ -57,9 +57,14 @@ package struct DecisionRegister: Sendable {
     var words: [String] = []
     if let later = book.reversal(of: decision.id) { words.append("reversed by \(later.number)") }
     if let earlier = book[decision.supersedes] { words.append("reverses \(earlier.number)") }
-    if decision.isToBeRatified == true { words.append("to be ratified") }
+    if decision.isToBeRatified == true { words.append(ratification(of: decision)) }
     guard let first = words.first else { return "In force" }
     let rest = words.dropFirst().map { ", \($0)" }.joined()
     return first.prefix(1).uppercased() + first.dropFirst() + rest
+  }
+
+  private func ratification(of decision: Record<Decision>) -> String {
+    guard let meeting = book[decision.ratifiedAt] else { return "to be ratified" }
+    return "ratified on \(stated(meeting.date?.shownShort))"
   }
 }

@@ -41,7 +41,8 @@ package struct EscalationRegister: Sendable {
       title: "Escalation register", body: book.issuer(body), marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)], elements: [.table(table)])
     let hops = records.flatMap { book.hops(of: $0.id).map(\.reference) }
-    return book.finished(paper, also: hops, on: today)
+    let sources = records.map { book.cite($0).reference }
+    return book.finished(paper, also: hops + sources, on: today)
   }
 
   private func row(_ escalation: Record<Escalation>) -> TableRow {
@@ -62,7 +63,7 @@ package struct EscalationRegister: Sendable {
 
   private func age(of escalation: Record<Escalation>, _ hop: Record<Hop>?) -> String {
     guard escalation.state.awaitsAnswer, let hop else { return "" }
-    let due = hop.answerDue.map { ", answer due \($0.shownShort)" } ?? ""
+    let due = hop.answerDue.map { " (due \($0.shownShort))" } ?? ""
     return book.ageWords(of: hop, on: today) + due
   }
 }

@@ -52,7 +52,8 @@ extension MinutesPaper {
     case .planReview: planReview
     case .nextMeeting: nextMeeting
     case .escalationReceived, .answerReturned: escalation(of: item)
-    case .welcome, .ordinary, .standing, .carried, .report, .otherBusiness: []
+    case .welcome: [.paragraph("Attendance and apologies are recorded above.")]
+    case .ordinary, .standing, .carried, .report, .otherBusiness: []
     }
   }
 

@@ -88,12 +88,10 @@ extension MinutesPaper {
     if now != .completed, let timescale = row.timescale, timescale.lastDay < day {
       progress += ", overdue since \(timescale.shown)"
     }
-    let words = [update.note, update.evidence.map { "Evidence: \($0)" }]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
     return TableRow(
       [
         TableCell(row.action), TableCell(line: Line(progress), status: now.status),
-        TableCell(stated(words)),
+        TableCell(stated(noteAndEvidence(update))),
       ], of: update.reference)
   }
 
@@ -129,6 +127,6 @@ extension MinutesPaper {
       next == nil ? "No next meeting is scheduled." : Line(sentence(when.joined(separator: ", "))))
     guard !carried.isEmpty else { return [first] }
     let titles = carried.map { ListItem(line: Line($0.title)) }
-    return [first, .paragraph("Carried to that meeting:"), .list(ordered: false, titles)]
+    return [first, .paragraph("Carried to the next meeting:"), .list(ordered: false, titles)]
   }
 }

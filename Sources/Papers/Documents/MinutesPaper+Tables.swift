@@ -38,6 +38,16 @@ extension MinutesPaper {
       }, emptyNote: "No decisions were made at this meeting.")
   }
 
+  /// Earlier decisions that this meeting ratified.
+  var ratified: [Element] {
+    let numbers = book.those(\Decision.ratifiedAt, meeting.id).map(\.number)
+    guard !numbers.isEmpty else { return [] }
+    let noun = numbers.count == 1 ? "decision" : "decisions"
+    return [
+      .paragraph(Line("This meeting ratified \(noun) \(numbers.joined(separator: ", "))."))
+    ]
+  }
+
   /// Every record whose words the minutes print, for their marking.
   var printed: [RecordReference] {
     let lines = entries
@@ -54,7 +64,8 @@ extension MinutesPaper {
       + book.those(\Declaration.meeting, meeting.id).map(\.reference)
       + book.those(\Acceptance.meeting, meeting.id).map(\.reference)
     return [meeting.reference] + agenda.map(\.reference) + lines.map(\.reference) + subjects
-      + updates + room + corrections.map(\.reference) + escalationsDiscussed
+      + updates + room + book.those(\Meeting.agreedAt, meeting.id).map(\.reference)
+      + corrections.map(\.reference) + escalationsDiscussed
   }
 
   private var escalationsDiscussed: [RecordReference] {

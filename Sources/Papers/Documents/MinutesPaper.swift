@@ -26,7 +26,7 @@ package struct MinutesPaper: Sendable {
       title: "Minutes of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
       marking: "", summary: facts,
       elements: correctionNote + attendance + quorum + items + looseSections + acceptedChecks
-        + amendments + [.table(actionTable), .table(decisionTable)])
+        + amendments + [.table(actionTable), .table(decisionTable)] + ratified)
     return book.finished(paper, notice: notice, also: printed, on: meeting.date)
   }
 
@@ -64,11 +64,14 @@ package struct MinutesPaper: Sendable {
   }
 
   private var version: String {
-    guard meeting.minutes == .agreed else {
-      return "Draft, \((meeting.minutes ?? .drafting).label.lowercasedFirst)"
+    switch meeting.minutes {
+    case .agreed:
+      let on = stated(meeting.agreedOn?.shownShort)
+      return book[meeting.agreedAt] == nil ? "Agreed on \(on)" : "Agreed at the meeting of \(on)"
+    case .chairChecking, .circulated:
+      return "Draft (\((meeting.minutes ?? .drafting).label.lowercasedFirst))"
+    case .drafting, nil: return "Draft"
     }
-    let on = stated(meeting.agreedOn?.shownShort)
-    return "Agreed on \(on)" + (book[meeting.agreedAt] == nil ? "" : " by the group's meeting")
   }
 
   private var correctionNote: [Element] {

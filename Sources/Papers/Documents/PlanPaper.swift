@@ -21,7 +21,9 @@ package struct PlanPaper: Sendable {
     let paper = Paper(
       title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
       elements: statements + intro + headings + [.note(Line(Progress.key))])
-    return book.finished(paper, also: [plan.reference], on: today)
+    let updates = rows.compactMap(latest).map(\.reference)
+    let statements = (plan.body.map(book.statements) ?? []).map(\.reference)
+    return book.finished(paper, also: [plan.reference] + updates + statements, on: today)
   }
 
   private var rows: [Record<PlanRow>] { book.rows(of: plan.id) }
@@ -87,47 +89,20 @@ package struct PlanPaper: Sendable {
     return timescale.shown + (isLate ? ", overdue" : "")
   }
 
+  private func latest(_ row: Record<PlanRow>) -> Record<PlanUpdate>? {
+    book.updates(of: row.id).last { !noteAndEvidence($0).isEmpty }
+  }
+
   /// The letter and word, then the latest that was said of the row.
   private func progress(of row: Record<PlanRow>) -> TableCell {
-    let latest = book.updates(of: row.id).last {
-      $0.note?.isBlank == false || $0.evidence?.isBlank == false
-    }
-    guard let latest else {
+    guard let latest = latest(row) else {
       return TableCell(line: Line(row.state.letterAndLabel), status: row.state.status)
     }
-    let words = [latest.note, latest.evidence.map { "Evidence: \($0)" }]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
+    let words = "\(row.state.letterAndLabel). \(noteAndEvidence(latest))"
     return TableCell(
-      line: Line("\(row.state.letterAndLabel). \(words)", citations: [book.cite(latest)]),
+      line: Line(words, citations: [book.cite(latest)]),
       status: row.state.status)
   }
 
-  /// A template's text with the group, the area and the period in their places.
-  private func filled(_ text: String) -> String {
-    let partnership = book.partnership
-    let values = [
-      "group": book.name(of: plan.body), "area": stated(partnership?.area),
-      "period": stated(partnership?.period),
-    ]
-    var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
-    for place in parts.indices.dropFirst() {
-      let part = parts[place]
-      guard let end = part.firstIndex(of: "}"), let value = values[String(part[..<end])] else {
-        parts[place] = "{" + part
-        continue
-      }
-      parts[place] = value + part[part.index(after: end)...]
-    }
-    return parts.joined()
-  }
-}
-
-extension ProgressCount {
-  /// The counts with their letters and words.
-  var sentence: String {
-    guard total > 0 else { return "no rows yet" }
-    return "\(notStarted) \(Progress.notStarted.letterAndLabel), "
-      + "\(inProgress) \(Progress.inProgress.letterAndLabel), "
-      + "\(completed) \(Progress.completed.letterAndLabel)"
-  }
+  private func filled(_ text: String) -> String { book.filled(text, for: plan) }
 }

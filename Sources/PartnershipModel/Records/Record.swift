@@ -21,8 +21,7 @@ package struct Row: Sendable, Equatable {
         while values.count <= slot { values.append(nil) }
       }
       values[slot] = newValue
-      // A cleared row equals one that was never set.
-      while values.last == .some(nil) { values.removeLast() }
+      dropCleared()
     }
   }
 
@@ -34,6 +33,12 @@ package struct Row: Sendable, Equatable {
       while values.count <= highest { values.append(nil) }
     }
     for new in new where new.slot < values.count { values[new.slot] = new.value }
+    dropCleared()
+  }
+
+  /// A cleared row equals one that was never set.
+  private mutating func dropCleared() {
+    while values.last == .some(nil) { values.removeLast() }
   }
 
   /// Whether the record was taken out; it stays in the history.

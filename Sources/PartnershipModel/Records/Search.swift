@@ -72,7 +72,7 @@ extension Book {
         let value = row[slot],
         let reference = field.reference(value)
       else { continue }
-      let owner = title(of: reference)
+      let owner = self[ID<ChairReport>(reference.id)].map { title(of: $0) } ?? title(of: reference)
       return name == "meeting" ? owner : "\(owner), \(kind.names.plural.lowercased())"
     }
     return kind.names.plural

@@ -53,10 +53,15 @@ struct Table: Sendable {
       links[index][target]?.removeAll { $0 == place }
     }
     if case .text(let target) = new {
-      // Kept in the order the records were made, so that undoing leaves no trace of itself.
-      let others = links[index][target] ?? []
-      let spot = others.lastIndex { $0 < place }.map { $0 + 1 } ?? 0
-      links[index][target, default: []].insert(place, at: spot)
+      links[index][target, default: []].insertInOrder(place)
     }
+  }
+}
+
+extension [Int32] {
+  /// Keeps the order the records were made in, so that undoing leaves no trace of itself.
+  fileprivate mutating func insertInOrder(_ place: Int32) {
+    guard let last, last >= place else { return append(place) }
+    insert(place, at: lastIndex { $0 < place }.map { $0 + 1 } ?? 0)
   }
 }

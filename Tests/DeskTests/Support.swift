@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import PartnershipModel
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+/// A world that keeps what it is asked for and never fails, unless told to.
+struct MemoryWorld: World {
+  var recorded: [Batch] = []
+  var drafts: [Draft?] = []
+  var written: [(path: String, contents: String)] = []
+  var asked: [Effect] = []
+  var failsToRecord = false
+
+  mutating func carryOut(_ effect: Effect) -> [DeskEvent] {
+    asked.append(effect)
+    switch effect {
+    case .record(let batch):
+      if failsToRecord { return [.recordFailed(batch, "The disk is full. Nothing saved is lost.")] }
+      recorded.append(batch)
+      return [.recorded(batch)]
+    case .saveDraft(let draft): drafts.append(draft)
+    case .writeFile(let path, let contents):
+      written.append((path, contents))
+      return [.fileWritten(path)]
+    default: break
+    }
+    return []
+  }
+
+  var hasQuit: Bool {
+    asked.contains { if case .quit = $0 { true } else { false } }
+  }
+}
+
+/// A desk with its world, driven by session scripts.
+struct Session {
+  var player: ScriptPlayer
+  var world = MemoryWorld()
+  var desk: Desk { player.desk }
+
+  /// Opens the 2023–26 partnership at half past ten on Friday 20 November 2026.
+  init(
+    keymap: String = "default", columns: Int = 80, rows: Int = 24, draft: Draft? = nil,
+    book: Book? = nil, first: (any Screen)? = nil
+  ) throws {
+    let book = try book ?? Session.shropshire()
+    let now = try #require(Moment(iso: "2026-11-20T10:30:00"))
+    var opening = DeskOpening(
+      book: book, device: "test", nextSequence: 1000, now: now,
+      size: Size(columns: columns, rows: rows), keymaps: [try Session.keymap(keymap)])
+    opening.draft = draft
+    player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen(for: book)))
+  }
+
+  /// Plays a script; a mistake in it fails the test.
+  mutating func play(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let (script, problems) = SessionScript.parse(text: script, file: "script")
+    #expect(problems.isEmpty, "\(problems)", sourceLocation: sourceLocation)
+    player.play(script.steps, in: &world)
+  }
+
+  /// The screen as text.
+  var screen: String { desk.frame().text }
+
+  static func keymap(_ name: String) throws -> KeymapChoice {
+    let text = try read("keymaps/\(name).keymap")
+    let parsed = Keymap.parse(text: text, file: name, vocabulary: CommandName.vocabulary)
+    return KeymapChoice(name: name, keymap: parsed.keymap, problems: parsed.problems)
+  }
+
+  static func shropshire() throws -> Book {
+    var book = Book()
+    let now = try #require(Moment(iso: "2026-11-20T09:00:00"))
+    let by = Circumstances(now: now, author: "Import", device: "seed", sequence: 1)
+    let text = try read("demo-data/shropshire-2023-26.json")
+    book.apply(try Exchange.read(text, file: "shropshire-2023-26.json", into: book, by))
+    return book
+  }
+
+  /// Reads a file of the project.
+  static func read(_ path: String) throws -> String {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let file = try #require(fopen("/\(root)/\(path)", "r"), "\(path) is missing")
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Compares frames with a golden file; MINUTEBOOK_WRITE_GOLDEN=1 writes it anew, to be looked at.
+func expectGolden(
+  _ name: String, _ frames: [String], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let text = frames.joined(separator: "\n=====\n") + "\n"
+  let path = "Tests/DeskTests/Golden/\(name).txt"
+  if getenv("MINUTEBOOK_WRITE_GOLDEN") != nil {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let file = try #require(fopen("/\(root)/\(path)", "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+  let golden = try Session.read(path)
+  #expect(text == golden, "\(name) differs from \(path)", sourceLocation: sourceLocation)
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+struct PrintingTests {
+  private static let body = ["--body", "exploitation"]
+
+  @Test(arguments: [
+    (["tree"], "exploitation  Tackling Exploitation Group"),
+    (["agenda"] + body, "Agenda of the Tackling Exploitation Group"),
+    (["minutes"] + body, "Minutes of the Tackling Exploitation Group"),
+    (["minutes"] + body + ["--meeting", "last"], "Minutes of the Tackling Exploitation Group"),
+    (["plan"] + body, "Strategic Action Plan"),
+    (["report"] + body, "report to the Strategic Governing Group"),
+    (["report", "--since", "2026-09-01"] + body, "1 September 2026"),
+    (["actions"], "Action register"),
+    (["actions", "--owner", "west-mercia-police", "--state", "all"], "West Mercia Police"),
+    (["actions", "--state", "overdue", "--due-by", "1 oct 2026", "--origin", "meeting"], "overdue"),
+    (["decisions"] + body, "TEG-202"),
+    (["escalations"], "Escalation register"),
+    (["export"], "\"format\": \"minutebook\""),
+  ])
+  func `what is printed is the same every time`(words: [String], sign: String) throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let line = [words[0], folder] + words.dropFirst() + ["--now", Demonstration.now]
+    let run = try ProgramRun(line, in: home)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors == "")
+    #expect(run.output.contains(sign), "\(run.output.prefix(2000))")
+    #expect(try ProgramRun(line, in: home).output == run.output)
+  }
+
+  @Test(arguments: [
+    ("text", "Action register\n==="), ("markdown", "# Action register"), ("html", "<!DOCTYPE html>"),
+    ("csv", "No.,Action"), ("json", "{\"id\": "),
+  ])
+  func `a register is printed in five forms`(format: String, sign: String) throws {
+    let home = try Home()
+    let run = try home.run(
+      "actions", home.demonstration(), "--format", format, "--now", Demonstration.now)
+    #expect(run.status == 0)
+    #expect(run.output.contains(sign), "\(run.output.prefix(500))")
+  }
+
+  @Test func `text for a file or a pipe is at most 80 columns wide`() throws {
+    let home = try Home()
+    let run = try home.run(
+      "minutes", home.demonstration(), "--body", "exploitation", "--now", Demonstration.now)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count > 20)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `as at a day shows the records of that day`() throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let now = try home.run("actions", folder, "--state", "all", "--now", Demonstration.now)
+    let then = try home.run("actions", folder, "--state", "all", "--as-at", "2026-01-31")
+    #expect(then.output.contains("As at: Saturday 31 January 2026"))
+    #expect(now.output != then.output)
+    #expect(now.output.count > then.output.count)
+  }
+
+  @Test func `a file is written for its owner only and nothing is printed`() throws {
+    let home = try Home()
+    let (folder, file) = (try home.demonstration(), home.file("minutes.html"))
+    let run = try home.run(
+      "minutes", folder, "--body", "exploitation", "--format", "html", "-o", file, "--now",
+      Demonstration.now)
+    #expect(run.status == 0)
+    #expect(run.output == "")
+    #expect(run.errors == file + "\n")
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("</html>"))
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `a file that cannot be written leaves what was there`() throws {
+    let home = try Home()
+    let run = try home.run("tree", home.demonstration(), "-o", home.file("no/such/folder/tree"))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("cannot be written: no such file or directory"))
+  }
+
+  @Test(arguments: [
+    (["tree", "nowhere"], "'nowhere' is not a workspace"),
+    (["check", "nowhere"], "'nowhere' is not a workspace"),
+    (["tree", "."], "'.' is not a workspace"),
+    (["agenda", "book", "--body", "nobody"], "There is no group 'nobody'"),
+    (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "There is no meeting of"),
+    (["plan", "book", "--body", "sgg"], "has no Strategic Action Plan"),
+    (["actions", "book", "--owner", "nobody"], "there is no agency 'nobody'"),
+    (["history", "book", "acton", "1"], "did you mean 'action'?"),
+    (["history", "book", "action", "nosuch"], "there is no action 'nosuch'"),
+    (["import", "book", "nosuch.json"], "'nosuch.json' cannot be read"),
+    (["new", "book"], "the folder has other things in it"),
+    (["keymap", "show", "nosuch"], "there is no keymap 'nosuch'"),
+  ])
+  func `what cannot be done is explained`(words: [String], sentence: String) throws {
+    let home = try Home()
+    _ = try home.demonstration()
+    let run = try ProgramRun(words, in: home)
+    #expect(run.status == (words[0] == "keymap" ? 64 : 1))
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("minutebook: error: "))
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+  }
+}
