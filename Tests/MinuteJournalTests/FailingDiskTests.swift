@@ -77,7 +77,7 @@ struct FailingDiskTests {
       let files = try Sample.disk()
       let healthy = files.calls
       files.fault = .init(call: healthy + call, kind: kind, isForEver: isForEver)
-      let saved = session(on: files)
+      let saved = work(on: files)
       let after = files.afterCrash()
       let (_, book, _) = try Sample.open(after)
       let texts = try Sample.texts(book)
@@ -98,7 +98,7 @@ struct FailingDiskTests {
   }
 
   /// Works through two openings and two months, and gives what was said to be saved.
-  private func session(on files: MemoryFileStore) -> [String] {
+  private func work(on files: MemoryFileStore) -> [String] {
     var saved: [String] = []
     for texts in [["p", "q"], ["r", "s"]] {
       guard let journal = try? Sample.open(files).0 else { continue }

@@ -34,7 +34,7 @@ extension Desk {
       desk.shown.actions(filter, on: desk.today).map { desk.line(of: $0, meeting) }
     } open: { line, desk in [.open(desk.actionChoice(ID(line.id), meeting: meeting))] }
     source.columns = [
-      ListColumn("Action"), ListColumn("Owner", 20), ListColumn("Due", 15), ListColumn("State", 17),
+      ListColumn("Action"), ListColumn("Owner", 16), ListColumn("Due", 11), ListColumn("State", 24),
     ]
     source.emptyNote = "No action is \(filter.states.label) here."
     source.body = { line, desk in
@@ -67,13 +67,16 @@ extension Desk {
 
   private func line(of action: Record<Action>, _ meeting: ID<Meeting>?) -> ListLine {
     let isLate = shown.isOverdue(action, on: today)
-    let moved = shown.movedWords(action.id).map { ", \($0)" } ?? ""
-    let state = action.reportedDone != nil && action.state.isOpen ? "Reported done" : action.state.label
+    let isReported = action.reportedDone != nil && action.state.isOpen
+    let words = [
+      isLate ? "OVERDUE" : nil, shown.movedWords(action.id),
+      isReported ? "reported done" : action.state.label,
+    ]
     let isTouched = meeting.map { id in shown.updates(of: action.id).contains { $0.meeting == id } }
     let sign = isTouched == true ? "✓ " : ""
     return ListLine(
       id: action.id.text, "\(sign)\(action.number) \(action.text)", shown.label(of: action.owner),
-      (action.due?.shown ?? "no date"), (isLate ? "OVERDUE " : "") + state + moved,
+      action.due?.shownShort ?? "no date", words.compactMap(\.self).joined(separator: ", "),
       role: isLate ? .alarm : .text, names: ["\(action.number)", shown.label(of: action.owner)],
       reference: action.reference)
   }

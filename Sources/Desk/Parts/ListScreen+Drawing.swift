@@ -119,6 +119,13 @@ extension ListScreen {
         Area(column: point.column, row: point.row, columns: area.columns, rows: 1), role: role)
       frame.write(">", at: point, columns: 1, role: role)
     }
+    if line.isHeading {
+      let column = point.column + 2 + line.depth * 2
+      frame.write(
+        line.cells[0], at: Point(column: column, row: point.row),
+        columns: max(0, area.columns - column + area.column), role: role)
+      return
+    }
     var cells = line.cells
     if closed.contains(line.id), !cells.isEmpty { cells[0] += " [+]" }
     layout.draw(cells, depth: line.depth, on: &frame, at: point, role: role)

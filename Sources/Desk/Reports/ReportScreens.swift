@@ -24,12 +24,12 @@ extension Desk {
     var source = ListSource(title: { $0.reportTitle(id) }) { desk in desk.reportLines(id) } open: {
       line, desk in desk.narrativeRequests(line, id)
     }
-    source.columns = [ListColumn("Section", 34), ListColumn("The chair's words")]
+    source.columns = [ListColumn("Section"), ListColumn("The chair's words")]
     source.openTitle = "Write"
     source.body = { _, desk in desk.shown[id]?.body }
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
     source.always(.preview, "Preview") { [.open($0.preview(of: .report(id)))] }
-    source.always(.progress, "Submit…") { desk in desk.reportMoves(id) }
+    source.always(.progress, "Submit") { desk in desk.reportMoves(id) }
     source.always(.writePaper, "Write to a file") { [.open($0.writeForm(for: .report(id)))] }
     return ListScreen(source)
   }

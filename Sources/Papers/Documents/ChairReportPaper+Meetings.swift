@@ -57,11 +57,13 @@ extension ChairReportPaper {
       caption: "Position of each success statement",
       columns: [
         Column(title: "Statement", weight: 5), Column(title: "Now", weight: 2),
-        Column(title: "When the period began", weight: 2), Column(title: "What shows it", weight: 5),
+        Column(title: "When the period began", weight: 2),
+        Column(title: "What shows it", weight: 5),
       ],
       rows: figures.statements.map(row),
       emptyNote: "No success statements are stated for this group.")
-    let never = "\(counted(unknown, "statement")) \(unknown == 1 ? "has" : "have") never been assessed."
+    let never =
+      "\(counted(unknown, "statement")) \(unknown == 1 ? "has" : "have") never been assessed."
     return [.table(table)] + (unknown == 0 ? [] : [.paragraph(Line(never))])
   }
 

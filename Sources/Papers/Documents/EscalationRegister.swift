@@ -49,7 +49,9 @@ package struct EscalationRegister: Sendable {
     let hops = book.hops(of: escalation.id)
     let way = hops.map { book.shortName(of: $0.to) }.joined(separator: ", then ")
     let answers = hops.compactMap { hop in
-      hop.answer.map { "\(book.shortName(of: hop.to)), \(stated(hop.answeredOn?.shownShort)): \($0)" }
+      hop.answer.map {
+        "\(book.shortName(of: hop.to)), \(stated(hop.answeredOn?.shownShort)): \($0)"
+      }
     }
     return TableRow(
       [

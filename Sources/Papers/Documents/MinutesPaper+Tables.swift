@@ -58,7 +58,8 @@ extension MinutesPaper {
     let updates =
       actionUpdates.compactMap { $0.action.map { RecordReference($0) } }
       + planUpdates.compactMap { $0.row.map { RecordReference($0) } }
-      + positions.map(\.reference) + positions.compactMap { $0.statement.map { RecordReference($0) } }
+      + positions.map(\.reference)
+      + positions.compactMap { $0.statement.map { RecordReference($0) } }
     let room =
       book.those(\Attendance.meeting, meeting.id).map(\.reference)
       + book.those(\Declaration.meeting, meeting.id).map(\.reference)

@@ -57,7 +57,7 @@ package struct PlanPaper: Sendable {
       let heading = filled(book.heading(number, of: plan))
       let own = rows.filter { $0.heading == number }
       let table = Table(
-        caption: counted(own.count, "row"), columns: columns, rows: own.map(row),
+        caption: "Actions under this heading", columns: columns, rows: own.map(row),
         emptyNote: "Nothing is planned under this heading.")
       return [.heading(level: 1, Line(heading)), .table(table)]
     }

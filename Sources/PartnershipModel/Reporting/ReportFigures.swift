@@ -84,7 +84,7 @@ extension Book {
       decisionsSought: escalations.awaiting.filter { $0.isSought(from: recipient) },
       decisionsMade: decisions(of: body).filter { period.contains($0.madeOn) },
       challenges: minuted.filter { $0.kind == .challenge },
-      voices: minuted.filter { $0.kind == .voice }, 
+      voices: minuted.filter { $0.kind == .voice },
       forward: forwardLook(of: body, from: until, actions: actions))
   }
 

@@ -27,7 +27,8 @@ struct AgreedMinutesTests {
     let later = try scenario.latest(Meeting.self).id
     #expect(try paper(later, scenario).notice?.contains("DRAFT") == true)
     #expect(try paper(meeting, scenario).notice == "The data are invented.")
-    #expect(text(try paper(meeting, scenario)).contains("Version: Agreed at the meeting of 8 Dec 2026"))
+    #expect(
+      text(try paper(meeting, scenario)).contains("Version: Agreed at the meeting of 8 Dec 2026"))
   }
 
   @Test func `minutes keep the name the group had on the day`() throws {
@@ -45,7 +46,9 @@ struct AgreedMinutesTests {
     #expect(try paper(next, scenario).body == "Safer Lives Group")
   }
 
-  @Test func `agreed minutes read the same after the action moved, changed hands and closed`() throws {
+  @Test func `agreed minutes read the same after the action moved, changed hands and closed`()
+    throws
+  {
     var scenario = try DocumentScenario()
     let meeting = try agreed(&scenario)
     let before = try paper(meeting, scenario)
@@ -79,7 +82,9 @@ struct AgreedMinutesTests {
     let meeting = try scenario.start("2026-12-08")
     try scenario.agree(first, at: meeting)
     let action = try #require(scenario.book.all(Action.self).first)
-    try scenario.run { try $0.updateAction(action.id, note: "Half done", to: .inProgress, at: meeting, $1) }
+    try scenario.run {
+      try $0.updateAction(action.id, note: "Half done", to: .inProgress, at: meeting, $1)
+    }
     try scenario.run {
       try $0.updateRow(
         ID("train"), note: "Two courses", evidence: "Register", to: .inProgress, at: meeting, $1)

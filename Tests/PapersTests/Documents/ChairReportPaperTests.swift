@@ -8,7 +8,8 @@ struct ChairReportPaperTests {
   private func paper(_ scenario: DocumentScenario, _ report: ID<ChairReport>? = nil) throws -> Paper
   {
     ChairReportPaper(
-      scenario.book, body: DocumentScenario.group, report: try report.map { try scenario.record($0) },
+      scenario.book, body: DocumentScenario.group,
+      report: try report.map { try scenario.record($0) },
       from: day("2026-10-01"), until: scenario.now.today
     ).paper()
   }

@@ -82,7 +82,8 @@ struct DocumentScenario {
   }
 
   /// Changes one field of a record by its name, as a form does.
-  mutating func change<Kind: RecordKind>(_ id: ID<Kind>, _ field: String, to value: Stored?) throws {
+  mutating func change<Kind: RecordKind>(_ id: ID<Kind>, _ field: String, to value: Stored?) throws
+  {
     let kind = Registry.entry(of: Kind.self)
     let slot = try #require(kind.slot(named: field))
     try run { try $0.save(kind, id: id.text, values: [slot: value], $1) }
@@ -121,20 +122,21 @@ extension DocumentScenario {
     """
 
   /// The structure with a plan, statements and an audit besides.
-  static let planned = String(structure.dropLast()) + """
-    , "plan-template": [{"id": "t", "title": "{group} Plan", "intro": ["For {area}, {period}."],
-      "headings": ["Preventing harm", "Understanding {area}"],
-      "columns": ["What?", "How will you know?", "Who?", "When?", "Progress"]}],
-    "plan": [{"id": "plan", "body": "group", "title": "{group} Strategic Action Plan",
-      "template": "t"}],
-    "plan-row": [
-      {"id": "train", "plan": "plan", "heading": 1, "position": 1, "action": "Train drivers",
-       "success": "All trained", "owner": "seat:nurse", "timescale": "2026-09"},
-      {"id": "map", "plan": "plan", "heading": 1, "position": 2, "action": "Map hotspots",
-       "state": "completed"}],
-    "statement": [
-      {"id": "S1", "body": "group", "position": 1, "text": "Harm goes down"},
-      {"id": "S2", "body": "group", "position": 2, "text": "Partners understand"}],
-    "audit": [{"id": "a1", "body": "group", "theme": "Transitions", "year": 2026}]}
-    """
+  static let planned =
+    String(structure.dropLast()) + """
+      , "plan-template": [{"id": "t", "title": "{group} Plan", "intro": ["For {area}, {period}."],
+        "headings": ["Preventing harm", "Understanding {area}"],
+        "columns": ["What?", "How will you know?", "Who?", "When?", "Progress"]}],
+      "plan": [{"id": "plan", "body": "group", "title": "{group} Strategic Action Plan",
+        "template": "t"}],
+      "plan-row": [
+        {"id": "train", "plan": "plan", "heading": 1, "position": 1, "action": "Train drivers",
+         "success": "All trained", "owner": "seat:nurse", "timescale": "2026-09"},
+        {"id": "map", "plan": "plan", "heading": 1, "position": 2, "action": "Map hotspots",
+         "state": "completed"}],
+      "statement": [
+        {"id": "S1", "body": "group", "position": 1, "text": "Harm goes down"},
+        {"id": "S2", "body": "group", "position": 2, "text": "Partners understand"}],
+      "audit": [{"id": "a1", "body": "group", "theme": "Transitions", "year": 2026}]}
+      """
 }

@@ -10,7 +10,8 @@ struct PlanPaperTests {
     return PlanPaper(scenario.book, plan: plan, today: scenario.now.today).paper()
   }
 
-  @Test func `a plan prints statements, standing text, headings and columns word for word`() throws {
+  @Test func `a plan prints statements, standing text, headings and columns word for word`() throws
+  {
     var scenario = try DocumentScenario(DocumentScenario.planned)
     try scenario.run {
       try $0.updateRow(ID("train"), note: "Two held", evidence: "Register", to: .inProgress, $1)
@@ -39,19 +40,19 @@ struct PlanPaperTests {
       Preventing harm
       ---------------
 
-      2 rows
+      Actions under this heading
 
-      What?          How will you     Who?        When?       Progress
+      What?          How will you      Who?        When?       Progress
                      know?
-      -------------  ---------------  ----------  ----------  ----------------
-      Train drivers  All trained      Nurse,      September   A In Progress.
-                                      Health      2026,       Two held.
-                                      Trust       overdue     Evidence:
-                                                              Register.
-                                                              [recorded 1 Oct
-                                                              2026]
+      -------------  ----------------  ----------  ----------  ---------------
+      Train drivers  All trained       Nurse,      September   A In Progress.
+                                       Health      2026,       Two held.
+                                       Trust       overdue     Evidence:
+                                                               Register.
+                                                               [recorded 1 Oct
+                                                               2026]
 
-      Map hotspots   Not stated       Not stated  Not stated  G Completed
+      Map hotspots   Not stated        Not stated  Not stated  G Completed
 
       Understanding Testshire
       -----------------------
@@ -65,7 +66,7 @@ struct PlanPaperTests {
       The data are invented.
 
       """
-    print(text(try paper(scenario)));    #expect(text(try paper(scenario)) == expected)
+    #expect(text(try paper(scenario)) == expected)
   }
 
   @Test func `a plan without template or statements still prints its rows`() throws {

@@ -27,7 +27,9 @@ struct RegisterTests {
     return ActionRegister(scenario.book, filter: filter, today: scenario.now.today)
   }
 
-  @Test func `an action says whether it is late, how often it moved and where it was agreed`() throws {
+  @Test func `an action says whether it is late, how often it moved and where it was agreed`()
+    throws
+  {
     var scenario = try worked()
     let action = try #require(scenario.book.all(Action.self).first)
     try scenario.run { try $0.moveDue(of: action.id, to: day("2026-11-23"), reason: "Leave", $1) }

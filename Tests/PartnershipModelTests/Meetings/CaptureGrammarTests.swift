@@ -68,7 +68,7 @@ struct CaptureGrammarTests {
       Issue.record("\(String(describing: several.problem))")
       return
     }
-    #expect(candidates == ["Community Health Trust", "County Council"])
+    #expect(candidates == ["Business Officer, County Council", "Designated Nurse, CHT"])
     #expect(several.text == "Share it @c" && several.owner == nil)
   }
 

@@ -15,7 +15,8 @@ struct ReportSubmissionTests {
         ]))
   }
 
-  @Test func `a narrative or an update of the period is a row's word; an older one is not`() throws {
+  @Test func `a narrative or an update of the period is a row's word; an older one is not`() throws
+  {
     var scenario = try ReportScenario()
     try scenario.run { try $0.updateRow(ID("map"), note: "Before the period", $1) }
     scenario.on("2026-10-20")
@@ -38,7 +39,9 @@ struct ReportSubmissionTests {
     }
     #expect(scenario.refusal(submit) == .needsNarrative(["action 1 (overdue)"]))
     var told = scenario
-    try told.run { try $0.writeNarrative(report, section: "action:\(action.text)", text: "Ill", $1) }
+    try told.run {
+      try $0.writeNarrative(report, section: "action:\(action.text)", text: "Ill", $1)
+    }
     #expect(told.refusal(submit) == nil)
     try scenario.run { try $0.updateAction(action, note: "Waiting for data", $1) }
     #expect(scenario.refusal(submit) == nil)
@@ -91,7 +94,8 @@ struct ReportSubmissionTests {
     #expect(empty == .needsText(what: "A report to be submitted"))
   }
 
-  @Test func `a returned report can be written in and keeps what was submitted until it goes again`()
+  @Test
+  func `a returned report can be written in and keeps what was submitted until it goes again`()
     throws
   {
     var scenario = try ReportScenario()

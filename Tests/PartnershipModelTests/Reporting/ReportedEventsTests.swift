@@ -53,7 +53,8 @@ struct ReportedEventsTests {
     #expect(since.awaiting.isEmpty && since.answered.map(\.hop?.answer) == ["Agreed"])
   }
 
-  @Test func `the forward look has later meetings, actions due in 60 days and carried items`() throws
+  @Test func `the forward look has later meetings, actions due in 60 days and carried items`()
+    throws
   {
     var scenario = try ReportScenario()
     let meeting = try scenario.schedule("2026-10-13")
