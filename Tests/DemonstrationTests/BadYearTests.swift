@@ -44,6 +44,24 @@ struct BadYearTests {
   }
 
   @Test(arguments: [
+    ("{}", "the meeting cannot close: attendance"),
+    (#"{"weather": "Fog"}"#, "there is no closing check 'weather'"),
+    (#"{"quorum": " "}"#, "To leave a check unmet, say why."),
+  ])
+  func `a meeting closes only when every check is met or accepted with a reason`(
+    accepted: String, said: String
+  ) throws {
+    let close = #"{"do": "close", "accept": \#(accepted)}"#
+    let events = #"{"day": -20, "time": "10:00", "do": "start", "meeting": "m"}, \#(close)"#
+    do {
+      _ = try ShippedYear.played(on: day("2026-11-20"), text: BadYearTests.year(events))
+      Issue.record("it played")
+    } catch let error as PlayingError<Never> {
+      #expect(error.words.contains(said), "\(error.words)")
+    }
+  }
+
+  @Test(arguments: [
     ("{", 1, "this is not JSON"), ("{}", 1, "this is not a demonstration year"),
     (#"{"format": "minutebook-year", "version": 2}"#, 1, "this is not a demonstration year"),
     (#"{"format": "minutebook-year", "version": 1}"#, 1, "the list of \"events\" is missing"),

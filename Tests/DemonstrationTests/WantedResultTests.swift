@@ -61,7 +61,8 @@ struct WantedResultTests {
   @Test func `one escalation is closed, one is coming back and one waits on day 14 of 20`() throws {
     let escalations = book.all(Escalation.self)
     #expect(escalations.map(\.state) == [.closed, .answered, .sent])
-    #expect(escalations.map { $0.origin?.text } == ["child-oversight", "drug-alcohol", "exploitation"])
+    #expect(
+      escalations.map { $0.origin?.text } == ["child-oversight", "drug-alcohol", "exploitation"])
     let waiting = try #require(book.hopsAwaiting(governing).first)
     #expect(book.ageWords(of: waiting, on: played.today) == "day 14 of 20")
   }
@@ -101,7 +102,9 @@ struct WantedResultTests {
     #expect(audits.count { $0.isEmpty } == 1)
   }
 
-  @Test func `the drug and alcohol group was not represented at the last community safety meeting`() throws {
+  @Test func `the drug and alcohol group was not represented at the last community safety meeting`()
+    throws
+  {
     let meetings = book.meetings(of: ID("community-safety-oversight"))
     let held = meetings.filter { $0.state == .closed }
     let missing = held.map { book.missingRepresentatives(at: $0) }
@@ -109,7 +112,9 @@ struct WantedResultTests {
     #expect(missing.last == [ID("drug-alcohol")])
   }
 
-  @Test func `a report of exploitation is due and not begun, its last accepted about 110 days ago`() throws {
+  @Test func `a report of exploitation is due and not begun, its last accepted about 110 days ago`()
+    throws
+  {
     let reports = book.reports(of: exploitation)
     #expect(reports.map(\.state) == [.accepted])
     let accepted = try #require(reports.first?.acceptedOn)
@@ -117,7 +122,8 @@ struct WantedResultTests {
     #expect(book.reportInHand(of: exploitation) == nil)
   }
 
-  @Test func `the domestic abuse board's report goes to the governing group's next meeting`() throws {
+  @Test func `the domestic abuse board's report goes to the governing group's next meeting`() throws
+  {
     let report = try #require(book.reports(of: ID("ldapb")).first)
     let next = try #require(book.nextMeeting(of: governing, onOrAfter: played.today))
     #expect(report.state == .submitted)

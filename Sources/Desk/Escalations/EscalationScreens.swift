@@ -5,7 +5,7 @@ import TerminalKit
 extension Desk {
   /// The escalations a body raised and those sent to it.
   func escalationsScreen(_ body: ID<Body>?) -> ListScreen {
-    var source = ListSource(title: { "\($0.shown.shortName(of: body)): escalations" }) { desk in
+    var source = ListSource(title: { "\($0.groupWords(body)): escalations" }) { desk in
       desk.escalationLines(body)
     } open: { line, desk in [.open(desk.answerChoice(ID(line.id), at: nil))] }
     source.columns = [ListColumn("Escalation"), ListColumn("From", 8), ListColumn("To", 8), ListColumn("State", 28)]
@@ -25,6 +25,11 @@ extension Desk {
     source.always(.preview, "Preview") { [.open($0.preview(of: .escalations(body)))] }
     source.always(.writePaper, "Write") { [.open($0.writeForm(for: .escalations(body)))] }
     return ListScreen(source)
+  }
+
+  /// A group's short name, or that all are meant.
+  func groupWords(_ body: ID<Body>?) -> String {
+    body.map { shown.shortName(of: $0) } ?? "Every group"
   }
 
   private func escalationLines(_ body: ID<Body>?) -> [ListLine] {
@@ -92,7 +97,7 @@ extension Desk {
 
   /// The decisions of a body; each may be reversed by a new one.
   func decisionsScreen(_ body: ID<Body>?) -> ListScreen {
-    var source = ListSource(title: { "\($0.shown.shortName(of: body)): decisions" }) { desk in
+    var source = ListSource(title: { "\($0.groupWords(body)): decisions" }) { desk in
       desk.decisionLines(body)
     } open: { line, desk in
       desk.shown[ID<Decision>(line.id)].map { [.open(desk.decisionChoice($0))] } ?? []

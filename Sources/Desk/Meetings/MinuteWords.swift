@@ -25,16 +25,16 @@ extension Book {
   /// What a typed line is understood as, before it is recorded.
   package func echo(of line: CaptureLine) -> String {
     if let problem = line.problem { return problem.words }
-    var parts = ["\(line.kind.label.uppercased()): \(Book.shortened(line.text, to: 40))"]
+    var parts = [line.kind.label.uppercased()]
     switch line.kind {
     case .action:
-      parts.append(line.owner.map { label(of: $0) } ?? "no owner")
       let odd = line.dueExplanation.map { " (\($0))" } ?? ""
       parts.append(line.due.map { "due \($0.shown)\(odd)" } ?? "no date")
+      parts.append(line.owner.map { label(of: $0) } ?? "no owner")
     case .escalation: parts.append(line.ask.map { "ask: \($0)" } ?? "no ask: type Ask: …")
     default: break
     }
-    return parts.joined(separator: " · ")
+    return (parts + [Book.shortened(line.text, to: 40)]).joined(separator: " · ")
   }
 }
 

@@ -7,35 +7,45 @@ extension Desk {
   /// The first screen: the partnership's structure, beside it the sheet of the selected body.
   package static func firstScreen(for book: Book) -> any Screen {
     var source = ListSource(title: { $0.shown.partnership?.name ?? "A new partnership" }) { desk in
-      desk.treeLines()
-    } open: { line, desk in [.open(desk.bodyScreen(ID(line.id)))] }
-    source.emptyNote =
-      "This partnership has no groups yet. Insert adds the first; the menu (F2) imports nothing by "
-      + "itself: 'minutebook import DIR FILE' brings in a structure file."
+      desk.treeLines() + desk.wholeLines()
+    } open: { line, desk in
+      desk.wholeRequests(line.id) ?? [.open(desk.bodyScreen(ID(line.id)))]
+    }
     source.detail = { line, desk in desk.sheetLines(ID(line.id)) }
-    source.body = { line, _ in line.map { ID($0.id) } }
+    source.body = { line, desk in line.flatMap { desk.shown[ID<Body>($0.id)]?.id } }
     addBodyCommands(to: &source)
     let governing = book.all(Body.self).first { $0.kind == .governing }
     return ListScreen(source, selecting: governing?.id.text)
   }
 
   private static func addBodyCommands(to source: inout ListSource) {
-    source.on(.goMeeting, "Meeting") { line, desk in desk.meetingRequests(of: ID(line.id)) }
+    on(.goMeeting, "Meeting", in: &source) { body, desk in desk.meetingRequests(of: body) }
     source.on(.new, "Add a group") { line, desk in
-      [.open(desk.newRecordForm("body", fixed: [:], parent: ID(line.id)))]
+      let parent = desk.shown[ID<Body>(line.id)]?.id
+      return [.open(desk.newRecordForm("body", fixed: [:], parent: parent))]
     }
-    source.always(.new, "Add a group") { desk in
-      [.open(desk.newRecordForm("body", fixed: [:]))]
+    on(.edit, "Change", in: &source) { body, desk in
+      [.open(desk.recordForm(RecordReference(body)))]
     }
-    source.on(.edit, "Change") { line, desk in
-      [.open(desk.recordForm(RecordReference(ID<Body>(line.id))))]
-    }
-    source.on(.delete, "Take out") { line, _ in
-      let reference = RecordReference(ID<Body>(line.id))
+    on(.delete, "Take out", in: &source) { body, _ in
+      let reference = RecordReference(body)
       return [.record({ (book, now) throws(Refusal) in try book.remove(reference, now) })]
     }
-    source.on(.history, "History") { line, _ in
-      [.effect(.readHistory(RecordReference(ID<Body>(line.id))))]
+    on(.history, "History", in: &source) { body, _ in
+      [.effect(.readHistory(RecordReference(body)))]
+    }
+  }
+
+  /// A command on the selected body; on the other lines it says what it needs.
+  private static func on(
+    _ command: CommandName, _ title: String, in source: inout ListSource,
+    _ answer: @escaping @Sendable (ID<Body>, Desk) -> [Request]
+  ) {
+    source.on(command, title) { line, desk in
+      guard let body = desk.shown[ID<Body>(line.id)] else {
+        return [.say(Message(.hint, "Choose a group first; Enter opens this line."))]
+      }
+      return answer(body.id, desk)
     }
   }
 
@@ -55,7 +65,7 @@ extension Desk {
 
   /// A body's sheet as lines, from the paper of the same name.
   func sheetLines(_ id: ID<Body>) -> [ListLine] {
-    guard let body = shown[id] else { return [] }
+    guard let body = shown[id] else { return wholeDetail(id.text) }
     let paper = BodySheet(shown, body: body, today: today).paper()
     var lines = [ListLine(id: "title", paper.title, role: .heading)]
     if let subtitle = paper.subtitle { lines.append(ListLine(id: "subtitle", subtitle, role: .dim)) }
@@ -96,6 +106,7 @@ extension Desk {
       ListLine(id: "standing", "Standing items", ""),
       ListLine(id: "terms", "Terms of reference", ""),
       ListLine(id: "links", "Links to other groups", ""),
+      ListLine(id: "statements", "Success statements", shown.statementWords(of: id)),
       ListLine(id: "duties", "Statutory duties", ""),
       ListLine(id: "names", "Rename", ""),
     ]
@@ -153,6 +164,13 @@ extension Desk {
             "edge", title: "\(name): links", fixed: ("from", .text(id.text)),
             columns: ["type", "to"]))
       ]
+    case "statements":
+      return [
+        .open(
+          register(
+            "statement", title: "\(name): success statements", fixed: fixed,
+            columns: ["text", "kind", "target"]))
+      ]
     case "duties":
       return [
         .open(
@@ -190,12 +208,12 @@ extension Desk {
 }
 
 extension Desk {
-  /// A form for a new body under another.
+  /// A form for a new body, under another when one is named.
   fileprivate func newRecordForm(
-    _ kind: String, fixed: [String: Stored], parent: ID<Body>
+    _ kind: String, fixed: [String: Stored], parent: ID<Body>?
   ) -> FormScreen {
     var form = newRecordForm(kind, fixed: fixed)
-    form.preset("parent", shown.name(of: parent))
+    if let parent { form.preset("parent", shown.name(of: parent)) }
     return form
   }
 }

@@ -126,6 +126,13 @@ extension Book {
     _ id: ID<Escalation>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let escalation = try existing(id)
+    guard escalation.state == .draft else {
+      // One considered may be sent on, but that is referring it up.
+      let allowed = escalation.state.followers.filter { $0 != .sent }
+      throw .wrongMove(
+        what: "Escalation \(escalation.number)", from: escalation.state.label,
+        to: EscalationState.sent.label, allowed: allowed.map(\.label))
+    }
     guard escalation.ask?.isBlank == false else { throw .needsText(what: "What it asks for") }
     var drafting = Drafting(self, circumstances)
     try move(escalation, to: .sent, in: &drafting)

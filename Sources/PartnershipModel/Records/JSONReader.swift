@@ -164,7 +164,7 @@ package struct JSONReader {
 
   private mutating func codePoint() throws(JSONError) -> String {
     var units = [try unit()]
-    if UTF16.isLeadSurrogate(units[0]), next == UInt8(ascii: "\\") {
+    if UTF16.isLeadSurrogate(units[0]), bytes[place...].starts(with: "\\u".utf8) {
       place += 2
       units.append(try unit())
     }
@@ -175,8 +175,9 @@ package struct JSONReader {
   }
 
   private mutating func unit() throws(JSONError) -> UInt16 {
-    guard place + 4 <= bytes.count,
-      let unit = UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
+    let digits = String(decoding: bytes[place...].prefix(4), as: UTF8.self)
+    guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+      let unit = UInt16(digits, radix: 16)
     else { throw error("four hexadecimal digits were expected") }
     place += 4
     return unit

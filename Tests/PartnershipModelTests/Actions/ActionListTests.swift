@@ -6,7 +6,8 @@ struct ActionListTests {
   @Test(arguments: [("2026-12-11", false), ("2026-12-12", false), ("2026-12-13", true)])
   func `an open action is overdue from the day after its date`(on: String, isOverdue: Bool) throws {
     var fixture = try Fixture()
-    let action = try #require(fixture.book[fixture.action()])
+    let id = try fixture.action()
+    let action = try #require(fixture.book[id])
     #expect(fixture.book.isOverdue(action, on: day(on)) == isOverdue)
   }
 

@@ -12,13 +12,14 @@ struct CaptureGrammarTests {
     ).understand(typed, as: kind)
   }
 
-  @Test(arguments: [
-    ("The pilot went on", .note, "The pilot went on"), ("! Ring them", .action, "Ring them"),
-    ("!Ring them", .action, "Ring them"), ("= The pilot goes on", .decision, "The pilot goes on"),
-    ("^ No data", .escalation, "No data"), ("? Why so late", .challenge, "Why so late"),
-    ("\" I was heard", .voice, "I was heard"), ("  spaced out  ", .note, "spaced out"),
-    ("a ! inside", .note, "a ! inside"),
-  ] as [(String, EntryKind, String)])
+  @Test(
+    arguments: [
+      ("The pilot went on", .note, "The pilot went on"), ("! Ring them", .action, "Ring them"),
+      ("!Ring them", .action, "Ring them"), ("= The pilot goes on", .decision, "The pilot goes on"),
+      ("^ No data", .escalation, "No data"), ("? Why so late", .challenge, "Why so late"),
+      ("\" I was heard", .voice, "I was heard"), ("  spaced out  ", .note, "spaced out"),
+      ("a ! inside", .note, "a ! inside"),
+    ] as [(String, EntryKind, String)])
   func `a mark at the start says what a line is`(typed: String, kind: EntryKind, text: String)
     throws
   {
@@ -37,18 +38,19 @@ struct CaptureGrammarTests {
     #expect(try read(typed).problem == .needsText(what: what))
   }
 
-  @Test(arguments: [
-    ("! Share it @Designated Nurse", "Share it", .seat(Fixture.nurse)),
-    ("! Share it @Designated Nurse, CHT by fri", "Share it", .seat(Fixture.nurse)),
-    ("! @Head of Adult Safeguarding, Adult Services share it", "share it", .seat(Fixture.adults)),
-    ("! Share it @Adult Services, by fri", "Share it", .agency(ID("adult-services"))),
-    ("! Share it @West Mercia Police", "Share it", .agency(ID("police"))),
-    ("! Share it @police", "Share it", .seat(Fixture.chair)),
-    ("! Share it @head", "Share it", .seat(Fixture.adults)),
-    ("! Share it @Polise", "Share it", .agency(ID("police"))),
-    ("! Share it @TEG", "Share it", .body(Fixture.group)),
-    ("! Share it @Crime Board with all", "Share it with all", .body(Fixture.oversight)),
-  ] as [(String, String, Owner)])
+  @Test(
+    arguments: [
+      ("! Share it @Designated Nurse", "Share it", .seat(Fixture.nurse)),
+      ("! Share it @Designated Nurse, CHT by fri", "Share it", .seat(Fixture.nurse)),
+      ("! @Head of Adult Safeguarding, Adult Services share it", "share it", .seat(Fixture.adults)),
+      ("! Share it @Adult Services, by fri", "Share it", .agency(ID("adult-services"))),
+      ("! Share it @West Mercia Police", "Share it", .agency(ID("police"))),
+      ("! Share it @police", "Share it", .seat(Fixture.chair)),
+      ("! Share it @head", "Share it", .seat(Fixture.adults)),
+      ("! Share it @Polise", "Share it", .agency(ID("police"))),
+      ("! Share it @TEG", "Share it", .body(Fixture.group)),
+      ("! Share it @Crime Board with all", "Share it with all", .body(Fixture.oversight)),
+    ] as [(String, String, Owner)])
   func `words after @ name one owner, as many as still fit`(
     typed: String, text: String, owner: Owner
   ) throws {
@@ -123,13 +125,14 @@ struct CaptureGrammarTests {
     #expect(line.owner == nil && line.due == nil)
   }
 
-  @Test(arguments: [
-    ("^ No data Ask: SGG to require it", "No data", "SGG to require it"),
-    ("^ No data. ask:require it", "No data.", "require it"),
-    ("^ The task: gather data", "The task: gather data", nil),
-    ("^ The TASK: gather ASK: money", "The TASK: gather", "money"),
-    ("^ İstanbul’s data Ask: it", "İstanbul’s data", "it"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("^ No data Ask: SGG to require it", "No data", "SGG to require it"),
+      ("^ No data. ask:require it", "No data.", "require it"),
+      ("^ The task: gather data", "The task: gather data", nil),
+      ("^ The TASK: gather ASK: money", "The TASK: gather", "money"),
+      ("^ İstanbul’s data Ask: it", "İstanbul’s data", "it"),
+    ] as [(String, String, String?)])
   func `an escalation's ask begins at the word ask`(typed: String, text: String, ask: String?)
     throws
   {

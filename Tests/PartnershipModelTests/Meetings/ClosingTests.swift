@@ -113,8 +113,8 @@ struct ClosingTests {
         == ["Train drivers", "Map hotspots"])
     #expect(
       try findings(.itemNotReached, at: meeting, fixture).map(\.subject) == [
-          "3 Practice slot", "5 Update from Community Safety Practice Oversight",
-        ])
+        "3 Practice slot", "5 Update from Community Safety Practice Oversight",
+      ])
   }
 
   @Test func `closing carries items not reached, also those marked so, and nothing else`() throws {
@@ -129,6 +129,9 @@ struct ClosingTests {
       fixture.apply(
         try fixture.book.setItem(items[place], to: state, note: "Time", fixture.now))
     }
+    let found = try findings(.itemNotReached, at: meeting, fixture).map(\.subject)
+    #expect(found.filter { $0.hasSuffix("Untouched") || $0.hasSuffix("Marked") }.count == 2)
+    #expect(found.count == 4)
     try fixture.close(meeting)
     #expect(items.map { fixture.book[$0]?.state } == [.carried, .carried, .done, .left])
     let next = try fixture.meeting(on: "2027-01-12", start: false)

@@ -38,7 +38,8 @@ struct EntryTests {
     fixture.apply(try fixture.book.convertEntry(id, to: to, fixture.now))
     let second = try #require(fixture.book[id])
     #expect(second.kind == to && second.text == "Share the data")
-    #expect((number(of: second, fixture.book) != nil) == [.action, .decision, .escalation].contains(to))
+    #expect(
+      (number(of: second, fixture.book) != nil) == [.action, .decision, .escalation].contains(to))
     let live =
       fixture.book.all(Action.self).count + fixture.book.all(Decision.self).count
       + fixture.book.all(Escalation.self).count
@@ -89,8 +90,10 @@ struct EntryTests {
     let id = try fixture.minute(typed, at: meeting)
     let entry = try #require(fixture.book[id])
     #expect(fixture.book.typedForm(of: entry) == typed)
-    let line = fixture.book.surroundings(of: try #require(fixture.book[meeting]), today: fixture.today)
-      .understand(fixture.book.typedForm(of: entry), as: entry.kind)
+    let line = fixture.book.surroundings(
+      of: try #require(fixture.book[meeting]), today: fixture.today
+    )
+    .understand(fixture.book.typedForm(of: entry), as: entry.kind)
     #expect(refusal { try fixture.book.editEntry(id, to: line, fixture.now) } == .nothingToChange)
   }
 

@@ -55,7 +55,9 @@ struct ShropshireFileTests {
     #expect(book.recordCount > 100)
   }
 
-  @Test func `it holds the bodies, groups, statements, duties and plans of the strategic plan`() throws {
+  @Test func `it holds the bodies, groups, statements, duties and plans of the strategic plan`()
+    throws
+  {
     let book = try ShropshireFile.imported()
     let bodies = book.all(Body.self)
     #expect(bodies.count == 12)
@@ -137,7 +139,9 @@ struct ShropshireFileTests {
     #expect(book[ID<Statement>("CS2")]?.baseline == nil)
   }
 
-  @Test func `an export is the file itself, but for its note, and imports to the same bytes`() throws {
+  @Test func `an export is the file itself, but for its note, and imports to the same bytes`()
+    throws
+  {
     let export = Exchange.write(try ShropshireFile.imported())
     let lines = ShropshireFile.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(export == lines.filter { !$0.hasPrefix("  \"note\"") }.joined(separator: "\n"))

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+/// What belongs to the partnership as a whole; it stands under the tree.
+private enum Whole: String, CaseIterable {
+  case details = "whole:details"
+  case actions = "whole:actions"
+  case decisions = "whole:decisions"
+  case escalations = "whole:escalations"
+  case agencies = "whole:agencies"
+  case duties = "whole:duties"
+  case templates = "whole:templates"
+
+  var label: String {
+    switch self {
+    case .details: "Name, area and period"
+    case .actions: "Every group's actions"
+    case .decisions: "Every group's decisions"
+    case .escalations: "Every group's escalations"
+    case .agencies: "Agencies"
+    case .duties: "Statutory duties"
+    case .templates: "Plan templates"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .details: "The partnership's own record: name, area, period, vision."
+    case .actions: "Every open action, by due date; filter by owner's agency, group or date."
+    case .decisions: "Every decision of every group, by number."
+    case .escalations: "Every escalation and how long it has waited."
+    case .agencies: "The organisations that take part; seats and owners name them."
+    case .duties: "What the law asks of the partnership, word for word from the plan."
+    case .templates: "The headings and columns of a Strategic Action Plan."
+    }
+  }
+}
+
+extension Desk {
+  /// The lines under the tree.
+  func wholeLines() -> [ListLine] {
+    [.heading("The partnership as a whole")]
+      + Whole.allCases.map { ListLine(id: $0.rawValue, $0.label, depth: 1) }
+  }
+
+  /// What such a line is about.
+  func wholeDetail(_ id: String) -> [ListLine] {
+    guard let whole = Whole(rawValue: id) else { return [] }
+    return [
+      ListLine(id: "title", whole.label, role: .heading), ListLine(id: "help", whole.help),
+    ]
+  }
+
+  /// What opening such a line does; nil when it is another line.
+  func wholeRequests(_ id: String) -> [Request]? {
+    switch Whole(rawValue: id) {
+    case .details: detailsRequests()
+    case .actions: [.open(actionsScreen(ActionFilter()))]
+    case .decisions: [.open(decisionsScreen(nil))]
+    case .escalations: [.open(escalationsScreen(nil))]
+    case .agencies:
+      [.open(register("agency", title: "Agencies", columns: ["name", "short-name", "category"]))]
+    case .duties:
+      [.open(register("duty", title: "Statutory duties", columns: ["text", "function", "owner"]))]
+    case .templates:
+      [.open(register("plan-template", title: "Plan templates", columns: ["title"]))]
+    case nil: nil
+    }
+  }
+
+  private func detailsRequests() -> [Request] {
+    guard let partnership = shown.partnership else {
+      return [.open(newRecordForm(Partnership.about.name, fixed: [:]))]
+    }
+    return [.open(recordForm(partnership.reference))]
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import Testing
+
+struct AuditTests {
+  static let moves: [AuditState: [AuditState]] = [
+    .planned: [.scoped, .carriedOver, .dropped], .scoped: [.gathering],
+    .gathering: [.panelHeld], .panelHeld: [.findingsAgreed],
+    .findingsAgreed: [.briefingPublished], .briefingPublished: [.actionsOpen, .closed],
+    .actionsOpen: [.closed], .closed: [], .carriedOver: [], .dropped: [],
+  ]
+  private let audit = ID<Audit>("a1")
+
+  private func fixture(_ state: AuditState) throws -> Fixture {
+    var fixture = try Fixture()
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(audit, \.state, state)
+    fixture.apply(drafting.batch("Arrange"))
+    return fixture
+  }
+
+  @Test(arguments: AuditState.allCases, AuditState.allCases)
+  func `an audit moves along its states only`(from: AuditState, to: AuditState) throws {
+    var fixture = try fixture(from)
+    let move = { try fixture.book.moveAudit(audit, to: to, reason: "No time", fixture.now) }
+    let followers = try #require(AuditTests.moves[from])
+    if followers.contains(to) {
+      fixture.apply(try move())
+      #expect(fixture.book[audit]?.state == to)
+    } else {
+      #expect(
+        refusal(move)
+          == .wrongMove(
+            what: "Audit 'Transitions'", from: from.label, to: to.label,
+            allowed: followers.map(\.label)))
+    }
+  }
+
+  @Test func `a form moves an audit the same way`() throws {
+    var fixture = try Fixture()
+    let move = { (state: String) in
+      try fixture.book.moveState(
+        of: RecordReference(audit), field: "state", to: state, fixture.now)
+    }
+    #expect(refusal { try move("dropped") } == .needsReason(toDo: "drop the audit 'Transitions'"))
+    fixture.apply(try move("scoped"))
+    #expect(fixture.book[audit]?.state == .scoped)
+  }
+
+  @Test func `an audit carried over is planned again for the next plan year`() throws {
+    var fixture = try Fixture()
+    fixture.apply(
+      try fixture.book.moveAudit(audit, to: .carriedOver, reason: "No panel", fixture.now))
+    let audits = fixture.book.audits(of: Fixture.group)
+    #expect(audits.map(\.year) == [2026, 2027])
+    #expect(audits[1].state == .planned && audits[1].theme == "Transitions")
+    #expect(audits[0].reason == "No panel")
+  }
+
+  @Test(arguments: [("2026-03-31", 2025), ("2026-04-01", 2026), ("2027-01-01", 2026)])
+  func `a plan year begins on the first of April`(on: String, year: Int) {
+    #expect(day(on).planYear == year)
+  }
+
+  @Test(arguments: AuditState.allCases)
+  func `an audit counts as held from its panel on`(state: AuditState) throws {
+    let book = try fixture(state).book
+    let held: Set<AuditState> = [
+      .panelHeld, .findingsAgreed, .briefingPublished, .actionsOpen, .closed,
+    ]
+    #expect((book.auditHeld(by: Fixture.group, in: 2026) != nil) == held.contains(state))
+    #expect(book.auditHeld(by: Fixture.group, in: 2025) == nil)
+  }
+
+  @Test func `the audit position of a plan year is said in words`() throws {
+    #expect(
+      try Fixture().book.auditWords(of: Fixture.group, in: 2026)
+        == "case file audit 2026–27: planned, Transitions")
+    #expect(
+      try fixture(.panelHeld).book.auditWords(of: Fixture.group, in: 2026)
+        == "case file audit 2026–27: held, Transitions")
+    #expect(
+      try Fixture().book.auditWords(of: Fixture.group, in: 2025)
+        == "case file audit 2025–26: none held or planned; the plan asks for at least one")
+  }
+
+  @Test func `a dropped audit does not hide another one planned`() throws {
+    var fixture = try fixture(.dropped)
+    var drafting = Drafting(fixture.book, fixture.now)
+    let other = drafting.create(Audit.self)
+    drafting.set(other, \.body, Fixture.group)
+    drafting.set(other, \.theme, "Taxis")
+    drafting.set(other, \.year, 2026)
+    fixture.apply(drafting.batch("Plan another"))
+    #expect(
+      fixture.book.auditWords(of: Fixture.group, in: 2026)
+        == "case file audit 2026–27: planned, Taxis")
+  }
+
+  @Test func `the day the panel sat is kept`() throws {
+    var fixture = try fixture(.gathering)
+    fixture.apply(try fixture.book.moveAudit(audit, to: .panelHeld, fixture.now))
+    #expect(fixture.book[audit]?.heldOn == fixture.today)
+  }
+}
