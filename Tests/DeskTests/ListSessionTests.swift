@@ -124,7 +124,8 @@ struct CommandTableTests {
     for command in CommandName.allCases {
       let isMentioned = text.split(separator: "\n").contains { line in
         let words = line.split(separator: " ")
-        return words.first == command.rawValue[...] || words.dropFirst().first == command.rawValue[...]
+        return words.first == command.rawValue[...]
+          || words.dropFirst().first == command.rawValue[...]
       }
       #expect(isMentioned, "\(name) does not mention \(command.rawValue)")
     }

@@ -32,7 +32,9 @@ extension Desk {
   private func actionSource(_ filter: ActionFilter, meeting: ID<Meeting>?) -> ListSource {
     var source = ListSource(title: { $0.filterWords(filter) }) { desk in
       desk.shown.actions(filter, on: desk.today).map { desk.line(of: $0, meeting) }
-    } open: { line, desk in [.open(desk.actionChoice(ID(line.id), meeting: meeting))] }
+    } open: { line, desk in
+      [.open(desk.actionChoice(ID(line.id), meeting: meeting))]
+    }
     source.columns = [
       ListColumn("Action"), ListColumn("Owner", 16), ListColumn("Due", 11), ListColumn("State", 24),
     ]
@@ -53,13 +55,16 @@ extension Desk {
     source.on(.history, "History") { line, _ in
       [.effect(.readHistory(RecordReference(ID<Action>(line.id))))]
     }
-    source.on(.edit, "Sheet") { line, desk in [.open(desk.actionScreen(ID(line.id), meeting: meeting))] }
+    source.on(.edit, "Sheet") { line, desk in
+      [.open(desk.actionScreen(ID(line.id), meeting: meeting))]
+    }
     return source
   }
 
   private func filterWords(_ filter: ActionFilter) -> String {
     let who = filter.body.map { shown.shortName(of: $0) } ?? "Every group"
-    let agency = filter.agency.flatMap { shown[$0] }.map { ", owner \($0.shortName ?? $0.name)" } ?? ""
+    let agency =
+      filter.agency.flatMap { shown[$0] }.map { ", owner \($0.shortName ?? $0.name)" } ?? ""
     let due = filter.dueBy.map { ", due by \($0.shownShort)" } ?? ""
     let origin = filter.origin.map { ", from \($0.label)" } ?? ""
     return "\(who): actions, \(filter.states.label)\(agency)\(due)\(origin)"
@@ -83,8 +88,11 @@ extension Desk {
 
   /// One action: all that is known and everything that was said of it.
   func actionScreen(_ id: ID<Action>, meeting: ID<Meeting>?) -> ListScreen {
-    var source = ListSource(title: { "Action \($0.shown[id]?.number ?? 0)" }) { $0.actionLines(id) } open: {
-      _, desk in [.open(desk.actionChoice(id, meeting: meeting))]
+    var source = ListSource(title: { "Action \($0.shown[id]?.number ?? 0)" }) {
+      $0.actionLines(id)
+    } open: {
+      _, desk in
+      [.open(desk.actionChoice(id, meeting: meeting))]
     }
     source.columns = [ListColumn("", 16), ListColumn("")]
     source.openTitle = "Update"
@@ -120,14 +128,17 @@ extension Desk {
       Choosable("Agreed done", [.close, .open(agreedForm(action, meeting: meeting))]),
       Choosable("Owner", [.close, .open(ownerForm(action, meeting: meeting))]),
     ]
-    choices += action.state.followers.filter { $0 != .completed && $0 != .notStarted }.map { state in
-      reasonChoice(state == .withdrawn ? "Withdraw" : state.label, "What happened, or why.") { note in
+    choices += action.state.followers.filter { $0 != .completed && $0 != .notStarted }.map {
+      state in
+      reasonChoice(state == .withdrawn ? "Withdraw" : state.label, "What happened, or why.") {
+        note in
         { (book, now) throws(Refusal) in
           try book.updateAction(id, note: note, to: state, at: meeting, now)
         }
       }
     }
-    choices.append(Choosable("All that is known", [.close, .open(actionScreen(id, meeting: meeting))]))
+    choices.append(
+      Choosable("All that is known", [.close, .open(actionScreen(id, meeting: meeting))]))
     return .choice("Action \(action.number): \(Book.shortened(action.text, to: 40))", choices)
   }
 
@@ -150,7 +161,8 @@ extension Desk {
   private func agreedForm(_ action: Record<Action>, meeting: ID<Meeting>?) -> FormScreen {
     let id = action.id
     return textForm(
-      "Action \(action.number): agreed done", "Evidence", "What shows that it was done, and its effect."
+      "Action \(action.number): agreed done", "Evidence",
+      "What shows that it was done, and its effect."
     ) { evidence in
       { (book, now) throws(Refusal) in
         try book.agreeDone(id, evidence: evidence, at: meeting, now)
@@ -201,7 +213,8 @@ extension Desk {
     FormScreen(
       "New action",
       [
-        Question("text", "Action", "Verb first; readable out of context.", .paragraph, isRequired: true),
+        Question(
+          "text", "Action", "Verb first; readable out of context.", .paragraph, isRequired: true),
         Question("owner", "Owner", "One role, agency or group.", .owner, isRequired: true),
         Question("due", "Due", "Such as 12 dec or in 10 working days.", .day),
         Question(
@@ -212,18 +225,24 @@ extension Desk {
       let draft = ActionDraft(
         text: answers.text("text"), owner: answers.value("owner"), due: answers.value("due"))
       let body = ID<Body>(answers.text("body"))
-      return [.record({ (book, now) throws(Refusal) in try book.addAction(draft, body: body, now) })]
+      return [
+        .record({ (book, now) throws(Refusal) in try book.addAction(draft, body: body, now) })
+      ]
     }
   }
 
   /// Asks which actions to show.
   private func filterChoice(_ filter: ActionFilter) -> FormScreen {
-    let states = ActionFilter.States.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
+    let states = ActionFilter.States.allCases.map {
+      ChoiceOption(name: $0.rawValue, label: $0.label)
+    }
     let origins = ActionOrigin.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
     return FormScreen(
       "Which actions",
       [
-        Question("states", "State", "Left and right choose.", .choice(states), initial: .text(filter.states.rawValue)),
+        Question(
+          "states", "State", "Left and right choose.", .choice(states),
+          initial: .text(filter.states.rawValue)),
         Question(
           "body", "Group", "Empty shows every group.", .reference(kind: "body"),
           initial: filter.body.map { .text($0.text) }),

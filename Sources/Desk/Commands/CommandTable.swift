@@ -24,7 +24,9 @@ extension CommandName {
 
   /// The commands a keymap may name.
   package static let vocabulary = CommandVocabulary(
-    entries: allCases.map { CommandVocabulary.Entry(name: $0.rawValue, contexts: $0.about.contexts) })
+    entries: allCases.map {
+      CommandVocabulary.Entry(name: $0.rawValue, contexts: $0.about.contexts)
+    })
 
   private static let everywhere: [KeymapContext] = [.everywhere]
   private static let lists: [KeymapContext] = [.list, .textCommand]
@@ -47,35 +49,69 @@ extension CommandName {
     uniqueKeysWithValues: programRows + goRows + moveRows + listRows + meetingRows + textRows)
 
   private static let programRows = [
-    row(.help, "Help", "Explains this screen and lists its keys.", "Program", moves, everywhere: true),
-    row(.menu, "Menu", "Lists every command; type part of its name.", "Program", moves, everywhere: true),
+    row(
+      .help, "Help", "Explains this screen and lists its keys.", "Program", moves, everywhere: true),
+    row(
+      .menu, "Menu", "Lists every command; type part of its name.", "Program", moves,
+      everywhere: true),
     row(.quit, "Quit", "Leaves; everything is saved already.", "Program", moves, everywhere: true),
-    row(.saveNow, "Save now", "Saves the line being typed; all else is saved already.", "Program", moves, everywhere: true),
+    row(
+      .saveNow, "Save now", "Saves the line being typed; all else is saved already.", "Program",
+      moves, everywhere: true),
     row(.undo, "Undo", "Takes back the last thing done.", "Program", moves, everywhere: true),
     row(.redo, "Redo", "Does again what was last undone.", "Program", moves, everywhere: true),
-    row(.back, "Back", "Goes back to the screen before, or cancels.", "Program", moves, everywhere: true),
+    row(
+      .back, "Back", "Goes back to the screen before, or cancels.", "Program", moves,
+      everywhere: true),
     row(.accept, "Accept", "Accepts what is typed or chosen.", "Program", moves),
-    row(.history, "History", "Shows who changed this record, when, from what to what.", "Program", moves),
-    row(.asAt, "As at a date", "Shows the whole book as it was at the end of a day.", "Program", moves, everywhere: true),
-    row(.messages, "Messages", "Lists every message, so that none is missed.", "Program", moves, everywhere: true),
-    row(.keymaps, "Keymaps", "Chooses a keymap and lists mistakes in it.", "Program", moves, everywhere: true),
-    row(.keyTester, "Key tester", "Says what a key is called in a keymap.", "Program", moves, everywhere: true),
+    row(
+      .history, "History", "Shows who changed this record, when, from what to what.", "Program",
+      moves),
+    row(
+      .asAt, "As at a date", "Shows the whole book as it was at the end of a day.", "Program",
+      moves, everywhere: true),
+    row(
+      .messages, "Messages", "Lists every message, so that none is missed.", "Program", moves,
+      everywhere: true),
+    row(
+      .keymaps, "Keymaps", "Chooses a keymap and lists mistakes in it.", "Program", moves,
+      everywhere: true),
+    row(
+      .keyTester, "Key tester", "Says what a key is called in a keymap.", "Program", moves,
+      everywhere: true),
     row(.redraw, "Redraw", "Paints the screen anew.", "Program", moves, everywhere: true),
-    row(.suspend, "Suspend", "Stops for now and gives the shell back.", "Program", moves, everywhere: true),
-    row(.openWorkspace, "Open another workspace", "Opens the demonstration, a new workspace or a folder.", "Program", moves, everywhere: true),
-    row(.find, "Find", "Searches every minute, action, decision and name.", "Program", moves, everywhere: true),
+    row(
+      .suspend, "Suspend", "Stops for now and gives the shell back.", "Program", moves,
+      everywhere: true),
+    row(
+      .openWorkspace, "Open another workspace",
+      "Opens the demonstration, a new workspace or a folder.", "Program", moves, everywhere: true),
+    row(
+      .find, "Find", "Searches every minute, action, decision and name.", "Program", moves,
+      everywhere: true),
     row(.findNext, "Find next", "Goes to the next match.", "Program", moves),
   ]
 
   private static let goRows = [
-    row(.goStructure, "Structure", "Goes to the partnership's structure.", "Go to", moves, everywhere: true),
-    row(.goMeeting, "Meeting", "Goes to the group's meeting under way or next.", "Go to", moves, everywhere: true),
+    row(
+      .goStructure, "Structure", "Goes to the partnership's structure.", "Go to", moves,
+      everywhere: true),
+    row(
+      .goMeeting, "Meeting", "Goes to the group's meeting under way or next.", "Go to", moves,
+      everywhere: true),
     row(.goMeetings, "Meetings", "Lists the group's meetings.", "Go to", moves, everywhere: true),
     row(.goActions, "Actions", "Lists the group's actions.", "Go to", moves, everywhere: true),
-    row(.goDecisions, "Decisions", "Lists the group's decisions.", "Go to", moves, everywhere: true),
-    row(.goEscalations, "Escalations", "Lists the group's escalations.", "Go to", moves, everywhere: true),
-    row(.goPlan, "Strategic Action Plan", "Goes to the group's plan.", "Go to", moves, everywhere: true),
-    row(.goReport, "Chair's report", "Goes to the group's report to the governing group.", "Go to", moves, everywhere: true),
+    row(
+      .goDecisions, "Decisions", "Lists the group's decisions.", "Go to", moves, everywhere: true),
+    row(
+      .goEscalations, "Escalations", "Lists the group's escalations.", "Go to", moves,
+      everywhere: true),
+    row(
+      .goPlan, "Strategic Action Plan", "Goes to the group's plan.", "Go to", moves,
+      everywhere: true),
+    row(
+      .goReport, "Chair's report", "Goes to the group's report to the governing group.", "Go to",
+      moves, everywhere: true),
   ]
 
   private static let moveRows = [
@@ -96,18 +132,27 @@ extension CommandName {
     row(.new, "New", "Adds a record to this list.", "Lists", lists),
     row(.edit, "Edit", "Changes the selected record in a form.", "Lists", lists),
     row(.delete, "Take out", "Takes the selected record out; undo brings it back.", "Lists", lists),
-    row(.markDone, "Mark", "Marks the selected line: present, done, reported done.", "Lists", lists),
+    row(
+      .markDone, "Mark", "Marks the selected line: present, done, reported done.", "Lists", lists),
     row(.filter, "Filter", "Chooses which lines the list shows.", "Lists", lists),
     row(.expand, "Expand", "Shows what stands beneath the line.", "Lists", lists),
     row(.collapse, "Collapse", "Hides what stands beneath the line.", "Lists", lists),
     row(.owner, "Owner", "Gives the action an owner, or another one.", "Lists", lists),
     row(.dueDate, "Due date", "Moves the date, with the reason.", "Lists", lists),
-    row(.progress, "Progress", "Moves the progress on, with its note and evidence.", "Lists", lists),
-    row(.preview, "Preview", "Shows the paper as it will be printed.", "Lists", [.list, .text, .textCommand, .everywhere]),
-    row(.writePaper, "Write the paper", "Writes the paper to a file as text, Markdown or HTML.", "Lists", [.list, .text, .textCommand, .everywhere]),
+    row(
+      .progress, "Progress", "Moves the progress on, with its note and evidence.", "Lists", lists),
+    row(
+      .preview, "Preview", "Shows the paper as it will be printed.", "Lists",
+      [.list, .text, .textCommand, .everywhere]),
+    row(
+      .writePaper, "Write the paper", "Writes the paper to a file as text, Markdown or HTML.",
+      "Lists", [.list, .text, .textCommand, .everywhere]),
     row(.moveLineUp, "Move the line up", "Moves the selected line one place up.", "Lists", lists),
-    row(.moveLineDown, "Move the line down", "Moves the selected line one place down.", "Lists", lists),
-    row(.markAll, "Mark all the rest", "Marks every seat not taken yet as present.", "Lists", lists),
+    row(
+      .moveLineDown, "Move the line down", "Moves the selected line one place down.", "Lists", lists
+    ),
+    row(
+      .markAll, "Mark all the rest", "Marks every seat not taken yet as present.", "Lists", lists),
   ]
 
   private static let meetingRows = [
@@ -120,12 +165,17 @@ extension CommandName {
     row(.convert, "Convert", "Chooses what kind of line it is.", "Minutes", minutes),
     row(.nextItem, "Next item", "Goes to the next agenda item.", "Minutes", minutes),
     row(.previousItem, "Previous item", "Goes to the previous agenda item.", "Minutes", minutes),
-    row(.itemAction, "Do this item", "Does what the item is for: attendance, last minutes, matters arising.", "Minutes", minutes),
+    row(
+      .itemAction, "Do this item",
+      "Does what the item is for: attendance, last minutes, matters arising.", "Minutes", minutes),
     row(.attendance, "Attendance", "Takes the attendance.", "Minutes", minutes),
     row(.declarations, "Declarations", "Records declarations of interest.", "Minutes", minutes),
-    row(.mattersArising, "Matters arising", "Walks the open actions one by one.", "Minutes", minutes),
+    row(
+      .mattersArising, "Matters arising", "Walks the open actions one by one.", "Minutes", minutes),
     row(.planReview, "Plan review", "Walks the Strategic Action Plan.", "Minutes", minutes),
-    row(.closeMeeting, "Close the meeting", "Checks what is missing and closes the meeting.", "Minutes", minutes),
+    row(
+      .closeMeeting, "Close the meeting", "Checks what is missing and closes the meeting.",
+      "Minutes", minutes),
   ]
 
   private static let textRows = [
@@ -133,10 +183,14 @@ extension CommandName {
     row(.wordRight, "Word right", "Moves a word to the right.", "Typing", texts),
     row(.lineStart, "Line start", "Moves to the start of the line.", "Typing", texts),
     row(.lineEnd, "Line end", "Moves to the end of the line.", "Typing", texts),
-    row(.deleteBackward, "Delete backward", "Deletes the character before the cursor.", "Typing", texts),
-    row(.deleteForward, "Delete forward", "Deletes the character under the cursor.", "Typing", texts),
+    row(
+      .deleteBackward, "Delete backward", "Deletes the character before the cursor.", "Typing",
+      texts),
+    row(
+      .deleteForward, "Delete forward", "Deletes the character under the cursor.", "Typing", texts),
     row(.deleteWord, "Delete word", "Deletes the word before the cursor.", "Typing", texts),
-    row(.deleteLine, "Delete line", "Deletes the whole line; paste brings it back.", "Typing", texts),
+    row(
+      .deleteLine, "Delete line", "Deletes the whole line; paste brings it back.", "Typing", texts),
     row(.cut, "Cut", "Takes the line out to paste it elsewhere.", "Typing", texts),
     row(.copy, "Copy", "Copies the line to paste it elsewhere.", "Typing", texts),
     row(.paste, "Paste", "Puts in what was cut or copied.", "Typing", texts),

@@ -86,7 +86,9 @@ extension Desk {
     let book = shown
     return ListScreen(
       ListSource(title: "\(command.about.title): which group?") { desk in
-        book.tree().compactMap(\.body).map { ListLine(id: $0.id.text, $0.name, names: book.names(of: $0)) }
+        book.tree().compactMap(\.body).map {
+          ListLine(id: $0.id.text, $0.name, names: book.names(of: $0))
+        }
       } open: { line, desk in
         [.close] + desk.requests(for: command, body: ID(line.id))
       })

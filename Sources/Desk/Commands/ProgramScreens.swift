@@ -11,8 +11,11 @@ extension Desk {
       menuLine(command, offer: own.first { $0.command == command }, contexts)
     }
     let offered = Set(own.map(\.command.rawValue))
-    let sorted = lines.filter { offered.contains($0.id) } + lines.filter { !offered.contains($0.id) }
-    var source = ListSource(title: "Menu: type part of a command") { _ in sorted } open: { line, _ in
+    let sorted =
+      lines.filter { offered.contains($0.id) } + lines.filter { !offered.contains($0.id) }
+    var source = ListSource(title: "Menu: type part of a command") { _ in
+      sorted
+    } open: { line, _ in
       CommandName(rawValue: line.id).map { [.close, .run($0)] } ?? []
     }
     source.isOverlay = true
@@ -41,7 +44,9 @@ extension Desk {
     let offers = front.offers(self)
     return PagerScreen("Help") { desk in
       let own = offers.map { desk.helpLine($0.command, $0.title) }
-      let rest = CommandName.allCases.filter { $0.about.isEverywhere }.map { desk.helpLine($0, nil) }
+      let rest = CommandName.allCases.filter { $0.about.isEverywhere }.map {
+        desk.helpLine($0, nil)
+      }
       let parts = [
         "This screen: \(title)", "", own.joined(separator: "\n"), "",
         "Everywhere", "", rest.joined(separator: "\n"), "", Desk.marksHelp,
@@ -84,7 +89,9 @@ extension Desk {
       return ListLine(
         id: "\(place)", choice.name, words, choice.keymap.description, names: [choice.keymap.name])
     }
-    var source = ListSource(title: "Keymaps") { _ in lines } open: { line, _ in
+    var source = ListSource(title: "Keymaps") { _ in
+      lines
+    } open: { line, _ in
       [.chooseKeymap(Int(line.id) ?? 0)]
     }
     source.openTitle = "Use it"
@@ -101,7 +108,9 @@ extension Desk {
   func asAtForm() -> FormScreen {
     FormScreen(
       "As at a date",
-      [Question("day", "Day", "The book as it was at the end of this day.", .day, isRequired: true)],
+      [
+        Question("day", "Day", "The book as it was at the end of this day.", .day, isRequired: true)
+      ],
       book: shown, today: today
     ) { answers, _ in
       answers.value("day", as: Day.self).map { [.close, .effect(.readAsAt($0))] } ?? []

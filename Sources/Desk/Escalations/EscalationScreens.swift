@@ -7,8 +7,12 @@ extension Desk {
   func escalationsScreen(_ body: ID<Body>?) -> ListScreen {
     var source = ListSource(title: { "\($0.groupWords(body)): escalations" }) { desk in
       desk.escalationLines(body)
-    } open: { line, desk in [.open(desk.answerChoice(ID(line.id), at: nil))] }
-    source.columns = [ListColumn("Escalation"), ListColumn("From", 8), ListColumn("To", 8), ListColumn("State", 28)]
+    } open: { line, desk in
+      [.open(desk.answerChoice(ID(line.id), at: nil))]
+    }
+    source.columns = [
+      ListColumn("Escalation"), ListColumn("From", 8), ListColumn("To", 8), ListColumn("State", 28),
+    ]
     source.emptyNote = "Nothing was escalated by or to this group."
     source.body = { _, _ in body }
     source.openTitle = "Deal with"
@@ -39,7 +43,8 @@ extension Desk {
     let seen = Set(received.map(\.id))
     return (received + raised.filter { !seen.contains($0.id) }).map { escalation in
       let hop = shown.hops(of: escalation.id).last
-      let age = escalation.state.awaitsAnswer ? hop.map { ", " + shown.ageWords(of: $0, on: today) } : nil
+      let age =
+        escalation.state.awaitsAnswer ? hop.map { ", " + shown.ageWords(of: $0, on: today) } : nil
       let isLate = hop.map { shown.isLate($0, on: today) } ?? false
       return ListLine(
         id: escalation.id.text, "\(escalation.number) \(escalation.issue)",
@@ -59,7 +64,8 @@ extension Desk {
     ]
     for hop in shown.hops(of: escalation.id) {
       let sent = hop.sent.map { "sent \($0.shownShort), \(shown.ageWords(of: hop, on: today))" }
-      lines.append("Step \(hop.position) to \(shown.shortName(of: hop.to)): \(sent ?? "not sent yet")")
+      lines.append(
+        "Step \(hop.position) to \(shown.shortName(of: hop.to)): \(sent ?? "not sent yet")")
       if let answer = hop.answer {
         lines.append("Answer \(hop.answeredOn?.shownShort ?? ""): \(answer)")
       }
@@ -72,27 +78,35 @@ extension Desk {
     guard let escalation = shown[id] else { return .choice("Escalation", []) }
     var choices: [Choosable] = []
     if escalation.state == .draft {
-      choices.append(choice("Send it") { (book, now) throws(Refusal) in try book.sendEscalation(id, now) })
+      choices.append(
+        choice("Send it") { (book, now) throws(Refusal) in try book.sendEscalation(id, now) })
     }
     if escalation.state.awaitsAnswer {
-      choices.append(reasonChoice("Answer it", "The answer goes back to the origin's next agenda.") { text in
-        { (book, now) throws(Refusal) in
-          try book.answerEscalation(id, answer: text, at: meeting, now)
-        }
-      })
-      choices.append(choice("Refer it up") { (book, now) throws(Refusal) in try book.referUp(id, at: meeting, now) })
-      choices.append(reasonChoice("Return it for more", "What is wanted.") { text in
-        { (book, now) throws(Refusal) in try book.returnEscalation(id, wanted: text, now) }
-      })
+      choices.append(
+        reasonChoice("Answer it", "The answer goes back to the origin's next agenda.") { text in
+          { (book, now) throws(Refusal) in
+            try book.answerEscalation(id, answer: text, at: meeting, now)
+          }
+        })
+      choices.append(
+        choice("Refer it up") { (book, now) throws(Refusal) in
+          try book.referUp(id, at: meeting, now)
+        })
+      choices.append(
+        reasonChoice("Return it for more", "What is wanted.") { text in
+          { (book, now) throws(Refusal) in try book.returnEscalation(id, wanted: text, now) }
+        })
     }
     let heard = meeting ?? escalation.origin.flatMap { shown.meetingInSession(of: $0)?.id }
     if escalation.state == .answered, let heard {
-      choices.append(choice("The answer was heard; close it") { (book, now) throws(Refusal) in
-        try book.reportBack(id, at: heard, now)
-      })
+      choices.append(
+        choice("The answer was heard; close it") { (book, now) throws(Refusal) in
+          try book.reportBack(id, at: heard, now)
+        })
     }
     choices.append(Choosable("Change its words", [.close, .open(recordForm(RecordReference(id)))]))
-    return .choice("Escalation \(escalation.number): \(escalation.state.label.lowercased())", choices)
+    return .choice(
+      "Escalation \(escalation.number): \(escalation.state.label.lowercased())", choices)
   }
 
   /// The decisions of a body; each may be reversed by a new one.
@@ -142,10 +156,12 @@ extension Desk {
 
   private func decisionForm(_ body: ID<Body>?, reversing earlier: ID<Decision>?) -> FormScreen {
     FormScreen(
-      earlier.flatMap { shown[$0] }.map { "Reverse \($0.number)" } ?? "A decision outside a meeting",
+      earlier.flatMap { shown[$0] }.map { "Reverse \($0.number)" }
+        ?? "A decision outside a meeting",
       [
         Question("text", "Decision", "What is decided.", .paragraph, isRequired: true),
-        Question("basis", "Basis", "Why, and on whose advice.", .paragraph, isRequired: earlier != nil),
+        Question(
+          "basis", "Basis", "Why, and on whose advice.", .paragraph, isRequired: earlier != nil),
         Question(
           "mode", "How", "How it is decided.", DecisionMode.fieldType,
           initial: DecisionMode.chairsAction.stored),

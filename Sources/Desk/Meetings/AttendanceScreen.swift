@@ -7,7 +7,9 @@ extension Desk {
   func attendanceScreen(of meeting: ID<Meeting>) -> ListScreen {
     var source = ListSource(title: { $0.attendanceTitle(meeting) }) { desk in
       desk.attendanceLines(meeting)
-    } open: { line, desk in [.open(desk.presenceChoice(line, meeting))] }
+    } open: { line, desk in
+      [.open(desk.presenceChoice(line, meeting))]
+    }
     source.columns = [ListColumn("Seat"), ListColumn("Attendance", 26)]
     source.openTitle = "Choose"
     source.on(.markDone, "Present") { line, desk in
@@ -45,7 +47,8 @@ extension Desk {
     }
     let missing = shown.missingRepresentatives(at: meeting)
     if !missing.isEmpty, shown.isAttendanceTaken(meeting) {
-      lines.append(.heading("Not represented: " + missing.map { shown.name(of: $0) }.joined(separator: ", ")))
+      lines.append(
+        .heading("Not represented: " + missing.map { shown.name(of: $0) }.joined(separator: ", ")))
     }
     return lines
   }

@@ -7,12 +7,18 @@ extension Desk {
   func closingScreen(of meeting: ID<Meeting>) -> ListScreen {
     var source = ListSource(title: { $0.closingTitle(meeting) }) { desk in
       desk.closingLines(meeting)
-    } open: { line, desk in desk.closingRequests(line, meeting) }
+    } open: { line, desk in
+      desk.closingRequests(line, meeting)
+    }
     source.columns = [ListColumn("Check", 30), ListColumn("About")]
     source.openTitle = "Mend"
-    source.on(.markDone, "Accept with a reason") { line, desk in desk.acceptRequests([line], meeting) }
+    source.on(.markDone, "Accept with a reason") { line, desk in
+      desk.acceptRequests([line], meeting)
+    }
     source.on(.markAll, "Accept all like it") { line, desk in
-      let alike = desk.closingLines(meeting).filter { $0.cells[0] == line.cells[0] && !$0.isHeading }
+      let alike = desk.closingLines(meeting).filter {
+        $0.cells[0] == line.cells[0] && !$0.isHeading
+      }
       return desk.acceptRequests(alike, meeting)
     }
     return ListScreen(source, selecting: nil)
@@ -32,7 +38,8 @@ extension Desk {
     let isReady = all.allSatisfy { $0.accepted != nil }
     let close = ListLine(
       id: "close", "Close the meeting", isReady ? "every check is met or accepted" : "",
-      role: .strong, disabled: isReady ? nil : Refusal.openChecks(count: all.count { $0.accepted == nil }).words)
+      role: .strong,
+      disabled: isReady ? nil : Refusal.openChecks(count: all.count { $0.accepted == nil }).words)
     return [close]
       + all.enumerated().map { place, finding in
         let accepted = finding.accepted.map { " (accepted: \($0))" } ?? ""
@@ -51,7 +58,8 @@ extension Desk {
     guard !chosen.isEmpty else { return [] }
     return [
       .open(
-        textForm("Accept: \(chosen[0].check.label.lowercased())", "Reason", "The minutes print it.") {
+        textForm("Accept: \(chosen[0].check.label.lowercased())", "Reason", "The minutes print it.")
+        {
           reason in
           { (book, now) throws(Refusal) in
             try book.accept(chosen, reason: reason, at: meeting, now)
@@ -65,10 +73,16 @@ extension Desk {
       return [
         .record(
           { (book, now) throws(Refusal) in try book.closeMeeting(meeting, now) },
-          then: [.close, .say(Message(.done, "The meeting is closed. \(keyName(.preview)) shows the minutes."))])
+          then: [
+            .close,
+            .say(Message(.done, "The meeting is closed. \(keyName(.preview)) shows the minutes.")),
+          ])
       ]
     }
-    guard let finding = findings(meeting).first(where: { "\($0.check.rawValue)|\($0.subject)" == line.id })
+    guard
+      let finding = findings(meeting).first(where: {
+        "\($0.check.rawValue)|\($0.subject)" == line.id
+      })
     else { return [] }
     return mend(finding, meeting)
   }
@@ -79,7 +93,8 @@ extension Desk {
     case .quorum: return [.open(quorumChoice(meeting))]
     case .declarations: return [.open(declarationsChoice(of: meeting))]
     case .lastMinutes: return shown[meeting].map { [.open(agreeMinutesForm(at: $0))] } ?? []
-    case .unownedAction: return action(finding).map { [.open(ownerForm($0, meeting: meeting))] } ?? []
+    case .unownedAction:
+      return action(finding).map { [.open(ownerForm($0, meeting: meeting))] } ?? []
     case .undatedAction: return action(finding).map { [.open(dueForm($0, meeting: meeting))] } ?? []
     case .decisionWording, .itemNotReached:
       return finding.record.map { itemRequests($0, meeting) } ?? []

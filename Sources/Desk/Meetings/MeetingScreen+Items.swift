@@ -8,7 +8,9 @@ extension MeetingScreen {
 
   /// What Enter on an empty line does at this item, in a few words.
   func itemActionTitle(_ desk: Desk) -> String? {
-    guard let record = desk.shown[meeting], record.minutes != nil else { return "Start the meeting" }
+    guard let record = desk.shown[meeting], record.minutes != nil else {
+      return "Start the meeting"
+    }
     switch currentItem(desk)?.type {
     case .welcome: return "Attendance"
     case .declarations: return "Declarations"

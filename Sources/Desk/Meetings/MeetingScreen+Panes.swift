@@ -22,8 +22,10 @@ extension MeetingScreen {
       let id = entry.id
       focus = .line
       return [.record({ (book, now) throws(Refusal) in try book.removeEntry(id, now) })]
-    case .owner: return actionRequests(entry, desk) { [.open(desk.ownerForm($0, meeting: meeting))] }
-    case .dueDate: return actionRequests(entry, desk) { [.open(desk.dueForm($0, meeting: meeting))] }
+    case .owner:
+      return actionRequests(entry, desk) { [.open(desk.ownerForm($0, meeting: meeting))] }
+    case .dueDate:
+      return actionRequests(entry, desk) { [.open(desk.dueForm($0, meeting: meeting))] }
     case .history: return [.effect(.readHistory(entry.reference))]
     default: break
     }
@@ -34,7 +36,9 @@ extension MeetingScreen {
     _ entry: Record<MinuteEntry>, _ desk: Desk, _ make: (Record<Action>) -> [Request]
   ) -> [Request] {
     guard let action = desk.book[entry.action], entry.kind == .action else {
-      return [.say(Message(.warning, "That line is no action. \(desk.keyName(.action)) makes it one."))]
+      return [
+        .say(Message(.warning, "That line is no action. \(desk.keyName(.action)) makes it one."))
+      ]
     }
     return make(action)
   }

@@ -73,7 +73,9 @@ package struct MeetingScreen: Screen {
       offers += [Offer(.edit), Offer(.delete), Offer(.owner), Offer(.dueDate), Offer(.history)]
     }
     if focus == .agenda {
-      offers += [Offer(.new, "Add item"), Offer(.markDone, "Dealt with"), Offer(.edit, "Change item")]
+      offers += [
+        Offer(.new, "Add item"), Offer(.markDone, "Dealt with"), Offer(.edit, "Change item"),
+      ]
     }
     return offers
   }
@@ -158,7 +160,11 @@ package struct MeetingScreen: Screen {
     if wantsToLeave { return [.keep(editor.text), .close] }
     wantsToLeave = true
     return [
-      .say(Message(.warning, "This line is not minuted yet. Enter minutes it; Esc again leaves and keeps it to paste."))
+      .say(
+        Message(
+          .warning,
+          "This line is not minuted yet. Enter minutes it; Esc again leaves and keeps it to paste.")
+      )
     ]
   }
 
@@ -223,7 +229,9 @@ package struct MeetingScreen: Screen {
     focus = .line
     var text = editor.text
     let marks = Set(EntryKind.allCases.compactMap(\.mark))
-    if let first = text.first, marks.contains(first) { text = String(text.dropFirst()).trimmedStart }
+    if let first = text.first, marks.contains(first) {
+      text = String(text.dropFirst()).trimmedStart
+    }
     editor.replaceAll(kind.mark.map { "\($0) \(text)" } ?? text)
     return []
   }

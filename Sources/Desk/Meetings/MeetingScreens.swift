@@ -19,7 +19,9 @@ extension Desk {
       [.open(desk.recordForm(RecordReference(ID<Meeting>(line.id))))]
     }
     source.on(.preview, "Preview") { line, desk in [.open(desk.paperPreview(ID(line.id)))] }
-    source.on(.writePaper, "Write") { line, desk in [.open(desk.writeForm(for: desk.paper(ID(line.id))))] }
+    source.on(.writePaper, "Write") { line, desk in
+      [.open(desk.writeForm(for: desk.paper(ID(line.id))))]
+    }
     source.on(.history, "History") { line, _ in
       [.effect(.readHistory(RecordReference(ID<Meeting>(line.id))))]
     }
@@ -81,21 +83,31 @@ extension Desk {
     guard let meeting = shown[id] else { return [] }
     var choices: [Choosable] = []
     if meeting.state == .scheduled {
-      choices.append(choice("Issue the agenda") { (book, now) throws(Refusal) in try book.issueAgenda(of: id, now) })
+      choices.append(
+        choice("Issue the agenda") { (book, now) throws(Refusal) in
+          try book.issueAgenda(of: id, now)
+        })
     }
     if meeting.state.isAhead || meeting.state == .adjourned {
-      choices.append(choice("Start the meeting") { (book, now) throws(Refusal) in try book.startMeeting(id, now) })
+      choices.append(
+        choice("Start the meeting") { (book, now) throws(Refusal) in try book.startMeeting(id, now)
+        })
     }
     if meeting.state.isAhead {
-      choices.append(choice("Bring the agenda up to date") { (book, now) throws(Refusal) in try book.refreshAgenda(of: id, now) })
-      choices.append(reasonChoice("Cancel it", "Why it is cancelled.") { reason in
-        { (book, now) throws(Refusal) in try book.cancelMeeting(id, reason: reason, now) }
-      })
+      choices.append(
+        choice("Bring the agenda up to date") { (book, now) throws(Refusal) in
+          try book.refreshAgenda(of: id, now)
+        })
+      choices.append(
+        reasonChoice("Cancel it", "Why it is cancelled.") { reason in
+          { (book, now) throws(Refusal) in try book.cancelMeeting(id, reason: reason, now) }
+        })
     }
     if meeting.state == .inSession {
-      choices.append(reasonChoice("Adjourn it", "Why, and until when.") { reason in
-        { (book, now) throws(Refusal) in try book.adjournMeeting(id, reason: reason, now) }
-      })
+      choices.append(
+        reasonChoice("Adjourn it", "Why, and until when.") { reason in
+          { (book, now) throws(Refusal) in try book.adjournMeeting(id, reason: reason, now) }
+        })
     }
     choices += minutesMoves(meeting)
     return [.open(ListScreen.choice(shown.title(of: meeting), choices))]

@@ -53,7 +53,9 @@ extension Desk {
   /// A paper to read on the screen.
   func preview(of choice: PaperChoice) -> PagerScreen {
     var pager = PagerScreen("Preview") { desk in
-      desk.paper(for: choice).map { PlainTextWriter(columns: min(96, max(38, desk.size.columns - 2))).write($0) }
+      desk.paper(for: choice).map {
+        PlainTextWriter(columns: min(96, max(38, desk.size.columns - 2))).write($0)
+      }
         ?? "This paper's record is gone."
     }
     pager.write = { desk in [.open(desk.writeForm(for: choice))] }
@@ -63,13 +65,16 @@ extension Desk {
   /// Asks where to write a paper, and in what format.
   func writeForm(for choice: PaperChoice) -> FormScreen {
     let formats = [
-      ChoiceOption(name: "html", label: "HTML page"), ChoiceOption(name: "txt", label: "Plain text"),
-      ChoiceOption(name: "md", label: "Markdown"), ChoiceOption(name: "csv", label: "CSV, tables only"),
+      ChoiceOption(name: "html", label: "HTML page"),
+      ChoiceOption(name: "txt", label: "Plain text"),
+      ChoiceOption(name: "md", label: "Markdown"),
+      ChoiceOption(name: "csv", label: "CSV, tables only"),
     ]
     return FormScreen(
       "Write the paper",
       [
-        Question("format", "Format", "Left and right choose.", .choice(formats), initial: .text("html")),
+        Question(
+          "format", "Format", "Left and right choose.", .choice(formats), initial: .text("html")),
         Question(
           "path", "File", "The ending for the format is added.", .line, isRequired: true,
           initial: .text("\(choice.fileName)-\(today.iso)")),

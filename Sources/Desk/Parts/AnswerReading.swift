@@ -131,7 +131,8 @@ struct AnswerReading {
       } catch {
         return error.words
       }
-    case .plannedDate: return PlannedDate(written: text).map { "\($0.shown), due \($0.lastDay.shown)" }
+    case .plannedDate:
+      return PlannedDate(written: text).map { "\($0.shown), due \($0.lastDay.shown)" }
     default: return nil
     }
   }

@@ -31,7 +31,9 @@ extension ListScreen {
         id: "\(place)", "\(place + 1) \(option.label)", option.detail, names: [option.label],
         disabled: option.disabled)
     }
-    var source = ListSource(title: title) { _ in lines } open: { line, _ in
+    var source = ListSource(title: title) { _ in
+      lines
+    } open: { line, _ in
       Int(line.id).map { options[$0].requests } ?? []
     }
     source.isOverlay = true

@@ -67,7 +67,8 @@ package struct ListScreen: Screen {
   package func offers(_ desk: Desk) -> [Offer] {
     let disabled = selected(desk) == nil ? "There is no line to do that to." : nil
     let hasLine = disabled == nil
-    let taken = Set((hasLine ? source.commands.map(\.offer) : source.general.map(\.offer)).map(\.command))
+    let taken = Set(
+      (hasLine ? source.commands.map(\.offer) : source.general.map(\.offer)).map(\.command))
     var offers = [Offer(source.isFiltering ? .accept : .open, source.openTitle, disabled: disabled)]
     offers += source.commands.filter { hasLine || !taken.contains($0.offer.command) }
       .map { Offer($0.offer.command, $0.offer.title, disabled: disabled) }

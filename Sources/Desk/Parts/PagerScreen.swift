@@ -87,7 +87,8 @@ package struct PagerScreen: Screen {
     }
     let lines = lines(desk)
     let wanted = query.text.lowercased()
-    let found = lines.indices.first { $0 > top && lines[$0].lowercased().contains(wanted) }
+    let found =
+      lines.indices.first { $0 > top && lines[$0].lowercased().contains(wanted) }
       ?? lines.indices.first { lines[$0].lowercased().contains(wanted) }
     guard let found else { return [.say(Message(.hint, "'\(query.text)' is not in this text."))] }
     top = found

@@ -49,7 +49,8 @@ package struct Answers: Sendable {
   package subscript(name: String) -> Stored? { values[name] }
 
   /// The answer as a typed value.
-  package func value<Value: FieldValue>(_ name: String, as type: Value.Type = Value.self) -> Value? {
+  package func value<Value: FieldValue>(_ name: String, as type: Value.Type = Value.self) -> Value?
+  {
     values[name].flatMap(Value.init(stored:))
   }
 

@@ -7,7 +7,8 @@ extension Desk {
   func planRequests(of body: ID<Body>, meeting: ID<Meeting>?) -> [Request] {
     guard let plan = shown.plan(of: body) else {
       return [
-        .say(Message(.warning, Refusal.noPlan(body: shown.name(of: body)).words + " Add one here.")),
+        .say(
+          Message(.warning, Refusal.noPlan(body: shown.name(of: body)).words + " Add one here.")),
         .open(newRecordForm("plan", fixed: ["body": .text(body.text)])),
       ]
     }
@@ -18,7 +19,9 @@ extension Desk {
   func planScreen(_ id: ID<Plan>, meeting: ID<Meeting>?) -> ListScreen {
     var source = ListSource(title: { $0.planTitle(id, meeting) }) { desk in
       desk.planLines(id, meeting) + desk.statementLines(id)
-    } open: { line, desk in desk.planChoiceRequests(line, meeting) }
+    } open: { line, desk in
+      desk.planChoiceRequests(line, meeting)
+    }
     source.columns = [ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 22)]
     source.emptyNote = "The plan has no rows yet. \(keyName(.new)) adds the first."
     source.openTitle = "Update"
@@ -38,7 +41,9 @@ extension Desk {
       [
         .record(
           { (book, now) throws(Refusal) in try book.reviewPlan(id, now) },
-          then: [.say(Message(.done, "The formal review is recorded; the next is due in 12 months."))])
+          then: [
+            .say(Message(.done, "The formal review is recorded; the next is due in 12 months."))
+          ])
       ]
     }
     source.always(.preview, "Preview") { [.open($0.preview(of: .plan(id)))] }
@@ -49,8 +54,10 @@ extension Desk {
   private func planTitle(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> String {
     guard let plan = shown[id] else { return "Plan" }
     let count = shown.progress(of: shown.rows(of: id))
-    let left = meeting.map { ", \(shown.untouchedRows(of: id, at: $0).count) not touched today" } ?? ""
-    return "\(shown.shortName(of: plan.body)) plan: \(count.words), \(count.percentDone)% done\(left)"
+    let left =
+      meeting.map { ", \(shown.untouchedRows(of: id, at: $0).count) not touched today" } ?? ""
+    return
+      "\(shown.shortName(of: plan.body)) plan: \(count.words), \(count.percentDone)% done\(left)"
   }
 
   private func planLines(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> [ListLine] {
@@ -120,7 +127,8 @@ extension Desk {
         state.letterAndLabel, [.close, .open(rowUpdateForm(id, meeting: meeting, to: state))])
     }
     choices.append(
-      reasonChoice("Take it out of the plan", "The review or decision that took it out.") { reason in
+      reasonChoice("Take it out of the plan", "The review or decision that took it out.") {
+        reason in
         { (book, now) throws(Refusal) in try book.removeRow(id, because: reason, now) }
       })
     return [.open(ListScreen.choice("Now \(row.state.letterAndLabel)", choices))]
@@ -132,12 +140,15 @@ extension Desk {
   ) -> FormScreen {
     let row = shown[id]
     let now = state ?? row?.state ?? .notStarted
-    let options = Progress.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.letterAndLabel) }
+    let options = Progress.allCases.map {
+      ChoiceOption(name: $0.rawValue, label: $0.letterAndLabel)
+    }
     return FormScreen(
       Book.shortened(row?.action ?? "Plan row"),
       [
         Question("note", "Progress in words", "What was said of it.", .paragraph),
-        Question("state", "Progress", "Left and right choose.", .choice(options), initial: now.stored),
+        Question(
+          "state", "Progress", "Left and right choose.", .choice(options), initial: now.stored),
         Question("evidence", "Evidence", "What shows it; needed to complete a row.", .paragraph),
       ], book: shown, today: today
     ) { answers, _ in

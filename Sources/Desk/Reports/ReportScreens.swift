@@ -21,8 +21,11 @@ extension Desk {
 
   /// A report section by section: Enter writes the chair's words; figures are computed.
   func reportScreen(_ id: ID<ChairReport>) -> ListScreen {
-    var source = ListSource(title: { $0.reportTitle(id) }) { desk in desk.reportLines(id) } open: {
-      line, desk in desk.narrativeRequests(line, id)
+    var source = ListSource(title: { $0.reportTitle(id) }) { desk in
+      desk.reportLines(id)
+    } open: {
+      line, desk in
+      desk.narrativeRequests(line, id)
     }
     source.columns = [ListColumn("Section"), ListColumn("The chair's words")]
     source.openTitle = "Write"
@@ -74,7 +77,10 @@ extension Desk {
     guard let report = shown[id] else { return [] }
     if report.state.isFrozen {
       return [
-        .say(Message(.warning, Refusal.notDraft(report: shown.title(of: report), state: report.state.label).words))
+        .say(
+          Message(
+            .warning,
+            Refusal.notDraft(report: shown.title(of: report), state: report.state.label).words))
       ]
     }
     let section = line.id
@@ -85,7 +91,8 @@ extension Desk {
           line.cells[0],
           [
             Question(
-              "text", "The chair's words", "Figures come from the record; drafting never touches this.",
+              "text", "The chair's words",
+              "Figures come from the record; drafting never touches this.",
               .paragraph, initial: present.map { .text($0) })
           ], book: shown, today: today
         ) { answers, _ in
@@ -104,18 +111,22 @@ extension Desk {
       choice(state.label) { (book, now) throws(Refusal) in try book.moveReport(id, to: state, now) }
     }
     if report.state.followers.contains(.submitted) {
-      choices.insert(Choosable("Submit: the figures freeze", [.close] + submitRequests(report)), at: 0)
+      choices.insert(
+        Choosable("Submit: the figures freeze", [.close] + submitRequests(report)), at: 0)
     }
     if report.state == .submitted {
-      choices.append(choice("Accepted") { (book, now) throws(Refusal) in try book.acceptReport(id, now) })
-      choices.append(reasonChoice("Returned", "What the governing group asked for.") { reason in
-        { (book, now) throws(Refusal) in try book.returnReport(id, reason: reason, now) }
-      })
+      choices.append(
+        choice("Accepted") { (book, now) throws(Refusal) in try book.acceptReport(id, now) })
+      choices.append(
+        reasonChoice("Returned", "What the governing group asked for.") { reason in
+          { (book, now) throws(Refusal) in try book.returnReport(id, reason: reason, now) }
+        })
     }
     if report.state == .accepted, let body = report.body {
-      choices.append(choice("Begin the next report") { (book, now) throws(Refusal) in
-        try book.startReport(for: body, now)
-      })
+      choices.append(
+        choice("Begin the next report") { (book, now) throws(Refusal) in
+          try book.startReport(for: body, now)
+        })
     }
     return [.open(ListScreen.choice("The report is \(report.state.label.lowercased())", choices))]
   }
@@ -139,13 +150,16 @@ extension Desk {
 
   /// The reports submitted to a body, to be accepted or returned at its meeting.
   func receivedReports(by body: ID<Body>) -> ListScreen {
-    var source = ListSource(title: { "\($0.shown.shortName(of: body)): reports received" }) { desk in
+    var source = ListSource(title: { "\($0.shown.shortName(of: body)): reports received" }) {
+      desk in
       desk.shown.those(\ChairReport.to, body).filter { $0.state == .submitted }.map { report in
         ListLine(
           id: report.id.text, desk.shown.name(of: report.body),
           "submitted \(report.submittedOn?.shown ?? "")", reference: report.reference)
       }
-    } open: { line, desk in desk.reportMoves(ID(line.id)) }
+    } open: { line, desk in
+      desk.reportMoves(ID(line.id))
+    }
     source.openTitle = "Accept or return"
     source.columns = [ListColumn("Group"), ListColumn("", 28)]
     source.emptyNote = "No report waits to be accepted."

@@ -20,7 +20,9 @@ extension Desk {
         ListLine(id: "folder", "Open a workspace", "A folder made by Minutebook"),
         ListLine(id: "new", "Make a new workspace", "With or without a structure file"),
       ]
-    } open: { line, desk in desk.startRequests(line.id) }
+    } open: { line, desk in
+      desk.startRequests(line.id)
+    }
     source.columns = [ListColumn("", 28), ListColumn("")]
     return source
   }

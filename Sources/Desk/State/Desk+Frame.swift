@@ -110,7 +110,8 @@ extension Desk {
     for (place, hint) in hints.enumerated() {
       let columns = displayColumns(hint) + (place == 0 ? 0 : 2)
       guard column + columns <= end else {
-        frame.write(frame.lines.ellipsis, at: Point(column: column, row: row), columns: 2, role: .hint)
+        frame.write(
+          frame.lines.ellipsis, at: Point(column: column, row: row), columns: 2, role: .hint)
         return
       }
       frame.write(

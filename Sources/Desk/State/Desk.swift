@@ -156,7 +156,8 @@ package struct Desk: Sendable {
       clipboard = draft.text
       say(
         Message(
-          .warning, "Text you were typing was brought back: paste it with "
+          .warning,
+          "Text you were typing was brought back: paste it with "
             + "\(keyName(.paste)). '\(Book.shortened(draft.text, to: 40))'"))
     }
   }

@@ -108,7 +108,9 @@ extension Desk {
       let current = options.first { $0.name == row[field.slot]?.plain } ?? options.first
       let next = options.filter { current?.followers.contains($0.name) == true }
       if next.isEmpty {
-        return [.say(Message(.hint, "It is \(current?.label.lowercased() ?? "done") and stays so."))]
+        return [
+          .say(Message(.hint, "It is \(current?.label.lowercased() ?? "done") and stays so."))
+        ]
       }
       let name = field.name
       let choices = next.map { option in
@@ -121,7 +123,9 @@ extension Desk {
             }),
           ])
       }
-      return [.open(ListScreen.choice("Now \(current?.label.lowercased() ?? "?"); move to", choices))]
+      return [
+        .open(ListScreen.choice("Now \(current?.label.lowercased() ?? "?"); move to", choices))
+      ]
     }
     return [.say(Message(.hint, "This record has no state to move."))]
   }
@@ -133,7 +137,9 @@ extension Desk {
       guard let entry = shown[ID<MinuteEntry>(reference.id)], let meeting = entry.meeting else {
         return []
       }
-      return [.open(MeetingScreen(meeting: meeting, item: entry.item, entry: entry.id, book: shown))]
+      return [
+        .open(MeetingScreen(meeting: meeting, item: entry.item, entry: entry.id, book: shown))
+      ]
     case AgendaItem.about.name:
       guard let item = shown[ID<AgendaItem>(reference.id)], let meeting = item.meeting else {
         return []

@@ -1,6 +1,6 @@
+import Papers
 // SPDX-License-Identifier: Apache-2.0
 package import PartnershipModel
-import Papers
 import TerminalKit
 
 extension Desk {
@@ -54,7 +54,8 @@ extension Desk {
     return book.tree().map { line in
       switch line.content {
       case .heading(let text):
-        return ListLine(id: "heading:" + text, text, depth: line.depth, isHeading: true, role: .heading)
+        return ListLine(
+          id: "heading:" + text, text, depth: line.depth, isHeading: true, role: .heading)
       case .body(let body):
         let alarm = book.needsAttention(body.id, on: today) ? " !" : ""
         return ListLine(
@@ -68,7 +69,9 @@ extension Desk {
     guard let body = shown[id] else { return wholeDetail(id.text) }
     let paper = BodySheet(shown, body: body, today: today).paper()
     var lines = [ListLine(id: "title", paper.title, role: .heading)]
-    if let subtitle = paper.subtitle { lines.append(ListLine(id: "subtitle", subtitle, role: .dim)) }
+    if let subtitle = paper.subtitle {
+      lines.append(ListLine(id: "subtitle", subtitle, role: .dim))
+    }
     lines += paper.summary.enumerated().map { place, fact in
       ListLine(id: "fact\(place)", fact.label, fact.value)
     }
@@ -77,8 +80,11 @@ extension Desk {
 
   /// Everything there is of a body, to choose from.
   func bodyScreen(_ id: ID<Body>) -> ListScreen {
-    var source = ListSource(title: { $0.shown.name(of: id) }) { $0.bodyLines(id) } open: {
-      line, desk in desk.bodyRequests(line.id, id)
+    var source = ListSource(title: { $0.shown.name(of: id) }) {
+      $0.bodyLines(id)
+    } open: {
+      line, desk in
+      desk.bodyRequests(line.id, id)
     }
     source.body = { _, _ in id }
     source.columns = [ListColumn("", 26), ListColumn("")]
@@ -133,7 +139,8 @@ extension Desk {
       return [
         .open(
           register(
-            "seat", title: "\(name): members", fixed: fixed, columns: ["role", "agency", "capacity"])
+            "seat", title: "\(name): members", fixed: fixed,
+            columns: ["role", "agency", "capacity"])
         )
       ]
     case "audits":

@@ -76,6 +76,10 @@ extension Book {
   /// "day 14 of 20", counted in working days from sending.
   package func ageWords(of hop: Record<Hop>, on day: Day) -> String {
     guard let sent = hop.sent else { return "not sent" }
+    if let answered = hop.answeredOn {
+      let days = WorkingCalendar.englandAndWales.workingDays(from: sent, to: answered)
+      return "answered on day \(days) of \(escalationAnswerDays)"
+    }
     let age = WorkingCalendar.englandAndWales.workingDays(from: sent, to: day)
     return age > escalationAnswerDays
       ? "day \(escalationAnswerDays) + \(age - escalationAnswerDays), answer overdue"

@@ -8,7 +8,8 @@ struct AttendanceTests {
     let id = try fixture.meeting()
     fixture.apply(try fixture.book.addAttendee("Analyst, Council", at: id, fixture.now))
     let lines = fixture.book.attendance(of: try #require(fixture.book[id]))
-    #expect(lines.map { $0.seat?.id.text } == ["teg-chair", "teg-adults", "teg-nurse", "teg-clerk", nil])
+    #expect(
+      lines.map { $0.seat?.id.text } == ["teg-chair", "teg-adults", "teg-nurse", "teg-clerk", nil])
     #expect(lines.last?.label == "Analyst, Council" && lines.last?.state == .inAttendance)
     #expect(lines.first?.state == nil)
   }
@@ -47,12 +48,13 @@ struct AttendanceTests {
         == .nothingToChange)
   }
 
-  @Test(arguments: [
-    ([.present, .present, .present], 3, Quorum.quorate, "quorate, 3 present of 3 needed"),
-    ([.present, .deputy, .present], 3, .quorate, "quorate, 3 present of 3 needed"),
-    ([.present, .apologies, .present], 2, .notQuorate, "not quorate, 2 present of 3 needed"),
-    ([.absent, .inAttendance, .present], 1, .notQuorate, "not quorate, 1 present of 3 needed"),
-  ] as [([Presence], Int, Quorum, String)])
+  @Test(
+    arguments: [
+      ([.present, .present, .present], 3, Quorum.quorate, "quorate, 3 present of 3 needed"),
+      ([.present, .deputy, .present], 3, .quorate, "quorate, 3 present of 3 needed"),
+      ([.present, .apologies, .present], 2, .notQuorate, "not quorate, 2 present of 3 needed"),
+      ([.absent, .inAttendance, .present], 1, .notQuorate, "not quorate, 1 present of 3 needed"),
+    ] as [([Presence], Int, Quorum, String)])
   func `the quorum counts filled seats, deputies too, and no adviser or minute taker`(
     states: [Presence], present: Int, outcome: Quorum, words: String
   ) throws {

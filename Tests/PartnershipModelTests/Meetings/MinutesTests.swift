@@ -78,7 +78,8 @@ struct MinutesTests {
     for wrong in [other, early] {
       let refused = refusal { try fixture.book.agreeMinutes(of: first, at: wrong, fixture.now) }
       #expect(
-        refused?.words.hasSuffix("it takes a later meeting of Tackling Exploitation Group.") == true)
+        refused?.words.hasSuffix("it takes a later meeting of Tackling Exploitation Group.") == true
+      )
     }
   }
 

@@ -34,9 +34,12 @@ struct ExchangeTests {
     for number in 1...60 {
       let mark = ["", "! ", "= ", "? ", "\" "].randomElement(using: &random) ?? ""
       let entry = try fixture.minute("\(mark)Line \(number) “quoted” \\ é\u{1}", at: meeting)
-      let kind = EntryKind.chosen.filter { $0 != fixture.book[entry]?.kind }
+      let kind =
+        EntryKind.chosen.filter { $0 != fixture.book[entry]?.kind }
         .randomElement(using: &random) ?? .note
-      if number % 3 == 0 { fixture.apply(try fixture.book.convertEntry(entry, to: kind, fixture.now)) }
+      if number % 3 == 0 {
+        fixture.apply(try fixture.book.convertEntry(entry, to: kind, fixture.now))
+      }
       if number % 7 == 0 { fixture.apply(try fixture.book.removeEntry(entry, fixture.now)) }
     }
     return fixture

@@ -37,7 +37,8 @@ struct FormTests {
     let fixture = try Fixture()
     let form = values((Body.shape.name, .text("X")), (Body.shape.kind, .text("club")))
     let refused = refusal { try fixture.book.save(bodies, id: nil, values: form, fixture.now) }
-    #expect(refused?.words.hasPrefix("'Kind' cannot be 'club'; it takes one of partnership,") == true)
+    #expect(
+      refused?.words.hasPrefix("'Kind' cannot be 'club'; it takes one of partnership,") == true)
   }
 
   @Test func `a reference to nothing is refused`() throws {

@@ -3,19 +3,20 @@ import PartnershipModel
 import Testing
 
 struct MatchingTests {
-  @Test(arguments: [
-    ("tackling exploitation group", "Tackling Exploitation Group", 0),
-    ("Tackling", "Tackling Exploitation Group", 1),
-    ("teg", "Tackling Exploitation Group", 2),
-    ("tack gro", "Tackling Exploitation Group", 2),
-    ("exploit", "Tackling Exploitation Group", 3),
-    ("group tack", "Tackling Exploitation Group", 3),
-    ("", "Anything", 3), ("  ", "Anything", 3),
-    ("childrens exp", "Children’s Exploitation Panel", 2),
-    ("children's", "Children’s Exploitation Panel", 1),
-    ("2021 22", "Plan 2021–22", 3),
-    ("élan", "Élan Trust", 1),
-  ] as [(String, String, Int)])
+  @Test(
+    arguments: [
+      ("tackling exploitation group", "Tackling Exploitation Group", 0),
+      ("Tackling", "Tackling Exploitation Group", 1),
+      ("teg", "Tackling Exploitation Group", 2),
+      ("tack gro", "Tackling Exploitation Group", 2),
+      ("exploit", "Tackling Exploitation Group", 3),
+      ("group tack", "Tackling Exploitation Group", 3),
+      ("", "Anything", 3), ("  ", "Anything", 3),
+      ("childrens exp", "Children’s Exploitation Panel", 2),
+      ("children's", "Children’s Exploitation Panel", 1),
+      ("2021 22", "Plan 2021–22", 3),
+      ("élan", "Élan Trust", 1),
+    ] as [(String, String, Int)])
   func `typed letters have their rank`(typed: String, name: String, rank: Int) {
     #expect(Matching(typed).rank(name) == rank)
   }

@@ -36,9 +36,10 @@ struct SeatTests {
     #expect(fixture.book.chair(of: Fixture.governing, on: fixture.today) == "not stated")
   }
 
-  @Test(arguments: [
-    ("2023-12-31", nil), ("2024-01-01", 2), ("2025-12-31", 2), ("2026-01-01", 3),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("2023-12-31", nil), ("2024-01-01", 2), ("2025-12-31", 2), ("2026-01-01", 3),
+    ] as [(String, Int?)])
   func `the quorum is read from the terms in force on the day`(on: String, quorum: Int?) throws {
     #expect(try Fixture().book.quorumRule(of: Fixture.group, on: day(on)) == quorum)
   }
