@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
 
-exit(0)
+exit(Bench.main(Array(CommandLine.arguments.dropFirst())))

@@ -140,7 +140,7 @@ extension CommandName {
     row(.owner, "Owner", "Gives the action an owner, or another one.", "Lists", lists),
     row(.dueDate, "Due date", "Moves the date, with the reason.", "Lists", lists),
     row(
-      .progress, "Progress", "Moves the progress on, with its note and evidence.", "Lists", lists),
+      .progress, "Progress", "Moves the progress on, with its note and evidence.", "Lists", minutes),
     row(
       .preview, "Preview", "Shows the paper as it will be printed.", "Lists",
       [.list, .text, .textCommand, .everywhere]),

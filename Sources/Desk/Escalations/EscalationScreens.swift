@@ -82,20 +82,7 @@ extension Desk {
         choice("Send it") { (book, now) throws(Refusal) in try book.sendEscalation(id, now) })
     }
     if escalation.state.awaitsAnswer {
-      choices.append(
-        reasonChoice("Answer it", "The answer goes back to the origin's next agenda.") { text in
-          { (book, now) throws(Refusal) in
-            try book.answerEscalation(id, answer: text, at: meeting, now)
-          }
-        })
-      choices.append(
-        choice("Refer it up") { (book, now) throws(Refusal) in
-          try book.referUp(id, at: meeting, now)
-        })
-      choices.append(
-        reasonChoice("Return it for more", "What is wanted.") { text in
-          { (book, now) throws(Refusal) in try book.returnEscalation(id, wanted: text, now) }
-        })
+      choices += receivedChoices(escalation, at: receivingMeeting(escalation, meeting))
     }
     let heard = meeting ?? escalation.origin.flatMap { shown.meetingInSession(of: $0)?.id }
     if escalation.state == .answered, let heard {
@@ -107,6 +94,51 @@ extension Desk {
     choices.append(Choosable("Change its words", [.close, .open(recordForm(RecordReference(id)))]))
     return .choice(
       "Escalation \(escalation.number): \(escalation.state.label.lowercased())", choices)
+  }
+
+  /// The meeting given, when it is one of the body that holds the escalation now.
+  private func receivingMeeting(
+    _ escalation: Record<Escalation>, _ meeting: ID<Meeting>?
+  ) -> ID<Meeting>? {
+    guard let to = shown.hops(of: escalation.id).last?.to else { return nil }
+    if let meeting, shown[meeting]?.body == to { return meeting }
+    return shown.meetingInSession(of: to)?.id
+  }
+
+  /// What the receiving body can do, and what the origin still can.
+  private func receivedChoices(
+    _ escalation: Record<Escalation>, at meeting: ID<Meeting>?
+  ) -> [Choosable] {
+    let id = escalation.id
+    var choices = [
+      reasonChoice("Answer it", "The answer goes back to the origin's next agenda.") { text in
+        { (book, now) throws(Refusal) in
+          try book.answerEscalation(id, answer: text, at: meeting, now)
+        }
+      },
+      choice("Refer it up") { (book, now) throws(Refusal) in
+        try book.referUp(id, at: meeting, now)
+      },
+    ]
+    if escalation.state == .received {
+      if let meeting {
+        choices.append(
+          choice("Considered; the answer comes later") { (book, now) throws(Refusal) in
+            try book.considerEscalation(id, at: meeting, now)
+          })
+      }
+      choices.append(
+        reasonChoice("Return it for more", "What is wanted.") { text in
+          { (book, now) throws(Refusal) in try book.returnEscalation(id, wanted: text, now) }
+        })
+    }
+    if escalation.state.may(become: .withdrawn) {
+      choices.append(
+        reasonChoice("Withdraw it", "Why the origin withdraws it.") { reason in
+          { (book, now) throws(Refusal) in try book.withdrawEscalation(id, reason: reason, now) }
+        })
+    }
+    return choices
   }
 
   /// The decisions of a body; each may be reversed by a new one.
@@ -142,9 +174,24 @@ extension Desk {
 
   private func decisionChoice(_ decision: Record<Decision>) -> ListScreen {
     let id = decision.id
+    let session = decision.body.flatMap { shown.meetingInSession(of: $0) }
+    let ratify: [Choosable] =
+      session.map { meeting in
+        [
+          Choosable(
+            "Ratify it at this meeting",
+            disabled: decision.isToBeRatified == true ? nil : "It needs no ratifying.",
+            [
+              .close,
+              .record({ (book, now) throws(Refusal) in
+                try book.ratifyDecision(id, at: meeting.id, now)
+              }),
+            ])
+        ]
+      } ?? []
     return .choice(
       decision.number,
-      [
+      ratify + [
         Choosable(
           "Reverse it by a new decision",
           [.close, .open(decisionForm(decision.body, reversing: id))]),

@@ -92,7 +92,9 @@ extension Desk {
     case .attendance, .representation: return [.open(attendanceScreen(of: meeting))]
     case .quorum: return [.open(quorumChoice(meeting))]
     case .declarations: return [.open(declarationsChoice(of: meeting))]
-    case .lastMinutes: return shown[meeting].map { [.open(agreeMinutesForm(at: $0))] } ?? []
+    case .lastMinutes:
+      let item = finding.record.flatMap { shown[ID<AgendaItem>($0.id)] }
+      return item.map { agreeMinutesRequests($0) } ?? []
     case .unownedAction:
       return action(finding).map { [.open(ownerForm($0, meeting: meeting))] } ?? []
     case .undatedAction: return action(finding).map { [.open(dueForm($0, meeting: meeting))] } ?? []

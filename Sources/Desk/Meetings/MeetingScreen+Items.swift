@@ -11,10 +11,13 @@ extension MeetingScreen {
     guard let record = desk.shown[meeting], record.minutes != nil else {
       return "Start the meeting"
     }
+    if record.state == .closed { return "Send the minutes on" }
     switch currentItem(desk)?.type {
     case .welcome: return "Attendance"
     case .declarations: return "Declarations"
-    case .lastMinutes: return "Agree the minutes"
+    case .lastMinutes:
+      let last = currentItem(desk).flatMap { desk.shown.minutesSubject(of: $0) }
+      return last?.minutes == .agreed ? nil : "Agree the minutes"
     case .mattersArising: return "Walk the actions"
     case .planReview: return "Walk the plan"
     case .escalationReceived: return "Answer"
@@ -34,6 +37,7 @@ extension MeetingScreen {
     case .mattersArising: return [.open(desk.mattersScreen(of: record))]
     case .planReview: return desk.planRequests(of: body, meeting: meeting)
     case .closeMeeting: return [.open(desk.closingScreen(of: meeting))]
+    case .progress: return desk.meetingMoves(meeting)
     case .preview: return [.open(desk.minutesPreview(of: meeting))]
     case .writePaper: return [.open(desk.writeForm(for: .minutes(meeting)))]
     case .itemAction: return itemAction(record, body, desk)
@@ -48,11 +52,12 @@ extension MeetingScreen {
     guard record.minutes != nil else {
       return [.record({ (book, now) throws(Refusal) in try book.startMeeting(id, now) })]
     }
+    if record.state == .closed { return desk.meetingMoves(id) }
     let item = currentItem(desk)
     switch item?.type {
     case .welcome: return [.run(.attendance)]
     case .declarations: return [.run(.declarations)]
-    case .lastMinutes: return [.open(desk.agreeMinutesForm(at: record))]
+    case .lastMinutes: return item.map { desk.agreeMinutesRequests($0) } ?? []
     case .mattersArising: return [.run(.mattersArising)]
     case .planReview: return [.run(.planReview)]
     case .escalationReceived:
@@ -78,7 +83,9 @@ extension MeetingScreen {
     case .welcome: return [attendanceWords(record, book)]
     case .declarations: return declarationWords(record, book)
     case .lastMinutes:
-      guard let last = book.meeting(before: record) else { return ["There is no earlier meeting."] }
+      guard let last = book.minutesSubject(of: item) else {
+        return ["There is no earlier meeting."]
+      }
       return ["\(book.title(of: last)): \(last.minutes?.label.lowercased() ?? "not begun")"]
     case .mattersArising:
       let open = book.openActions(of: body)

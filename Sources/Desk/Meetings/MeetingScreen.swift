@@ -67,7 +67,7 @@ package struct MeetingScreen: Screen {
       Offer(.note), Offer(.convert), Offer(.attendance), Offer(.closeMeeting, "Close"),
       Offer(.previousItem), Offer(.challenge), Offer(.voice), Offer(.declarations),
       Offer(.mattersArising), Offer(.planReview), Offer(.itemAction), Offer(.undo), Offer(.redo),
-      Offer(.preview), Offer(.writePaper),
+      Offer(.preview), Offer(.writePaper), Offer(.progress, "Move on"),
     ]
     if focus == .entries {
       offers += [Offer(.edit), Offer(.delete), Offer(.owner), Offer(.dueDate), Offer(.history)]

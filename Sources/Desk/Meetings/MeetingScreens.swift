@@ -79,7 +79,7 @@ extension Desk {
   }
 
   /// What can be done with a meeting and its minutes as they stand.
-  private func meetingMoves(_ id: ID<Meeting>) -> [Request] {
+  func meetingMoves(_ id: ID<Meeting>) -> [Request] {
     guard let meeting = shown[id] else { return [] }
     var choices: [Choosable] = []
     if meeting.state == .scheduled {
@@ -103,6 +103,15 @@ extension Desk {
           { (book, now) throws(Refusal) in try book.cancelMeeting(id, reason: reason, now) }
         })
     }
+    if meeting.state.isAhead {
+      choices.append(
+        reasonChoice("Postpone it", "Why it is postponed.") { reason in
+          { (book, now) throws(Refusal) in try book.postponeMeeting(id, reason: reason, now) }
+        })
+    }
+    if meeting.state == .postponed {
+      choices.append(Choosable("Set its new date", [.close, .open(newDateForm(id))]))
+    }
     if meeting.state == .inSession {
       choices.append(
         reasonChoice("Adjourn it", "Why, and until when.") { reason in
@@ -111,6 +120,24 @@ extension Desk {
     }
     choices += minutesMoves(meeting)
     return [.open(ListScreen.choice(shown.title(of: meeting), choices))]
+  }
+
+  private func newDateForm(_ id: ID<Meeting>) -> FormScreen {
+    FormScreen(
+      "The new date",
+      [
+        Question("date", "Date", "Such as 12 dec, or tue.", .day, isRequired: true),
+        Question("start", "Start", "Such as 10:00.", .time),
+      ], book: shown, today: today
+    ) { answers, desk in
+      let date = answers.value("date", as: Day.self) ?? desk.today
+      let start = answers.value("start", as: TimeOfDay.self)
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.rescheduleMeeting(id, to: date, start: start, now)
+        })
+      ]
+    }
   }
 
   private func minutesMoves(_ meeting: Record<Meeting>) -> [Choosable] {
@@ -140,19 +167,39 @@ extension Desk {
     Choosable(label, [.close, .open(textForm(label, "Words", help, make))])
   }
 
-  /// A later meeting agrees the minutes of the one before.
-  func agreeMinutesForm(at meeting: Record<Meeting>) -> FormScreen {
-    let later = meeting.id
-    let last = shown.meeting(before: meeting)
-    let title = last.map { shown.title(of: $0) } ?? "the last meeting"
+  /// A later meeting agrees the minutes an item brings; they must have gone to members first.
+  func agreeMinutesRequests(_ item: Record<AgendaItem>) -> [Request] {
+    guard let later = item.meeting, let earlier = shown.minutesSubject(of: item) else {
+      return [.say(Message(.hint, "There is no earlier meeting."))]
+    }
+    if earlier.minutes == .agreed {
+      return [.say(Message(.hint, "\(shown.title(of: earlier)): agreed already."))]
+    }
+    let form = agreeMinutesForm(of: earlier, at: later)
+    guard let minutes = earlier.minutes, minutes != .circulated else { return [.open(form)] }
+    let id = earlier.id
+    let circulate = Choosable(
+      "Members have them: mark them circulated, then agree",
+      [
+        .close,
+        .record(
+          { (book, now) throws(Refusal) in try book.moveMinutes(of: id, to: .circulated, now) },
+          then: [.open(form)]),
+      ])
+    return [.open(ListScreen.choice("These minutes: \(minutes.label.lowercased())", [circulate]))]
+  }
+
+  private func agreeMinutesForm(
+    of earlier: Record<Meeting>, at later: ID<Meeting>
+  ) -> FormScreen {
+    let id = earlier.id
     return textForm(
-      "Agree the minutes of \(title)", "Amendments",
+      "Agree the minutes of \(shown.title(of: earlier))", "Amendments",
       "What is amended, word for word; empty when they are agreed as they stand.",
       isRequired: false
     ) { amendment in
       { (book, now) throws(Refusal) in
-        guard let last else { throw .noSuchRecord(what: "earlier meeting", id: "last") }
-        return try book.agreeMinutes(of: last.id, at: later, amendment: amendment, now)
+        try book.agreeMinutes(of: id, at: later, amendment: amendment, now)
       }
     }
   }

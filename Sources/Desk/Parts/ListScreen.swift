@@ -22,6 +22,10 @@ package struct ListScreen: Screen {
   package var isOverlay: Bool { source.isOverlay }
   package func title(_ desk: Desk) -> String { source.title(desk) }
 
+  package func rows(_ desk: Desk) -> Int {
+    source.isFiltering ? desk.size.rows : visibleLines(desk).count
+  }
+
   /// Whether letters were typed to find a line.
   var isTyping: Bool { !typed.isEmpty }
 
@@ -78,12 +82,19 @@ package struct ListScreen: Screen {
   }
 
   package mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request] {
+    defer { rememberPlace(desk) }
     switch input {
     case .command(let command): return run(command, desk)
     case .typed(let text): return type(text, desk)
     case .pasted(let text): return pasted(text, desk)
     case .recorded, .refused: return []
     }
+  }
+
+  /// When the selected line goes, the one that takes its place is selected.
+  private mutating func rememberPlace(_ desk: Desk) {
+    let lines = visibleLines(desk)
+    if let place = lines.firstIndex(where: { $0.id == selectedID }) { lastPlace = place }
   }
 
   private mutating func pasted(_ text: String, _ desk: Desk) -> [Request] {
@@ -199,7 +210,6 @@ package struct ListScreen: Screen {
     guard let place = place(in: lines), let here = choosable.firstIndex(of: place) else { return }
     let next = choosable[min(max(0, here + count), choosable.count - 1)]
     selectedID = lines[next].id
-    lastPlace = next
     detailTop = 0
   }
 

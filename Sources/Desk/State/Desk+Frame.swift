@@ -53,21 +53,16 @@ extension Desk {
       role: .bar)
   }
 
+  /// A sheet over the lower part of the screen, no higher than it needs to be.
   private func drawOverlay(_ screen: any Screen, on frame: inout Frame, in area: Area) -> Point? {
-    let columns = min(area.columns, max(40, area.columns * 3 / 4))
-    let box = Area(
-      column: (area.columns - columns) / 2, row: area.row + 1, columns: columns,
-      rows: max(3, area.rows - 2))
-    frame.fill(box, role: .text)
-    frame.fill(
-      Area(column: box.column, row: box.row, columns: box.columns, rows: 1), role: .bar)
+    let rows = min(max(4, screen.rows(self) + 1), max(4, area.rows - 1))
+    let (_, sheet) = area.splitBottom(rows)
+    frame.fill(sheet, role: .text)
+    let (bar, inner) = sheet.splitTop(1)
+    frame.fill(bar, role: .bar)
     frame.write(
-      screen.title(self), at: Point(column: box.column + 1, row: box.row),
-      columns: box.columns - 2, role: .bar)
-    let inner = Area(
-      column: box.column + 1, row: box.row + 1, columns: box.columns - 2, rows: box.rows - 2)
-    frame.drawHorizontalLine(
-      at: Point(column: box.column, row: box.row + box.rows - 1), columns: box.columns)
+      screen.title(self), at: Point(column: bar.column + 1, row: bar.row),
+      columns: max(0, bar.columns - 2), role: .bar)
     return screen.draw(on: &frame, in: inner, self)
   }
 

@@ -32,6 +32,8 @@ package protocol Screen: Sendable {
   mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request]
   /// Draws itself into an area and says where the cursor stands.
   func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point?
+  /// How many rows it wants when it lies over another.
+  func rows(_ desk: Desk) -> Int
   /// What is being typed and is not a record yet.
   var draft: Draft? { get }
 }
@@ -39,6 +41,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package var isOverlay: Bool { false }
   package var draft: Draft? { nil }
+  package func rows(_ desk: Desk) -> Int { desk.size.rows }
   package func status(_ desk: Desk) -> String { desk.dateLine }
 }
 

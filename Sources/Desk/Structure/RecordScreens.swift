@@ -103,6 +103,9 @@ extension Desk {
     guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
       return []
     }
+    if let audit = shown[ID<Audit>(reference.id)], reference.kind == Audit.about.name {
+      return auditRequests(audit)
+    }
     for field in kind.fields {
       guard case .state(let options) = field.type else { continue }
       let current = options.first { $0.name == row[field.slot]?.plain } ?? options.first
@@ -128,6 +131,26 @@ extension Desk {
       ]
     }
     return [.say(Message(.hint, "This record has no state to move."))]
+  }
+
+  /// Offers the states an audit may move to; carrying over or dropping it needs a reason.
+  private func auditRequests(_ audit: Record<Audit>) -> [Request] {
+    let id = audit.id
+    let choices = audit.state.followers.map { state in
+      let needsReason = state == .carriedOver || state == .dropped
+      guard needsReason else {
+        return choice(state.label) { (book, now) throws(Refusal) in
+          try book.moveAudit(id, to: state, now)
+        }
+      }
+      return reasonChoice(state.label, "Why.") { reason in
+        { (book, now) throws(Refusal) in try book.moveAudit(id, to: state, reason: reason, now) }
+      }
+    }
+    guard !choices.isEmpty else {
+      return [.say(Message(.hint, "It is \(audit.state.label.lowercased()) and stays so."))]
+    }
+    return [.open(ListScreen.choice("Now \(audit.state.label.lowercased())", choices))]
   }
 
   /// Goes to where a record stands: its meeting, its register or its form.

@@ -51,6 +51,13 @@ extension Book {
     return drafting.batch("Agree the minutes of \(title(of: meeting))")
   }
 
+  /// The earlier meeting whose minutes an item brings: the one its title names, else the last.
+  package func minutesSubject(of item: Record<AgendaItem>) -> Record<Meeting>? {
+    guard let meeting = self[item.meeting], let body = meeting.body else { return nil }
+    return meetings(of: body).last { minutesTitle(of: $0) == item.title }
+      ?? self.meeting(before: meeting)
+  }
+
   /// Records a correction to agreed minutes; the minutes themselves stay as agreed.
   package func recordCorrection(
     to id: ID<Meeting>, entry: ID<MinuteEntry>? = nil, text: String, at later: ID<Meeting>? = nil,

@@ -36,7 +36,8 @@ extension Choice {
   package var stored: Stored { .text(rawValue) }
 }
 
-/// A choice that moves along allowed steps only (`in progress` to `completed`, never back by itself).
+/// A choice that moves along allowed steps only (`in progress` to `completed`, never back by
+/// itself).
 package protocol StateChoice: Choice {
   /// The states that may follow this one.
   var followers: [Self] { get }

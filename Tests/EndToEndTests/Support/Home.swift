@@ -5,20 +5,27 @@ import Foundation
 final class Home {
   /// The folder.
   let path: String
+  private let outputs: String
 
   /// Makes an empty home.
   init() throws {
     path = FileManager.default.temporaryDirectory
       .appendingPathComponent("minutebook-test-\(UUID())").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    outputs = path + "-outputs"
+    for folder in [path, outputs] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    for folder in [path, outputs] { try? FileManager.default.removeItem(atPath: folder) }
   }
 
   /// The path of a file in it.
   func file(_ name: String) -> String { path + "/" + name }
+
+  /// The path of a file that is not there yet, beside the home.
+  func freshFile() -> String { outputs + "/" + UUID().uuidString }
 
   /// Writes a text file and gives its path.
   func write(_ text: String, to name: String) throws -> String {

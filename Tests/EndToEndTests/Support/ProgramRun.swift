@@ -19,20 +19,10 @@ struct ProgramRun {
 
   /// Runs the program and waits for its end.
   init(_ arguments: [String], in home: Home, environment more: [String: String] = [:]) throws {
-    // Files rather than pipes: a full pipe would stop a program that prints much.
-    let (out, err) = (home.file("stdout-\(UUID())"), home.file("stderr-\(UUID())"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file, contents: nil) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: ProgramRun.path)
-    process.arguments = arguments
-    process.environment = home.environment.merging(more) { $1 }
-    process.currentDirectoryURL = URL(fileURLWithPath: home.path)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: out)
-    process.standardError = FileHandle(forWritingAtPath: err)
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
+    let (out, err) = (home.freshFile(), home.freshFile())
+    status = try ChildProcess.run(
+      [ProgramRun.path] + arguments, environment: home.environment.merging(more) { $1 },
+      folder: home.path, output: out, errors: err)
     output = try String(contentsOfFile: out, encoding: .utf8)
     errors = try String(contentsOfFile: err, encoding: .utf8)
   }

@@ -30,19 +30,15 @@ final class TmuxScreen {
   /// Runs tmux; a machine without it fails the test.
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", server] + arguments
-    let (out, err) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (out, err)
-    try process.run()
-    let data = out.fileHandleForReading.readDataToEndOfFile()
-    let errors = err.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw TmuxFailed(errors: String(decoding: errors, as: UTF8.self))
+    let (out, err) = (home.freshFile(), home.freshFile())
+    let status = try ChildProcess.run(
+      ["tmux", "-L", server] + arguments, environment: home.environment, folder: home.path,
+      output: out, errors: err)
+    guard status == 0 else {
+      throw TmuxFailed(errors: try String(contentsOfFile: err, encoding: .utf8))
     }
-    return String(decoding: data, as: UTF8.self)
+    defer { for file in [out, err] { try? FileManager.default.removeItem(atPath: file) } }
+    return try String(contentsOfFile: out, encoding: .utf8)
   }
 
   /// Presses keys, named as tmux names them.

@@ -91,11 +91,11 @@ struct ExchangeTests {
       "f.json:1: agency 'a': 'name' is 3; it takes a line of text"
     ),
     (
-      "{\"format\": \"minutebook\", \"body\": [{\"id\": \"a\", \"name\": \"A\", \"parent\": \"b\"}]}",
+      #"{"format": "minutebook", "body": [{"id": "a", "name": "A", "parent": "b"}]}"#,
       "f.json:1: body 'a': 'parent' names body 'b', which is not in the file"
     ),
     (
-      "{\"format\": \"minutebook\", \"body\": [{\"id\": \"a\", \"name\": \"A\", \"parent\": \"a\"}]}",
+      #"{"format": "minutebook", "body": [{"id": "a", "name": "A", "parent": "a"}]}"#,
       "f.json:1: body 'a' stands under itself: its parents go round in a circle"
     ),
     (

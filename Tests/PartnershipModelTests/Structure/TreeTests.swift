@@ -87,7 +87,8 @@ struct TreeTests {
     }
     #expect(
       refused?.words
-        == "'Status' cannot be 'Merged'; it takes first a 'took over' link from the group that goes on."
+        == "'Status' cannot be 'Merged'; it takes first a 'took over' link "
+        + "from the group that goes on."
     )
   }
 
