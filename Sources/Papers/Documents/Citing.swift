@@ -8,13 +8,20 @@ extension Book {
     Citation(label: citation(of: entry), kind: entry.reference.kind, record: entry.reference.id)
   }
 
-  /// Where something comes from: its minute, else its meeting, else the record and its day.
+  /// Where something comes from: its minute, else the item it was said under, else its meeting,
+  /// else the record and its day.
   func cite(
-    _ entry: ID<MinuteEntry>?, _ meeting: ID<Meeting>?, _ day: Day?, of record: RecordReference
+    _ entry: ID<MinuteEntry>?, _ meeting: ID<Meeting>?, _ day: Day?, of record: RecordReference,
+    under type: ItemType? = nil
   ) -> Citation {
     if let entry = self[entry] { return cite(entry) }
     if let meeting = self[meeting] {
       let date = meeting.date?.shownShort ?? "no date"
+      if let item = agenda(of: meeting.id).first(where: { $0.type == type }) {
+        return Citation(
+          label: "min \(number(of: item)), \(date)", kind: item.reference.kind,
+          record: item.reference.id)
+      }
       return Citation(
         label: "meeting of \(date)", kind: meeting.reference.kind, record: meeting.reference.id)
     }
@@ -38,18 +45,18 @@ extension Book {
     cite(escalation.entry, escalation.meeting, escalation.raisedOn, of: escalation.reference)
   }
 
-  /// The minute or meeting of a step in an action's history.
+  /// The item or meeting of a step in an action's history.
   func cite(_ update: Record<ActionUpdate>) -> Citation {
-    cite(nil, update.meeting, update.on, of: update.reference)
+    cite(nil, update.meeting, update.on, of: update.reference, under: .mattersArising)
   }
 
   /// The minute or meeting of a step in a plan row's history.
   func cite(_ update: Record<PlanUpdate>) -> Citation {
-    cite(update.entry, update.meeting, update.on, of: update.reference)
+    cite(update.entry, update.meeting, update.on, of: update.reference, under: .planReview)
   }
 
   /// The meeting or day of a judgement of a success statement.
   func cite(_ position: Record<StatementPosition>) -> Citation {
-    cite(nil, position.meeting, position.on, of: position.reference)
+    cite(nil, position.meeting, position.on, of: position.reference, under: .planReview)
   }
 }

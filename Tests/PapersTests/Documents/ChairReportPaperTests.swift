@@ -142,7 +142,7 @@ struct ChairReportPaperTests {
     let printed = MarkdownWriter().write(try paper(scenario))
     for words in [
       "| Preventing harm | 0 | 1 | 1 | 1 |",
-      "**From R Not Started to A In Progress:** Train drivers. Two held. \\[meeting of 13 Oct 2026\\]",
+      "**From R Not Started to A In Progress:** Train drivers. Two held. \\[min 3, 13 Oct 2026\\]",
       "| No reason was given. |", "Share the data \\[min 4.1, 13 Oct 2026\\]",
       "**HG-2026-01, 13 Oct 2026:** The pilot goes on. \\[min 4.2, 13 Oct 2026\\]",
       "**Escalation 1, of the Governing Group:** Require it by January. \\[min 4.3, 13 Oct 2026\\]",
