@@ -11,6 +11,7 @@ package struct ListScreen: Screen {
   var detailIsFocused = false
   var detailTop = 0
   private var lastPlace = 0
+  private var remembered: (stamp: Desk.Stamp, lines: [ListLine])?
 
   /// Shows a list, on a line when one is named.
   package init(_ source: ListSource, selecting id: String? = nil) {
@@ -34,13 +35,19 @@ package struct ListScreen: Screen {
 
   /// The lines shown now.
   func visibleLines(_ desk: Desk) -> [ListLine] {
-    let all = withoutHidden(source.lines(desk))
+    let all = withoutHidden(lines(desk))
     guard source.isFiltering, isTyping else { return all }
     let matching = Matching(typed.text)
     return all.filter { !$0.isHeading }
       .compactMap { line in matching.rank([line.cells[0]] + line.names).map { (line, $0) } }
       .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
       .map(\.element.0)
+  }
+
+  /// The source's lines, made anew only when the book or the day has changed.
+  private func lines(_ desk: Desk) -> [ListLine] {
+    if let remembered, remembered.stamp == desk.stamp { return remembered.lines }
+    return source.lines(desk)
   }
 
   private func withoutHidden(_ lines: [ListLine]) -> [ListLine] {
@@ -82,6 +89,7 @@ package struct ListScreen: Screen {
   }
 
   package mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request] {
+    if remembered?.stamp != desk.stamp { remembered = (desk.stamp, source.lines(desk)) }
     defer { rememberPlace(desk) }
     switch input {
     case .command(let command): return run(command, desk)

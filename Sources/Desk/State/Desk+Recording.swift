@@ -37,6 +37,7 @@ extension Desk {
     guard !waiting.isEmpty else { return [] }
     let saved = waiting.removeFirst()
     book.apply(batch)
+    revision += 1
     nextSequence += 1
     savedAt = now
     remember(saved)

@@ -18,6 +18,7 @@ extension Desk {
       return carryOut([.open(historyScreen(reference, lines))])
     case .asAt(let day, let book):
       lookingBack = (day, book)
+      revision += 1
       say(Message(.hint, "Looking back to \(day.shown); nothing can be changed. Esc comes back."))
       return []
     case .fileWritten(let path):

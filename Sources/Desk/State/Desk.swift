@@ -79,6 +79,7 @@ package struct Desk: Sendable {
   let device: String
   let lines: LineSet
   var nextSequence: Int
+  var revision = 0
   var readOnlyReason: String?
   var pressed: [Key] = []
   var isCommanding = false
@@ -92,6 +93,13 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var lastSearch = ""
+
+  /// What a list's lines depend on: as long as it is the same, so are they.
+  struct Stamp: Sendable, Equatable {
+    let revision: Int
+    let day: Day
+    let isLookingBack: Bool
+  }
 
   /// A batch on its way to disk, and what comes after.
   struct Waiting: Sendable {
@@ -125,6 +133,9 @@ package struct Desk: Sendable {
   package var shown: Book { lookingBack?.book ?? book }
   /// The day the screens show.
   package var today: Day { lookingBack?.day ?? now.day }
+  var stamp: Stamp {
+    Stamp(revision: revision, day: today, isLookingBack: lookingBack != nil)
+  }
   /// The front screen.
   package var front: any Screen { screens[screens.count - 1] }
   /// Whether nothing can be changed.

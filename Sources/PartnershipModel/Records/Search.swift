@@ -57,6 +57,11 @@ extension Book {
       place: place(of: row, kind: kind))
   }
 
+  /// The fields that say what a record belongs to, the nearest first.
+  private static let holders = [
+    "meeting", "body", "parent", "plan", "origin", "report", "action", "escalation", "plan-row",
+  ]
+
   /// Where a record stands: its minute, its meeting, its group, or else its register.
   private func place(of row: Row, kind: KindEntry) -> String {
     if let entry = self[ID<MinuteEntry>(row.id)], kind.names.name == MinuteEntry.about.name {

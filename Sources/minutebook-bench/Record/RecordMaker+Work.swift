@@ -157,7 +157,7 @@ extension RecordMaker {
     drafting.set(report, \.until, meeting.day)
     drafting.set(report, \.state, .accepted)
     drafting.set(report, \.acceptedOn, meeting.day)
-    for section in ["summary", "risks", "plan", "forward"] {
+    for section in ["summary", "risks", "plan", "forward-look"] {
       let narrative = drafting.create(Narrative.self)
       drafting.set(narrative, \.report, report)
       drafting.set(narrative, \.section, section)

@@ -8,7 +8,6 @@ struct PlayTests {
     press Enter
     press Enter
     press Enter
-    press Esc
     press Alt+Down
     type "The zebra crossing was discussed."
     press Enter

@@ -32,7 +32,7 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("text", "Action register\n==="), ("markdown", "# Action register"), ("html", "<!DOCTYPE html>"),
+    ("text", "Action register\n==="), ("markdown", "# Action register"), ("html", "<!doctype html>"),
     ("csv", "No.,Action"), ("json", "{\"id\": "),
   ])
   func `a register is printed in five forms`(format: String, sign: String) throws {

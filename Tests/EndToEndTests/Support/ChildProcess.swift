@@ -4,7 +4,7 @@ import Glibc
 /// A program run to its end with its output in files.
 ///
 /// Foundation's `Process` waits until every copy of a socket is closed, and a daemon such as the
-/// tmux server keeps one for ever; this waits for the program alone and hands no descriptors on.
+/// tmux server keeps one for ever; this waits for the program alone.
 enum ChildProcess {
   struct CannotStart: Error {
     let program: String
@@ -18,16 +18,15 @@ enum ChildProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     let manner = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, output, manner, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, manner, 0o600)
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     var child: pid_t = 0
     let variables = environment.map { "\($0)=\($1)" }
-    let failure = withCStrings(words) { arguments in
-      withCStrings(variables) { posix_spawnp(&child, words[0], &actions, nil, arguments, $0) }
+    // `env` changes the folder and finds the program; what it cannot find ends with 127.
+    let failure = withCStrings(["env", "-C", folder] + words) { arguments in
+      withCStrings(variables) { posix_spawn(&child, "/usr/bin/env", &actions, nil, arguments, $0) }
     }
     guard failure == 0 else { throw CannotStart(program: words[0], errorNumber: failure) }
     return status(of: child)
