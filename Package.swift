@@ -38,7 +38,7 @@ let package = Package(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk"], exclude: ["Golden"], swiftSettings: strict),
+      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ]
 )

@@ -2,7 +2,7 @@
 import Glibc
 
 /// One thing that is measured beside its peers.
-protocol Figure {
+protocol Figure: Sendable {
   /// What is measured, in a line.
   var title: String { get }
 

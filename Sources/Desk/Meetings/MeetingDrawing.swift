@@ -57,8 +57,8 @@ struct MeetingDrawing {
 
   private func sign(of item: Record<AgendaItem>) -> String {
     switch item.state {
-    case .done: desk.lines == .unicode ? "✓" : "x"
-    case .carried: desk.lines == .unicode ? "→" : ">"
+    case .done: desk.lines == .ascii ? "x" : "✓"
+    case .carried: desk.lines == .ascii ? ">" : "→"
     case .left: "-"
     case .open, nil: ""
     }

@@ -45,7 +45,7 @@ package struct MeetingScreen: Screen {
     guard record.state == .inSession else { return record.minutes?.label ?? record.state.label }
     let count = desk.shown.quorumCount(of: record)
     let quorum = desk.shown.isAttendanceTaken(record) ? count.outcome.label.uppercased() : ""
-    return "\(desk.now.time?.shown ?? "")  \(quorum)"
+    return desk.isPlain ? quorum : "\(desk.now.time?.shown ?? "")  \(quorum)"
   }
 
   package var draft: Draft? {

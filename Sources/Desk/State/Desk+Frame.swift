@@ -118,7 +118,7 @@ extension Desk {
 
   private var savedWords: String {
     if readOnlyReason != nil { return "read only" }
-    return savedAt.map { "saved \($0.shownTime)" } ?? "saved"
+    return savedAt.flatMap { isPlain ? nil : "saved \($0.shownTime)" } ?? "saved"
   }
 
   /// What the hint line says: the keys of the moment, most useful first.

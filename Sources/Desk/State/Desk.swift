@@ -133,6 +133,8 @@ package struct Desk: Sendable {
   package var shown: Book { lookingBack?.book ?? book }
   /// The day the screens show.
   package var today: Day { lookingBack?.day ?? now.day }
+  /// Whether the screen keeps still: no lines, no clock.
+  var isPlain: Bool { lines == .plain }
   var stamp: Stamp {
     Stamp(revision: revision, day: today, isLookingBack: lookingBack != nil)
   }

@@ -6,6 +6,8 @@ package enum LineSet: Sendable, Equatable {
   case unicode
   /// Only `-`, `|` and `+`, for every other terminal; all text is then shown in ASCII as well.
   case ascii
+  /// No lines at all, for screen readers and for those who want a quiet screen.
+  case plain
 
   /// The four directions in which a line may leave a cell.
   struct Arms: OptionSet {
@@ -27,7 +29,7 @@ package enum LineSet: Sendable, Equatable {
   ]
 
   /// The sign that ends a text cut short.
-  package var ellipsis: String { self == .unicode ? "…" : "~" }
+  package var ellipsis: String { self == .ascii ? "~" : "…" }
 
   /// The plain horizontal line.
   package var horizontal: String { sign(for: .across) }
@@ -37,6 +39,7 @@ package enum LineSet: Sendable, Equatable {
 
   /// Finds the sign whose lines leave in the given directions; a single arm is drawn as a line.
   func sign(for arms: Arms) -> String {
+    if self == .plain { return " " }
     if arms.isSubset(of: .across) { return self == .unicode ? "─" : "-" }
     if arms.isSubset(of: .along) { return self == .unicode ? "│" : "|" }
     guard self == .unicode else { return "+" }
@@ -49,7 +52,7 @@ package enum LineSet: Sendable, Equatable {
     case (.ascii, "-"): .across
     case (.ascii, "|"): .along
     case (.ascii, "+"): [.across, .along]
-    case (.ascii, _): []
+    case (.ascii, _), (.plain, _): []
     case (.unicode, _): Self.joints.first { $0.sign == sign }?.arms ?? []
     }
   }

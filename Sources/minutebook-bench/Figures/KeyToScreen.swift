@@ -79,7 +79,7 @@ struct KeyToScreen: Figure {
     terminal.type("\r")
     try terminal.wait(for: "Meeting now or next")
     terminal.type("\r")
-    try terminal.wait(for: "Welcome and apolog")
+    try terminal.wait(for: "ordinary meeting")
     return terminal
   }
 

@@ -21,12 +21,15 @@ struct Phrases {
     "Assistant Director, Adults", "Detective Superintendent", "Designated Nurse",
     "Head of Safeguarding", "Head of Children's Services", "Head of Probation Delivery",
     "Prevention Manager", "Voluntary Sector Lead", "Housing Manager", "Head Teacher Representative",
-    "Business Manager", "Public Health Consultant",
+    "Business Manager", "Public Health Consultant", "Principal Social Worker",
+    "Named General Practitioner", "Head of Adult Nursing", "Youth Justice Manager",
+    "Education Welfare Lead", "Ambulance Service Lead", "Legal Adviser", "Lay Member",
   ]
   static let agenda = [
     "Welcome and apologies", "Declarations of interest", "Minutes of the last meeting",
-    "Matters arising", "Data and performance", "Strategic Action Plan", "Case file audit",
-    "Learning from reviews", "Any other business", "Next meeting",
+    "Matters arising", "Voices of people with experience", "Data and performance",
+    "Strategic Action Plan", "Case file audit", "Learning from reviews", "Risks", "Training",
+    "Escalations and answers", "Any other business", "Next meeting",
   ]
 
   private static let openings = [
@@ -51,9 +54,8 @@ struct Phrases {
     "showed a clear effect on outcomes for families", "needed a named lead in each agency",
   ]
   private static let tails = [
-    "", ", and asked for a figure by district", ", with thanks to the teams involved",
-    ", which the audit had also found", "; this would come back to the next meeting",
-    ", although the numbers were small", ", and no partner disagreed",
+    "", "", "", ", with thanks to the teams", ", which the audit had also found",
+    ", although the numbers were small",
   ]
   private static let verbs = [
     "Review", "Report on", "Share the evidence about", "Audit", "Agree a lead for",
@@ -69,7 +71,7 @@ struct Phrases {
   /// Something to do, verb first.
   mutating func task() -> String {
     "\(random.one(of: Phrases.verbs)) \(random.one(of: Phrases.matters)) "
-      + "across all partner agencies"
+      + "with all agencies"
   }
 
   /// Something decided.

@@ -20,7 +20,8 @@ extension RecordMaker {
     let isLast = number == RecordMaker.months * RecordMaker.meetingsAMonth - 1
     // Each group meets every second month; the governing group is the last of its month.
     let group = (5 - place) * 2 + (month + 1) % 2
-    let day = RecordMaker.day(month: month, day: 4 * place + 4)
+    let date = RecordMaker.day(month: month, day: 4 * place + 4)
+    let day = date.isWeekend ? date + 2 : date
     now = max(now, Moment(day: day, second: 32_400))
     var meeting = try schedule(group, on: day)
     try start(meeting)

@@ -71,7 +71,7 @@ extension RecordMaker {
       drafting.set(row, \.position, place)
       drafting.set(row, \.action, phrases.task())
       drafting.set(row, \.success, phrases.progress())
-      drafting.set(row, \.owner, .seat(groups[group].seats[place % 12]))
+      drafting.set(row, \.owner, .seat(groups[group].seats[place]))
       drafting.set(row, \.timescale, .month(year: 2007 + place, month: 3))
       drafting.set(row, \.state, .notStarted)
       groups[group].rows.append(row)

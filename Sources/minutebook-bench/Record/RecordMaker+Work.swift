@@ -92,7 +92,9 @@ extension RecordMaker {
     var stillOpen: [(id: ID<Action>, number: Int)] = []
     for action in groups[meeting.group].openActions {
       let isDone = phrases.random.happens(45)
-      try update(action.id, action.number, isDone: isDone, at: meeting)
+      if isDone || phrases.random.happens(30) {
+        try update(action.id, action.number, isDone: isDone, at: meeting)
+      }
       if !isDone { stillOpen.append(action) }
     }
     groups[meeting.group].openActions = stillOpen

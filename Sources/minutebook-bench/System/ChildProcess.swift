@@ -8,6 +8,10 @@ struct ProgramCall {
   let environment: [String]
 }
 
+/// Has the started program lead a session, whose terminal is then the first it opens; not in
+/// Swift's view of the C library.
+private let newSession: Int16 = 0x80
+
 /// Starts a program with the given input, output and errors; gives its process id.
 func spawn(
   _ call: ProgramCall, session: Bool, _ prepare: (inout posix_spawn_file_actions_t) -> Void
@@ -20,7 +24,7 @@ func spawn(
     posix_spawn_file_actions_destroy(&actions)
     posix_spawnattr_destroy(&attributes)
   }
-  if session { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID)) }
+  if session { posix_spawnattr_setflags(&attributes, newSession) }
   prepare(&actions)
   var process: pid_t = 0
   let code = withCStrings([call.path] + call.arguments) { words in
@@ -50,7 +54,8 @@ struct FinishedRun {
   /// Runs a program, reading all it prints; the time is from its start to its end.
   init(_ call: ProgramCall) throws(BenchFailure) {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(call: "pipe2", code: errno) }
+    guard pipe(&ends) == 0 else { throw .system(call: "pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let start = clockNow()
     defer { close(ends[0]) }
     let process: pid_t
@@ -59,6 +64,7 @@ struct FinishedRun {
       process = try spawn(call, session: false) { actions in
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
       }
     }
     output = FinishedRun.readAll(ends[0])

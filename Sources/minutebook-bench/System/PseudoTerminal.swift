@@ -4,6 +4,9 @@ import Glibc
 /// A program in a terminal of its own, 80 columns by 24 rows; ended when this is dropped.
 final class PseudoTerminal {
   private static let patience = 60_000
+  // The C library's own calls for these two are not in Swift's view of it.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
   let name: String
   let process: pid_t
   /// When the program was started.
@@ -15,16 +18,18 @@ final class PseudoTerminal {
   /// Opens a terminal and starts the program in it.
   init(_ name: String, _ call: ProgramCall) throws(BenchFailure) {
     self.name = name
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let path = ptsname(master)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (locked, number): (Int32, Int32) = (0, 0)
+    guard master >= 0, ioctl(master, PseudoTerminal.setLock, &locked) == 0,
+      ioctl(master, PseudoTerminal.getNumber, &number) == 0
     else { throw .system(call: "opening a terminal", code: errno) }
+    let slavePath = "/dev/pts/\(number)"
     // Held open here too, so that reading never fails before the program has opened its end.
-    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    slave = open(slavePath, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     guard slave >= 0, ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else {
       throw .system(call: "opening a terminal", code: errno)
     }
-    let slavePath = String(cString: path)
     startedAt = clockNow()
     process = try spawn(call, session: true) { actions in
       posix_spawn_file_actions_addopen(&actions, 0, slavePath, O_RDWR, 0)
