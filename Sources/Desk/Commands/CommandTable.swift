@@ -89,7 +89,8 @@ extension CommandName {
     row(
       .find, "Find", "Searches every minute, action, decision and name.", "Program", moves,
       everywhere: true),
-    row(.findNext, "Find next", "Goes to the next match.", "Program", moves),
+    row(
+      .findNext, "Find next", "Goes to the next match.", "Program", moves, everywhere: true),
   ]
 
   private static let goRows = [

@@ -7,7 +7,7 @@ extension Desk {
   mutating func runEverywhere(_ command: CommandName) -> [Effect]? {
     switch command {
     case .back: return goBack()
-    case .quit: return update(.hangup)
+    case .quit: return answer(.hangup)
     case .undo: return undo()
     case .redo: return redo()
     case .saveNow: return saveNow()
@@ -21,35 +21,45 @@ extension Desk {
     case .find: return carryOut([.open(searchScreen())])
     case .asAt: return carryOut([.open(asAtForm())])
     case .openWorkspace: return carryOut([.open(workspaceChoice())])
+    case .findNext: return findNext()
     default: return go(command)
     }
   }
 
   private mutating func goBack() -> [Effect] {
-    if screens.count > 1 {
-      let effects = tell(.command(.back))
-      return effects
+    let list = front as? ListScreen
+    if screens.count > 1 || list?.hasSomethingToCancel == true {
+      return tell(.command(.back))
     }
     if lookingBack != nil {
       lookingBack = nil
       say(Message(.hint, "Back to today."))
       return []
     }
-    if front is ListScreen, let list = front as? ListScreen, list.isTyping {
-      return tell(.command(.back))
-    }
     say(Message(.hint, "This is the first screen. \(keyName(.quit)) leaves; all is saved."))
     return []
   }
 
+  /// From a record that a search opened, on to the next one it found; else a new search.
+  private mutating func findNext() -> [Effect] {
+    let beneath = screens.count - 2
+    guard beneath >= 0, var search = screens[beneath] as? SearchScreen, front.draft == nil else {
+      return carryOut([.open(SearchScreen())])
+    }
+    let requests = search.goToNext(self)
+    screens[beneath] = search
+    return carryOut([.close] + requests)
+  }
+
   private mutating func saveNow() -> [Effect] {
-    let effects = update(.tick(now))
+    let effects = answer(.tick(now))
     say(Message(.done, "Everything is saved\(savedAt.map { ", last at \($0.shownTime)" } ?? "")."))
     return effects
   }
 
   private mutating func go(_ command: CommandName) -> [Effect]? {
     if command == .goStructure {
+      keepWords()
       screens.removeLast(screens.count - 1)
       return []
     }
@@ -58,6 +68,13 @@ extension Desk {
       return carryOut([.open(bodyChoice(then: command))])
     }
     return carryOut(requests(for: command, body: body))
+  }
+
+  /// What was being typed on the screens about to go stays, to be pasted.
+  private mutating func keepWords() {
+    guard let text = screens.reversed().lazy.compactMap(\.draft).first?.text else { return }
+    clipboard = text
+    say(Message(.warning, "The words you were typing are kept; \(keyName(.paste)) pastes them."))
   }
 
   /// The body the front screens are about, or the one selected in the structure.

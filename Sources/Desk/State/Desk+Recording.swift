@@ -40,9 +40,19 @@ extension Desk {
     revision += 1
     nextSequence += 1
     savedAt = now
+    succeed(.book)
     remember(saved)
     guard saved.way == .forward else { return [] }
-    return tell(.recorded(batch)) + carryOut(saved.then)
+    let effects = tell(.recorded(batch)) + carryOut(saved.then)
+    selectWhatBegan(with: batch)
+    return effects
+  }
+
+  /// A list in front goes to the record that was just added to it.
+  private mutating func selectWhatBegan(with batch: Batch) {
+    guard var list = front as? ListScreen else { return }
+    list.select(firstOf: batch.changes.filter(\.isNew).map(\.id), self)
+    screens[screens.count - 1] = list
   }
 
   private mutating func remember(_ saved: Waiting) {

@@ -5,6 +5,24 @@ import TerminalKit
 extension Desk {
   /// Answers an event: the desk changes, and what it asks of the world outside comes back.
   package mutating func update(_ event: DeskEvent) -> [Effect] {
+    let effects = answer(event)
+    prepareScreens()
+    return effects
+  }
+
+  /// What is in view makes ready what drawing needs, so that a frame costs little.
+  mutating func prepareScreens() {
+    for place in bottom..<screens.count {
+      var screen = screens[place]
+      screen.prepare(self)
+      screens[place] = screen
+    }
+  }
+
+  /// The lowest screen that is in view.
+  var bottom: Int { screens.lastIndex { !$0.isOverlay } ?? 0 }
+
+  mutating func answer(_ event: DeskEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -22,10 +40,11 @@ extension Desk {
       say(Message(.hint, "Looking back to \(day.shown); nothing can be changed. Esc comes back."))
       return []
     case .fileWritten(let path):
+      succeed(.outside)
       say(Message(.done, "Written to '\(path)'."))
       return []
     case .failed(let sentence):
-      say(Message(.error, sentence))
+      say(Message(.error, sentence), about: .outside)
       return []
     case .hangup: return draftEffects() + [.quit]
     }
@@ -37,7 +56,7 @@ extension Desk {
   }
 
   /// The unfinished text, when it is not what was last kept.
-  private mutating func draftEffects() -> [Effect] {
+  mutating func draftEffects() -> [Effect] {
     let draft = screens.reversed().lazy.compactMap(\.draft).first
     let current = draft?.text.isBlank == true ? nil : draft
     guard current != savedDraft else { return [] }
@@ -45,7 +64,8 @@ extension Desk {
     return [.saveDraft(current)]
   }
 
-  private var contexts: [KeymapContext] {
+  /// Where a key is looked up now, innermost first.
+  var contexts: [KeymapContext] {
     let context = front.context
     if context == .text, isCommanding { return [.textCommand, .list, .everywhere] }
     return context == .form ? [.form, .text, .everywhere] : [context, .everywhere]
@@ -55,15 +75,16 @@ extension Desk {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if let tester = front as? KeyTesterScreen, tester.isListening { return test(key) }
-    if shownMessage?.rank != .error || key.base == .escape { shownMessage = nil }
+    if key == Key(.escape), !pressed.isEmpty || shownMessage?.rank == .error {
+      if pressed.isEmpty { shownMessage = nil }
+      pressed = []
+      return []
+    }
+    if shownMessage?.rank != .error { shownMessage = nil }
     if key == Key(.space), let list = front as? ListScreen, list.isTyping {
       return tell(.typed(" "))
     }
     let keys = pressed + [key]
-    if !pressed.isEmpty, key == Key(.escape) {
-      pressed = []
-      return []
-    }
     switch keymap.lookup(pressed: keys, contexts: contexts) {
     case .command(let name):
       pressed = []
@@ -94,7 +115,7 @@ extension Desk {
     guard var tester = front as? KeyTesterScreen else { return [] }
     tester.hear(key)
     screens[screens.count - 1] = tester
-    return []
+    return tester.isListening ? [] : carryOut([.close])
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -105,7 +126,7 @@ extension Desk {
   /// Runs a command: the front screen's own meaning first, then the desk's.
   package mutating func run(_ command: CommandName) -> [Effect] {
     let backToWriting: Set<CommandName> = [.open, .edit, .accept, .note]
-    if isCommanding, backToWriting.contains(command) {
+    if isCommanding, front.context == .text, backToWriting.contains(command) {
       isCommanding = false
       return []
     }
@@ -149,7 +170,9 @@ extension Desk {
       case .takeBack: effects += undo()
       case .doAgain: effects += redo()
       case .run(let command): effects += run(command)
-      case .effect(let effect): effects.append(effect)
+      case .effect(let effect):
+        if case .openWorkspace = effect { effects += draftEffects() }
+        effects.append(effect)
       case .record(let operation, let then):
         let rest = Array(requests[(place + 1)...])
         return effects + perform(operation, then: then + rest)

@@ -92,7 +92,7 @@ package struct Desk: Sendable {
   var undone: [Batch] = []
   var waiting: [Waiting] = []
   var savedDraft: Draft?
-  var lastSearch = ""
+  var shownConcern = Concern.book
 
   /// What a list's lines depend on: as long as it is the same, so are they.
   struct Stamp: Sendable, Equatable {
@@ -100,6 +100,9 @@ package struct Desk: Sendable {
     let day: Day
     let isLookingBack: Bool
   }
+
+  /// What an error on the screen is about: success there takes it away.
+  enum Concern: Sendable { case book, outside }
 
   /// A batch on its way to disk, and what comes after.
   struct Waiting: Sendable {
@@ -125,6 +128,7 @@ package struct Desk: Sendable {
     for notice in opening.notices { say(notice) }
     if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
     bringBack(opening.draft)
+    prepareScreens()
   }
 
   /// The keymap in force.
@@ -150,13 +154,22 @@ package struct Desk: Sendable {
     Circumstances(now: now, author: author, device: device, sequence: nextSequence)
   }
 
-  mutating func say(_ message: Message) {
+  /// Tells the clerk something; an error on the screen gives way to nothing less.
+  mutating func say(_ message: Message, about concern: Concern = .book) {
     var message = message
     message.moment = now
     messages.append(message)
     if messages.count > 500 { messages.removeFirst(100) }
-    if let shown = shownMessage, shown.rank > message.rank, shown.moment == now { return }
+    if let shown = shownMessage, shown.rank > message.rank {
+      if shown.rank == .error || shown.moment == now { return }
+    }
     shownMessage = message
+    shownConcern = concern
+  }
+
+  /// Something succeeded, so an error about it has been mended.
+  mutating func succeed(_ concern: Concern) {
+    if shownMessage?.rank == .error, shownConcern == concern { shownMessage = nil }
   }
 
   private mutating func bringBack(_ draft: Draft?) {

@@ -28,6 +28,8 @@ package protocol Screen: Sendable {
   func status(_ desk: Desk) -> String
   /// The commands it answers, most useful first, for the hint line and the menu.
   func offers(_ desk: Desk) -> [Offer]
+  /// Makes ready what drawing needs and what stays the same from frame to frame.
+  mutating func prepare(_ desk: Desk)
   /// Answers an input.
   mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request]
   /// Draws itself into an area and says where the cursor stands.
@@ -41,6 +43,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package var isOverlay: Bool { false }
   package var draft: Draft? { nil }
+  package mutating func prepare(_ desk: Desk) {}
   package func rows(_ desk: Desk) -> Int { desk.size.rows }
   package func status(_ desk: Desk) -> String { desk.dateLine }
 }

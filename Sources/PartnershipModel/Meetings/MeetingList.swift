@@ -8,7 +8,14 @@ extension Book {
 
   /// A body's meetings by date.
   package func meetings(of body: ID<Body>) -> [Record<Meeting>] {
-    those(\Meeting.body, body).sorted { meetingOrder($0) < meetingOrder($1) }
+    inOrder(those(\Meeting.body, body))
+  }
+
+  /// Puts meetings in order, reading each one's date and time only once.
+  private func inOrder(_ meetings: [Record<Meeting>]) -> [Record<Meeting>] {
+    meetings.map { (order: meetingOrder($0), meeting: $0) }
+      .sorted { $0.order < $1.order }
+      .map(\.meeting)
   }
 
   private func meetingOrder(_ meeting: Record<Meeting>) -> (Day, Int16, String) {
@@ -17,18 +24,20 @@ extension Book {
 
   /// The meeting under way, if one is.
   package func meetingInSession(of body: ID<Body>) -> Record<Meeting>? {
-    meetings(of: body).last { $0.state == .inSession || $0.state == .adjourned }
+    inOrder(those(\Meeting.body, body).filter { $0.state == .inSession || $0.state == .adjourned })
+      .last
   }
 
   /// The first meeting still to come on or after a day.
   package func nextMeeting(of body: ID<Body>, onOrAfter day: Day) -> Record<Meeting>? {
-    meetings(of: body).first { $0.state.isAhead && ($0.date ?? .first) >= day }
+    inOrder(those(\Meeting.body, body).filter { $0.state.isAhead && ($0.date ?? .first) >= day })
+      .first
   }
 
   /// The body's next meeting after this one.
   package func meeting(after meeting: Record<Meeting>) -> Record<Meeting>? {
     guard let body = meeting.body, let date = meeting.date else { return nil }
-    return meetings(of: body).first { $0.state.isAhead && ($0.date ?? .first) > date }
+    return nextMeeting(of: body, onOrAfter: date + 1)
   }
 
   /// The last meeting held before this one.

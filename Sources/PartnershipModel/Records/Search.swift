@@ -31,18 +31,26 @@ extension Book {
   ) {
     let slots = kind.searchedSlots
     let order = SearchOrder(kind)
-    for (place, row) in tables[kind.number].rows.enumerated() where row.holds(words, in: slots) {
-      if row.isRemoved { continue }
-      let day = order.meetingSlot == nil ? nil : meetingDay(of: row, order)
-      let group = order.isName ? 0 : day == nil ? 2 : 1
-      matches.append(
-        SearchMatch(
-          group: group, newness: -Int(day?.number ?? 0), kind: kind.number, row: place))
+    var last: (meeting: Stored, day: Day?)?
+    tables[kind.number].rows.withUnsafeBufferPointer { rows in
+      for place in rows.indices where rows[place].holds(words, in: slots) {
+        if rows[place].isRemoved { continue }
+        var day: Day?
+        if let slot = order.meetingSlot, let meeting = rows[place][slot] {
+          // Neighbouring rows usually belong to the same meeting.
+          if meeting != last?.meeting { last = (meeting, meetingDay(meeting, order)) }
+          day = last?.day
+        }
+        let group = order.isName ? 0 : day == nil ? 2 : 1
+        matches.append(
+          SearchMatch(
+            group: group, newness: -Int(day?.number ?? 0), kind: kind.number, row: place))
+      }
     }
   }
 
-  private func meetingDay(of row: Row, _ order: SearchOrder) -> Day? {
-    guard let slot = order.meetingSlot, case .text(let text) = row[slot] else { return nil }
+  private func meetingDay(_ meeting: Stored, _ order: SearchOrder) -> Day? {
+    guard case .text(let text) = meeting else { return nil }
     return order.isMeeting ? Day(iso: text) : self[ID<Meeting>(text)]?.date
   }
 
@@ -71,13 +79,13 @@ extension Book {
     if let item = self[ID<AgendaItem>(row.id)], kind.names.name == AgendaItem.about.name {
       return "\(self[item.meeting].map { title(of: $0) } ?? "no meeting"), item \(number(of: item))"
     }
-    for name in ["meeting", "body", "plan", "origin", "report", "action", "escalation", "plan-row"]
-    {
+    for name in Book.holders {
       guard let slot = kind.slot(named: name), let field = kind.field(at: slot),
         let value = row[slot],
         let reference = field.reference(value)
       else { continue }
-      let owner = self[ID<ChairReport>(reference.id)].map { title(of: $0) } ?? title(of: reference)
+      let report = name == "report" ? self[ID<ChairReport>(reference.id)] : nil
+      let owner = report.map { title(of: $0) } ?? title(of: reference)
       return name == "meeting" ? owner : "\(owner), \(kind.names.plural.lowercased())"
     }
     return kind.names.plural
@@ -123,7 +131,13 @@ extension KindEntry {
 
 extension Row {
   fileprivate func holds(_ words: [SearchWord], in slots: [Int]) -> Bool {
-    words.allSatisfy { word in slots.contains { self[$0]?.holds(word) == true } }
+    for word in words where !holds(word, in: slots) { return false }
+    return true
+  }
+
+  private func holds(_ word: SearchWord, in slots: [Int]) -> Bool {
+    for slot in slots where self[slot]?.holds(word) == true { return true }
+    return false
   }
 
   fileprivate func line(with word: SearchWord, in slots: [Int]) -> String? {

@@ -5,11 +5,11 @@ struct Table: Sendable {
   private(set) var rows: [Row] = []
   private var places: [String: Int32] = [:]
   private let referenceSlots: [Int]
-  private var links: [[String: [Int32]]]
+  private var links: [Links]
 
   init(referenceSlots: [Int]) {
     self.referenceSlots = referenceSlots
-    links = Array(repeating: [:], count: referenceSlots.count)
+    links = Array(repeating: Links(), count: referenceSlots.count)
   }
 
   func row(_ id: String) -> Row? {
@@ -18,7 +18,7 @@ struct Table: Sendable {
 
   func referring(slot: Int, to target: String) -> [Row] {
     guard let index = referenceSlots.firstIndex(of: slot) else { return [] }
-    return (links[index][target] ?? []).map { rows[Int($0)] }
+    return links[index].places(of: target).map { rows[Int($0)] }
   }
 
   mutating func set(id: String, slot: Int, to value: Stored?) {
@@ -40,28 +40,18 @@ struct Table: Sendable {
   }
 
   private mutating func place(of id: String) -> Int32 {
-    if let place = places[id] { return place }
-    let place = Int32(rows.count)
-    places[id] = place
-    rows.append(Row(id: id))
+    let place = places.number(of: id, orNew: Int32(rows.count))
+    if place == rows.count { rows.append(Row(id: id)) }
     return place
   }
 
   private mutating func relink(_ index: Int, place: Int32, from old: Stored?, to new: Stored?) {
     guard old != new else { return }
     if case .text(let target) = old {
-      links[index][target]?.removeAll { $0 == place }
+      links[index].remove(place, from: target)
     }
     if case .text(let target) = new {
-      links[index][target, default: []].insertInOrder(place)
+      links[index].add(place, to: target)
     }
-  }
-}
-
-extension [Int32] {
-  /// Keeps the order the records were made in, so that undoing leaves no trace of itself.
-  fileprivate mutating func insertInOrder(_ place: Int32) {
-    guard let last, last >= place else { return append(place) }
-    insert(place, at: lastIndex { $0 < place }.map { $0 + 1 } ?? 0)
   }
 }

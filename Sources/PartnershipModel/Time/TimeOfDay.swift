@@ -13,6 +13,10 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
   /// Reads a time as people write it: `10:00`, `10.30`, `9`, `2pm`, `9.30 am`, `14:05`.
   package init?(_ text: some StringProtocol) {
+    if let time = TimeOfDay(storedForm: text.utf8) {
+      self = time
+      return
+    }
     var word = String(text).filter { !$0.isWhitespace }.lowercased()[...]
     let isAfternoon = TimeOfDay.takeHalf(&word)
     let pieces = word.split(
@@ -27,6 +31,22 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     }
     guard let minute else { return nil }
     self.init(hour: hour, minute: minute)
+  }
+
+  /// Reads exactly `10:00`, as the journal keeps it: lists read thousands of them.
+  private init?(storedForm bytes: some Collection<UInt8>) {
+    guard bytes.count == 5 else { return nil }
+    var value = 0
+    for (place, byte) in bytes.enumerated() {
+      if place == 2 {
+        guard byte == DateDigits.colon else { return nil }
+        continue
+      }
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    self.init(hour: value / 100, minute: value % 100)
   }
 
   /// Takes `am` or `pm` off the end; nil when neither is there.

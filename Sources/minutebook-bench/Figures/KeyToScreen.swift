@@ -47,7 +47,8 @@ struct KeyToScreen: Figure {
     var lines = [KeyToScreen.line("minutebook", ours)]
     if let vim {
       lines.append(KeyToScreen.line("vim -u NONE", vim))
-      lines.append(.ratio("minutebook to vim, half of all keys", ours.median, to: vim.median, .below(1)))
+      lines.append(
+        .ratio("minutebook to vim, half of all keys", ours.median, to: vim.median, .below(1)))
       lines.append(
         .ratio(
           "minutebook to vim, 99 of 100 keys", ours.percentile(99), to: vim.percentile(99),

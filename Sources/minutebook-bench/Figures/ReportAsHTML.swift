@@ -12,7 +12,8 @@ struct ReportAsHTML: Figure {
     let markdown = MarkdownWriter().write(paper(book, bench))
     let file = try bench.folder.write(Array(markdown.utf8), to: "report.md")
     let pandoc = Peer.pandoc.call(
-      ["--from", "gfm", "--to", "html", "--standalone", "--metadata", "title=Report", file], like: bench.program)
+      ["--from", "gfm", "--to", "html", "--standalone", "--metadata", "title=Report", file],
+      like: bench.program)
     var (inProcess, whole, peer) = (Samples(), Samples(), Samples())
     var size = 0
     for _ in 0..<bench.options.runs(15) {

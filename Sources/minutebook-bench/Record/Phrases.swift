@@ -40,7 +40,8 @@ struct Phrases {
   ]
   private static let matters = [
     "referrals for criminal exploitation", "return home interviews", "the neglect screening tool",
-    "repeat domestic abuse notifications", "the adult pathway", "housing provision for care leavers",
+    "repeat domestic abuse notifications", "the adult pathway",
+    "housing provision for care leavers",
     "attendance at strategy meetings", "the quality of chronologies", "the transition protocol",
     "mental capacity assessments", "information sharing with schools", "the training offer",
     "hospital discharge planning", "the high risk panel", "self-neglect and hoarding cases",

@@ -155,7 +155,8 @@ extension RecordMaker {
     let report = drafting.create(ChairReport.self)
     drafting.set(report, \.body, group.id)
     drafting.set(report, \.to, groups[0].id)
-    drafting.set(report, \.from, group.reportedUntil.map { $0 + 1 } ?? meeting.day.adding(months: -6))
+    drafting.set(
+      report, \.from, group.reportedUntil.map { $0 + 1 } ?? meeting.day.adding(months: -6))
     drafting.set(report, \.until, meeting.day)
     drafting.set(report, \.state, .accepted)
     drafting.set(report, \.acceptedOn, meeting.day)

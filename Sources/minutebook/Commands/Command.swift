@@ -57,9 +57,11 @@ struct Command: Sendable {
 
 extension Command.Option {
   /// `--body ID`, or `--read-only` for a switch.
-  var shown: String {
-    guard let value else { return name }
-    return "\(name) \(choices.isEmpty ? value : choices.joined(separator: "|"))"
+  var shown: String { value.map { "\(name) \($0)" } ?? name }
+
+  /// The help, with the values it takes when they are fixed.
+  var explained: String {
+    choices.isEmpty ? help : "\(help) One of \(choices.joined(separator: ", "))."
   }
 }
 

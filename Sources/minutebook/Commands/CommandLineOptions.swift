@@ -76,8 +76,10 @@ struct CommandLineOptions: Sendable {
 /// The known word that a misspelt one was probably meant to be; nil when none is near.
 func nearestWord(to written: String, among known: [String]) -> String? {
   let limit = written.utf8.count < 3 ? 1 : max(2, min(3, written.utf8.count / 3))
-  let nearest = known.map { (word: $0, distance: editDistance(Array(written.utf8), Array($0.utf8))) }
-    .min { $0.distance < $1.distance }
+  let nearest = known.map {
+    (word: $0, distance: editDistance(Array(written.utf8), Array($0.utf8)))
+  }
+  .min { $0.distance < $1.distance }
   return nearest.flatMap { $0.distance <= limit ? $0.word : nil }
 }
 

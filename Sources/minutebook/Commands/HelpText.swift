@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import TerminalKit
 
 /// The help that the command line prints, made from the declarations of the commands.
 enum HelpText {
   /// What `minutebook --help` prints.
   static var overview: String {
     let width = Command.all.map(\.name.count).max() ?? 0
-    let commands = Command.all.filter { !$0.name.isEmpty }
-      .map { "  " + padded($0.name, to: width) + "  " + $0.help }
+    let commands = Command.all.map { hanging("  " + padded($0.name, to: width) + "  ", $0.help) }
     return """
-      minutebook \(Program.version): agendas, minutes, actions and plans of a safeguarding partnership.
+      minutebook \(Program.version): agendas, minutes, actions and plans of a partnership.
 
       minutebook alone opens the last workspace, or offers the demonstration or a new one.
 
       Commands:
-      \(commands.joined(separator: "\n"))
-
+      \(commands.joined())
       'minutebook COMMAND --help' explains a command. DIR is a workspace's folder, DATE a date such
       as 2026-11-24. Exit status: 0 done, 1 not done, 2 problems found, 64 not understood.
 
@@ -23,15 +22,25 @@ enum HelpText {
 
   /// What `minutebook COMMAND --help` prints.
   static func page(for command: Command) -> String {
-    var text = "\(command.synopsis)\n\n\(command.help)\n"
+    let synopsis = command.synopsis.split(separator: " ", maxSplits: 1).map(String.init)
+    var text = hanging(synopsis[0] + " ", synopsis.dropFirst().first ?? "")
+    text += "\n" + hanging("", command.help)
     if !command.options.isEmpty {
-      let width = min(34, command.options.map(\.shown.count).max() ?? 0)
+      let width = command.options.map(\.shown.count).max() ?? 0
       text += "\nOptions:\n"
       for option in command.options {
-        text += "  " + padded(option.shown, to: width) + "  " + option.help + "\n"
+        text += hanging("  " + padded(option.shown, to: width) + "  ", option.explained)
       }
     }
     return text
+  }
+
+  /// A text beside its head, set in 80 columns.
+  private static func hanging(_ head: String, _ text: String) -> String {
+    let margin = String(repeating: " ", count: head.count)
+    return wrapLines(text, columns: 80 - head.count).enumerated().map { place, line in
+      ((place == 0 ? head : margin) + line.text).trimmedEnd + "\n"
+    }.joined()
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

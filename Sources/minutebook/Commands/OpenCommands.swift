@@ -19,7 +19,7 @@ enum OpenCommands {
       "open", [.folder], "Opens a workspace on the whole screen.",
       options: [readOnly, .keymap, .now], run: open),
     Command(
-      "demo", [], "Makes the demonstration anew, an invented year up to today, and opens it.",
+      "demo", [], "Makes the demonstration anew, an invented year, and opens it.",
       options: [at, makeOnly, .keymap, .now], run: demonstrate),
     Command(
       "new", [.folder], "Makes a workspace in a new or empty folder.",
@@ -31,7 +31,8 @@ enum OpenCommands {
     "", [], "Opens the last workspace, or offers the demonstration or a new one.",
     options: [.keymap, .now], run: openLast)
 
-  @Sendable static func openLast(_ options: CommandLineOptions) throws(CommandFailure) -> ExitStatus {
+  @Sendable static func openLast(_ options: CommandLineOptions) throws(CommandFailure) -> ExitStatus
+  {
     var start = SessionStart(clock: try ProgramClock(options))
     if let path = Settings.load().lastWorkspace {
       do throws(CommandFailure) {

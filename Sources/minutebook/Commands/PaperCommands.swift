@@ -7,7 +7,8 @@ enum PaperCommands {
   private static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
   private static let since = Command.Option(
-    name: "--since", value: "DATE", help: "The first day of the report; from the last one otherwise.")
+    name: "--since", value: "DATE",
+    help: "The first day of the report; from the last one otherwise.")
 
   static let all = [
     Command(

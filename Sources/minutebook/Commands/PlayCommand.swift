@@ -9,7 +9,7 @@ enum PlayCommand {
   static let all = [
     Command(
       "play", [.folder, Command.Argument(name: "SCRIPT")],
-      "Plays a session script on a workspace, which it really changes, and prints its screens.",
+      "Plays a session script, which really changes the workspace.",
       options: [.size, .keymap, .now, .output], run: play)
   ]
 

@@ -24,7 +24,8 @@ enum DataDictionary {
 
   private static func section(_ kind: KindEntry) -> String {
     let fields = Array(kind.ownFields)
-    return "\n## \(kind.names.title) (`\(kind.names.name)`)\n\n\(kind.names.help)\n\n" + table(fields)
+    return "\n## \(kind.names.title) (`\(kind.names.name)`)\n\n\(kind.names.help)\n\n"
+      + table(fields)
   }
 
   private static func table(_ fields: [any FieldDeclaration]) -> String {

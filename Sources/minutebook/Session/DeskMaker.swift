@@ -32,7 +32,8 @@ struct DeskMaker {
 
   /// The desk on the start screen, where nothing is open yet.
   func startDesk(now: Moment, notices: [Message]) -> Desk {
-    let note = "An invented year of a partnership, made anew each time in '\(DemonstrationMaker.usualPath)'."
+    let note =
+      "An invented year of a partnership, made anew each time in '\(DemonstrationMaker.usualPath)'."
     return Desk(
       opening(Book(), now: now, notices), first: Desk.startScreen(demonstrationNote: note))
   }

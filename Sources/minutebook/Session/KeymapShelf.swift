@@ -12,7 +12,9 @@ struct KeymapShelf {
   init() {
     var choices = KeymapShelf.shipped
     for name in KeymapShelf.ownNames {
-      guard let text = try? OwnerOnlyFile.read("\(KeymapShelf.folder)/\(name).keymap") else { continue }
+      guard let text = try? OwnerOnlyFile.read("\(KeymapShelf.folder)/\(name).keymap") else {
+        continue
+      }
       // The person's own map of a shipped name takes its place.
       let own = KeymapShelf.read(text, file: "\(name).keymap", name: name, beside: choices)
       choices.removeAll { $0.name == name }
@@ -89,7 +91,8 @@ struct KeymapShelf {
     guard let first = choice.problems.first else { return nil }
     let count = choice.problems.count
     return Message(
-      .warning, "\(count) problem\(count == 1 ? "" : "s") in keymap '\(choice.name)': "
+      .warning,
+      "\(count) problem\(count == 1 ? "" : "s") in keymap '\(choice.name)': "
         + "line \(first.line): \(first.message). The chooser of keymaps lists them.")
   }
 }

@@ -35,7 +35,8 @@ struct ProgramClock: Sendable {
 
   /// Reads `2026-11-24`, `2026-11-24T10:00` or `2026-11-24T10:00:00`.
   private static func moment(_ text: String) -> Moment? {
-    Moment(iso: text) ?? Moment(iso: text + ":00") ?? Day(iso: text).map { Moment(day: $0, second: 0) }
+    Moment(iso: text) ?? Moment(iso: text + ":00")
+      ?? Day(iso: text).map { Moment(day: $0, second: 0) }
   }
 
   private static func local() -> Moment {

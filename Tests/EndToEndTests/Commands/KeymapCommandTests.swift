@@ -38,8 +38,8 @@ struct KeymapCommandTests {
 
   @Test func `show --all mentions the commands without a key`() throws {
     let home = try Home()
-    #expect(!(try home.run("keymap", "show").output.contains("# close-meeting =")))
-    #expect(try home.run("keymap", "show", "--all").output.contains("# close-meeting ="))
+    #expect(!(try home.run("keymap", "show").output.contains("\n# ")))
+    #expect(try home.run("keymap", "show", "--all").output.contains("\n# suspend ="))
   }
 
   @Test(arguments: [("keys", "| Undo | `undo` |"), ("data-dictionary", "## Action (`action`)")])

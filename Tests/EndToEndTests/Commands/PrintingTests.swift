@@ -15,7 +15,9 @@ struct PrintingTests {
     (["report", "--since", "2026-09-01"] + body, "1 September 2026"),
     (["actions"], "Action register"),
     (["actions", "--owner", "west-mercia-police", "--state", "all"], "West Mercia Police"),
-    (["actions", "--state", "overdue", "--due-by", "1 oct 2026", "--origin", "meeting"], "overdue"),
+    (
+      ["actions", "--state", "overdue", "--due-by", "1 oct 2026", "--origin", "meeting"], "overdue"
+    ),
     (["decisions"] + body, "TEG-202"),
     (["escalations"], "Escalation register"),
     (["export"], "\"format\": \"minutebook\""),
@@ -32,7 +34,8 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("text", "Action register\n==="), ("markdown", "# Action register"), ("html", "<!doctype html>"),
+    ("text", "Action register\n==="), ("markdown", "# Action register"),
+    ("html", "<!doctype html>"),
     ("csv", "No.,Action"), ("json", "{\"id\": "),
   ])
   func `a register is printed in five forms`(format: String, sign: String) throws {

@@ -17,7 +17,8 @@ struct SearchTests {
   @Test func `a name of the structure comes before what was minuted about it`() throws {
     let home = try Home()
     let run = try home.run("search", home.demonstration(), "exploitation group")
-    #expect(run.output.hasPrefix("Strategic Governing Group, bodies\n  Body: Tackling Exploitation"))
+    #expect(
+      run.output.hasPrefix("Strategic Governing Group, bodies\n  Body: Tackling Exploitation"))
   }
 
   @Test(arguments: ["zebra", "health zebra", "he alth-zebra"])

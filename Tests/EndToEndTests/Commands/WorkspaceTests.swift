@@ -76,8 +76,10 @@ struct WorkspaceTests {
     let folder = try home.demonstration()
     let all = try home.run("actions", folder, "--format", "json", "--state", "completed").output
     let id = try #require(
-      all.split(separator: "\n").first { $0.contains("{\"id\"") }?.split(separator: "\"").dropFirst(3)
-        .first)
+      all.split(separator: "\n").first { $0.contains("{\"id\"") }?.split(separator: "\"").dropFirst(
+        3
+      )
+      .first)
     let run = try home.run("history", folder, "action", String(id))
     #expect(run.status == 0)
     #expect(run.output.contains("    State: "))

@@ -9,7 +9,8 @@ final class Home {
 
   /// Makes an empty home.
   init() throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("minutebook-test-\(UUID())").path
     outputs = path + "-outputs"
     for folder in [path, outputs] {

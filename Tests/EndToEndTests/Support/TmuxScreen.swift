@@ -4,7 +4,8 @@ import Testing
 
 /// The program in a real terminal of a given size, which tmux plays; ended with the value.
 final class TmuxScreen {
-  private let server = "minutebook-test-\(UUID())"
+  /// Short, as the path of a socket may be no longer than 107 bytes.
+  private let server = String(UUID().uuidString.prefix(8))
   private let home: Home
 
   /// Starts the program and leaves a shell's line with its exit status when it ends.
@@ -32,7 +33,8 @@ final class TmuxScreen {
   private func tmux(_ arguments: String...) throws -> String {
     let (out, err) = (home.freshFile(), home.freshFile())
     let status = try ChildProcess.run(
-      ["tmux", "-L", server] + arguments, environment: home.environment, folder: home.path,
+      ["tmux", "-L", server] + arguments,
+      environment: home.environment.merging(["TMUX_TMPDIR": home.path]) { $1 }, folder: home.path,
       output: out, errors: err)
     guard status == 0 else {
       throw TmuxFailed(errors: try String(contentsOfFile: err, encoding: .utf8))

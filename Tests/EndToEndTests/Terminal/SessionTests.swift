@@ -26,7 +26,9 @@ struct SessionTests {
     let before = try screen.wait(for: "Tackling Exploitation")
     try screen.resize(to: 40, 12)
     let small = try screen.wait(
-      until: { $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 13 && $0 != before },
+      until: {
+        $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 13 && $0 != before
+      },
       "the small screen")
     #expect(small.split(separator: "\n").allSatisfy { $0.count <= 40 })
     try screen.resize(to: 80, 24)
@@ -61,7 +63,8 @@ struct SessionTests {
     #expect(picture.contains("brought back"))
   }
 
-  @Test func `a killed program has lost nothing that was acknowledged, nor a line a second old`() throws
+  @Test func `a killed program has lost nothing that was acknowledged, nor a line a second old`()
+    throws
   {
     let home = try Home()
     let folder = try home.demonstration()
