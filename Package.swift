@@ -27,7 +27,14 @@ let package = Package(
     .target(name: "CShippedFiles"),
     .executableTarget(
       name: "minutebook",
-      dependencies: ["Desk", "MinuteJournal", "Demonstration", "CNcurses", "CShippedFiles"],
+      dependencies: [
+        "Desk", "Papers", "TerminalKit", "MinuteJournal", "Demonstration", "PartnershipModel",
+        "CNcurses", "CShippedFiles",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "minutebook-bench",
+      dependencies: ["minutebook", "PartnershipModel", "MinuteJournal", "Papers"],
       swiftSettings: strict),
     .testTarget(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel"], swiftSettings: strict),
@@ -38,7 +45,8 @@ let package = Package(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden"], swiftSettings: strict),
+      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ]
 )

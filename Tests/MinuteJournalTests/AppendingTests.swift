@@ -17,6 +17,21 @@ struct AppendingTests {
     }
   }
 
+  @Test func `many actions of a workspace being made cost a write and a sync a month`() throws {
+    let files = try Sample.disk()
+    let (journal, _, _) = try Sample.open(files)
+    _ = try journal.append(try Sample.batch("k7f3-1", "one"))
+    let (writes, syncs) = (files.writes, files.syncs)
+    try journal.appendAll(try (2...6).map { try Sample.batch("k7f3-\($0)", "more") })
+    #expect(files.writes == writes + 1)
+    #expect(files.syncs == syncs + 1)
+    #expect(journal.nextSequence == 7)
+    journal.close()
+    let (_, book, report) = try Sample.open(files)
+    #expect(report.records == 6)
+    #expect(book.recordCount == 6)
+  }
+
   @Test func `a new segment's name is made to last before its first line`() throws {
     let files = try Sample.disk()
     let (journal, _, _) = try Sample.open(files)

@@ -70,6 +70,38 @@ package final class Journal {
     }
   }
 
+  /// Writes many actions at once, a month of them in one write and one sync; for a workspace being
+  /// made, of which nothing was shown as saved yet.
+  ///
+  /// - Throws: as `append`; then the months before the one that failed are on the disk.
+  package func appendAll(_ batches: [Batch]) throws(JournalError) {
+    guard !isReadOnly else { throw .readOnly(location.path) }
+    var rest = batches[...]
+    while let first = rest.first {
+      let month = String(first.moment.day.iso.prefix(7))
+      let chunk = rest.prefix { $0.moment.day.iso.hasPrefix(month) }
+      try append(chunk, month: month)
+      rest = rest.dropFirst(chunk.count)
+    }
+  }
+
+  private func append(_ chunk: ArraySlice<Batch>, month: String) throws(JournalError) {
+    var next = chain
+    var bytes: [UInt8] = []
+    for batch in chunk {
+      let time = next.time.next(wall: clock())
+      let line = encoder.line(next.head(for: batch, at: time, zone: zone()), batch.changes)
+      bytes += line.bytes
+      next.advance(to: line.checksum, at: time)
+    }
+    do throws(WriteFailure) {
+      _ = try writer.append(bytes, month: month)
+    } catch {
+      throw refused(error)
+    }
+    chain = next
+  }
+
   private func refused(_ failure: WriteFailure) -> JournalError {
     switch failure {
     case .notWritten(let path, let reason): return .notSaved(path, reason)

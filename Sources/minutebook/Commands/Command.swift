@@ -77,6 +77,8 @@ extension Command.Option {
     name: "--as-at", value: "DATE", help: "Shows the records as they were at the end of that day.")
   static let output = Command.Option(
     name: "-o", value: "FILE", help: "Writes to a file that only you can read.")
+  static let plain = Command.Option(
+    name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
     name: "--keymap", value: "NAME", help: "Uses this keymap instead of the usual one.")
   static let size = Command.Option(

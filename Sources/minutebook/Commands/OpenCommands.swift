@@ -17,10 +17,10 @@ enum OpenCommands {
   static let all = [
     Command(
       "open", [.folder], "Opens a workspace on the whole screen.",
-      options: [readOnly, .keymap, .now], run: open),
+      options: [readOnly, .keymap, .plain, .now], run: open),
     Command(
       "demo", [], "Makes the demonstration anew, an invented year, and opens it.",
-      options: [at, makeOnly, .keymap, .now], run: demonstrate),
+      options: [at, makeOnly, .keymap, .plain, .now], run: demonstrate),
     Command(
       "new", [.folder], "Makes a workspace in a new or empty folder.",
       options: [structure, .now], run: make),
@@ -29,7 +29,7 @@ enum OpenCommands {
   /// The program without a command.
   static let last = Command(
     "", [], "Opens the last workspace, or offers the demonstration or a new one.",
-    options: [.keymap, .now], run: openLast)
+    options: [.keymap, .plain, .now], run: openLast)
 
   @Sendable static func openLast(_ options: CommandLineOptions) throws(CommandFailure) -> ExitStatus
   {

@@ -59,24 +59,27 @@ enum DemonstrationMaker {
     try play(on: &workspace, today: now)
   }
 
-  /// Does what the year says, each batch safe on disk before the next.
+  /// Does what the year says, then puts all of it on disk: the workspace is still being made.
   private static func play(
     on workspace: inout Workspace, today: Moment
   ) throws(CommandFailure) {
     let journal = workspace.journal
-    do throws(PlayingError<JournalError>) {
+    var batches: [Batch] = []
+    do throws(PlayingError<Never>) {
       workspace.book = try year().play(
         onto: workspace.book, today: today, from: journal.nextSequence
-      ) { batch throws(JournalError) in _ = try journal.append(batch) }
+      ) { batches.append($0) }
     } catch {
-      switch error {
-      case .event(let mistake): throw .damagedShippedFile(mistake.words)
-      case .recording(let failure): throw .journal(failure)
-      }
+      throw .damagedShippedFile(error.words)
+    }
+    do throws(JournalError) {
+      try journal.appendAll(batches)
+    } catch {
+      throw .journal(error)
     }
   }
 
-  private static func year() throws(PlayingError<JournalError>) -> DemonstrationYear {
+  private static func year() throws(PlayingError<Never>) -> DemonstrationYear {
     do throws(DemonstrationError) {
       return try DemonstrationYear(
         text: ShippedFile.text(ShippedFile.year), file: ShippedFile.year)

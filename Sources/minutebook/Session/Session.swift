@@ -30,7 +30,9 @@ enum Session {
     defer { terminal.close() }
     var start = start
     start.notices = notices + start.notices
-    let maker = DeskMaker(keymaps: keymaps, lines: terminal.lines, size: terminal.size())
+    let isPlain = options.has(.plain) && terminal.lines == .unicode
+    let maker = DeskMaker(
+      keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size())
     var loop = SessionLoop(
       start, maker: maker, input: input, terminal: terminal, settings: settings)
     return loop.run()
