@@ -4,7 +4,12 @@ import PartnershipModel
 
 // The items every meeting has: the last minutes, matters arising, the plan, answers, what is next.
 extension MinutesPaper {
-  var actionUpdates: [Record<ActionUpdate>] { book.those(\ActionUpdate.meeting, meeting.id) }
+  /// What was said of earlier actions; one born in this meeting stands under its own item.
+  var actionUpdates: [Record<ActionUpdate>] {
+    book.those(\ActionUpdate.meeting, meeting.id).filter {
+      book[$0.action]?.meeting != meeting.id
+    }
+  }
   var planUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
   var positions: [Record<StatementPosition>] {
     book.those(\StatementPosition.meeting, meeting.id)
@@ -49,7 +54,7 @@ extension MinutesPaper {
     guard let body = meeting.body else { return [] }
     let spoken = Set(actionUpdates.compactMap { $0.action })
     let silent = book.those(\Action.body, body).filter {
-      ($0.raisedOn ?? .first) < day && !spoken.contains($0.id)
+      ($0.raisedOn ?? .first) < day && $0.meeting != meeting.id && !spoken.contains($0.id)
         && book.state(of: $0, on: day).isOpen
     }
     guard !silent.isEmpty else { return [] }

@@ -139,13 +139,22 @@ package struct CaptureSurroundings: Sendable {
     }
     if let best {
       line.owner = best.owner
-      words.removeSubrange(place..<place + best.count)
+      setName(of: best.owner, in: &words, at: place..<place + best.count)
       if let second = words.first(where: { $0.hasPrefix("@") }) {
         line.problem = line.problem ?? .secondOwner(second.dropFirst().trimmedOwner)
       }
     } else if let problem {
       line.problem = line.problem ?? problem
     }
+  }
+
+  /// At either end of the line the name goes, as the date does; inside a sentence its words stay.
+  private func setName(of owner: Owner, in words: inout [Substring], at range: Range<Int>) {
+    let joining: Set<String> = ["with", "to", "from", "for", "by", "of", "and", "at", "via"]
+    let leadsIn = range.lowerBound > 0 && joining.contains(words[range.lowerBound - 1].lowercased())
+    let isInside = range.lowerBound > 0 && range.upperBound < words.count
+    let name = isInside || leadsIn ? [Substring(book.label(of: owner))] : []
+    words.replaceSubrange(range, with: name)
   }
 
   private func isSeveral(_ refusal: Refusal) -> Bool {

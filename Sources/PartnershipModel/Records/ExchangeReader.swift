@@ -22,13 +22,13 @@ struct ExchangeReader {
     problems.append(ExchangeProblem(file: file, line: line, reason: reason))
   }
 
-  mutating func read(_ text: String) {
+  mutating func read(_ text: String, into book: Book) {
     do {
       read(document: try JSONReader.read(text))
     } catch {
       problem(error.line, "this is not JSON: \(error.reason)")
     }
-    checkReferences()
+    checkReferences(in: book)
     checkParents()
   }
 
@@ -108,14 +108,17 @@ struct ExchangeReader {
     return (field, stored, value.line)
   }
 
-  private mutating func checkReferences() {
+  /// A reference may point at a record of the file or at one the book holds already.
+  private mutating func checkReferences(in book: Book) {
     for entry in entries {
       for (field, value, line) in entry.values {
-        guard let target = field.reference(value), !known.contains(target) else { continue }
+        guard let target = field.reference(value), !known.contains(target),
+          book.record(target) == nil
+        else { continue }
         problem(
           line,
           "\(entry.kind.names.name) '\(entry.id)': '\(field.name)' names "
-            + "\(target.kind) '\(target.id)', which is not in the file")
+            + "\(target.kind) '\(target.id)', which is neither in the file nor in the workspace")
       }
     }
   }
@@ -153,7 +156,7 @@ extension Exchange {
     _ text: String, file: String, into book: Book, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     var reader = ExchangeReader(file: file)
-    reader.read(text)
+    reader.read(text, into: book)
     guard reader.problems.isEmpty else {
       throw .exchange(reader.problems.sorted { $0.line < $1.line })
     }

@@ -17,10 +17,26 @@ extension SpokenDateReader {
     let place = words.skipping(["next", "this"], at: start)
     guard let weekday = Weekday(word: words[place]) else { return nil }
     if place == start, let dated = datedWeekday(weekday, at: place + 1) { return dated }
-    let offset = weekday.rawValue - 1
-    if isNext { return Match(today.startOfWeek + 7 + offset, end: place + 1) }
-    let thisWeek = today.startOfWeek + offset
-    return Match(thisWeek > today ? thisWeek : thisWeek + 7, end: place + 1)
+    if isNext {
+      return Match(today.startOfWeek + 6 + weekday.rawValue, end: place + 1)
+    }
+    let coming = coming(weekday)
+    if place == start, words[place + 1] == "week" { return Match(coming + 7, end: place + 2) }
+    return Match(coming, end: place + 1)
+  }
+
+  /// The next such day after today.
+  private func coming(_ weekday: Weekday) -> Day {
+    let thisWeek = today.startOfWeek + (weekday.rawValue - 1)
+    return thisWeek > today ? thisWeek : thisWeek + 7
+  }
+
+  /// Reads `a week on friday`: a week after the coming one, as `friday week` is.
+  func weekOn(at start: Int) -> Match? {
+    let place = words.skipping(["a"], at: start)
+    guard words[place] == "week" else { return nil }
+    let day = words.skipping(["on"], at: place + 1)
+    return Weekday(word: words[day]).map { Match(coming($0) + 7, end: day + 1) }
   }
 
   /// Checks a weekday against the date said after it.

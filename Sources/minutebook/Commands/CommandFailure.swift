@@ -29,6 +29,7 @@ enum CommandFailure: Error {
   case cannotWrite(path: String, FileFailure)
   case notADemonstration(path: String)
   case demonstrationInUse(path: String)
+  case alreadyAWorkspace(path: String)
   case damagedShippedFile(String)
   case noTerminal(TerminalError)
 
@@ -108,6 +109,9 @@ enum CommandFailure: Error {
     case .demonstrationInUse(let path):
       "the demonstration in '\(path)' is open in another window. Close it there first, "
         + "or choose another folder with --at."
+    case .alreadyAWorkspace(let path):
+      "'\(path)' is a workspace already; nothing was changed. 'minutebook open' opens it, or choose "
+        + "another folder."
     case .damagedShippedFile(let mistake):
       "the demonstration cannot be made, by a mistake of the program itself: \(mistake)"
     case .noTerminal(let error): error.words

@@ -93,12 +93,15 @@ enum PaperCommands {
     return try deliver(paper.paper(), options)
   }
 
-  /// The report being written, or the one that beginning it today would give.
+  /// The report being written or waiting to be accepted, or the one that beginning it today gives.
   private static func reportInHand(
     of body: Record<Body>, since: Day?, _ reading: Reading
   ) throws(CommandFailure) -> (Book, Record<ChairReport>?) {
     var book = reading.book
-    if let report = book.reportInHand(of: body.id) { return (book, report) }
+    let waiting = book.reports(of: body.id).last { $0.state == .submitted }
+    if let report = book.reportInHand(of: body.id) ?? (since == nil ? waiting : nil) {
+      return (book, report)
+    }
     let now = Moment(day: reading.today, second: 0)
     let batch = try refusing { () throws(Refusal) in
       try book.startReport(

@@ -17,7 +17,7 @@ struct NewWorkspace {
   func make(now: Moment) throws(CommandFailure) -> Workspace {
     let files = DiskFileStore()
     if let status = try? files.status(at: "\(folder)/workspace.json"), status.names > 0 {
-      throw .journal(.folderInUse(folder))
+      throw .alreadyAWorkspace(path: folder)
     }
     guard let structure else { return try Workspace.create(at: folder) }
     let text = try OwnerOnlyFile.read(structure)

@@ -68,13 +68,26 @@ struct ProgramWorld: World {
   }
 
   private func writeFile(_ path: String, _ contents: String) -> [DeskEvent] {
-    let path = Folders.expanded(path)
+    let path = free(Folders.expanded(path))
     do throws(CommandFailure) {
       try OwnerOnlyFile.write(contents, to: path)
       return [.fileWritten(Folders.canonical(path))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }
+  }
+
+  /// The path, or the next one like it that no file has: nothing is written over unasked.
+  private func free(_ path: String) -> String {
+    let files = DiskFileStore()
+    let dot = path.lastIndex(of: ".") ?? path.endIndex
+    var candidate = path
+    var number = 1
+    while (try? files.status(at: candidate)) ?? nil != nil, number < 1000 {
+      number += 1
+      candidate = "\(path[..<dot])-\(number)\(path[dot...])"
+    }
+    return candidate
   }
 
   private func history(of reference: RecordReference) -> [DeskEvent] {

@@ -97,7 +97,7 @@ struct PrintingTests {
     (["history", "book", "acton", "1"], "did you mean 'action'?"),
     (["history", "book", "action", "nosuch"], "there is no action 'nosuch'"),
     (["import", "book", "nosuch.json"], "'nosuch.json' cannot be read"),
-    (["new", "book"], "the folder has other things in it"),
+    (["new", "book"], "is a workspace already"),
     (["keymap", "show", "nosuch"], "there is no keymap 'nosuch'"),
   ])
   func `what cannot be done is explained`(words: [String], sentence: String) throws {

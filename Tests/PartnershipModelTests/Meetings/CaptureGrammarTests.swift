@@ -49,7 +49,10 @@ struct CaptureGrammarTests {
       ("! Share it @head", "Share it", .seat(Fixture.adults)),
       ("! Share it @Polise", "Share it", .agency(ID("police"))),
       ("! Share it @TEG", "Share it", .body(Fixture.group)),
-      ("! Share it @Crime Board with all", "Share it with all", .body(Fixture.oversight)),
+      (
+        "! Share it via @Crime Board with all", "Share it via Community Safety Practice Oversight with all",
+        .body(Fixture.oversight)
+      ),
     ] as [(String, String, Owner)])
   func `words after @ name one owner, as many as still fit`(
     typed: String, text: String, owner: Owner

@@ -92,7 +92,7 @@ struct ExchangeTests {
     ),
     (
       #"{"format": "minutebook", "body": [{"id": "a", "name": "A", "parent": "b"}]}"#,
-      "f.json:1: body 'a': 'parent' names body 'b', which is not in the file"
+      "f.json:1: body 'a': 'parent' names body 'b', which is neither in the file nor in the workspace"
     ),
     (
       #"{"format": "minutebook", "body": [{"id": "a", "name": "A", "parent": "a"}]}"#,
