@@ -101,7 +101,7 @@ struct ListSessionTests {
     #expect(session.screen.contains("LOOKING BACK to Wed 31 Jan 2024"))
     session.play("press Insert\ntype \"New\"\npress Ctrl+S")
     #expect(session.screen.contains("You are looking back"))
-    session.play("press Esc Esc")
+    session.play("press Esc Esc Esc Esc")
     #expect(!session.screen.contains("LOOKING BACK"))
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Demonstration
 import Glibc
 import PartnershipModel
 import TerminalKit
@@ -13,6 +14,8 @@ struct MemoryWorld: World {
   var written: [(path: String, contents: String)] = []
   var asked: [Effect] = []
   var failsToRecord = false
+  /// What looking back shows.
+  var pastBook: Book?
 
   mutating func carryOut(_ effect: Effect) -> [DeskEvent] {
     asked.append(effect)
@@ -25,9 +28,17 @@ struct MemoryWorld: World {
     case .writeFile(let path, let contents):
       written.append((path, contents))
       return [.fileWritten(path)]
+    case .readHistory(let reference): return [.history(reference, history(of: reference))]
+    case .readAsAt(let day): return pastBook.map { [.asAt(day, $0)] } ?? []
     default: break
     }
     return []
+  }
+
+  private func history(of reference: RecordReference) -> [HistoryLine] {
+    recorded.filter { batch in batch.changes.contains { $0.id == reference.id } }.map {
+      HistoryLine(moment: $0.moment, author: $0.author, did: $0.did, changes: ["Text: — → words"])
+    }
   }
 
   var hasQuit: Bool {
@@ -44,14 +55,16 @@ struct Session {
   /// Opens the 2023–26 partnership at half past ten on Friday 20 November 2026.
   init(
     keymap: String = "default", columns: Int = 80, rows: Int = 24, draft: Draft? = nil,
-    book: Book? = nil, first: (any Screen)? = nil
+    book: Book? = nil, first: (any Screen)? = nil, now: String = "2026-11-20T10:30:00",
+    lines: LineSet = .unicode, keymaps: [KeymapChoice] = []
   ) throws {
     let book = try book ?? Session.shropshire()
-    let now = try #require(Moment(iso: "2026-11-20T10:30:00"))
     var opening = DeskOpening(
-      book: book, device: "test", nextSequence: 1000, now: now,
-      size: Size(columns: columns, rows: rows), keymaps: [try Session.keymap(keymap)])
+      book: book, device: "test", nextSequence: 1000, now: try #require(Moment(iso: now)),
+      size: Size(columns: columns, rows: rows),
+      keymaps: [try Session.keymap(keymap)] + keymaps)
     opening.draft = draft
+    opening.lines = lines
     player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen(for: book)))
   }
 
@@ -78,6 +91,16 @@ struct Session {
     let text = try read("demo-data/shropshire-2023-26.json")
     book.apply(try Exchange.read(text, file: "shropshire-2023-26.json", into: book, by))
     return book
+  }
+
+  /// The invented year, as it stands on Friday 20 November 2026.
+  static func year() throws -> Book { try playedYear.get() }
+
+  private static let playedYear = Result<Book, any Error> {
+    let today = try #require(Moment(iso: "2026-11-20T10:30:00"))
+    let name = "demonstration-year.json"
+    let year = try DemonstrationYear(text: try read("demo-data/\(name)"), file: name)
+    return try year.play(onto: try shropshire(), today: today) { (_: Batch) throws(Never) in }
   }
 
   /// Reads a file of the project.

@@ -14,17 +14,19 @@ extension Desk {
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
     case .help: return carryOut([.open(helpScreen())])
-    case .menu: return carryOut([.open(menuScreen())])
+    case .menu: return carryOut(isMenuOpen ? [.close] : [.open(menuScreen())])
     case .messages: return carryOut([.open(messagesScreen())])
     case .keymaps: return carryOut([.open(keymapScreen())])
     case .keyTester: return carryOut([.open(KeyTesterScreen())])
-    case .find: return carryOut([.open(searchScreen())])
+    case .find: return carryOut([.open(SearchScreen())])
     case .asAt: return carryOut([.open(asAtForm())])
     case .openWorkspace: return carryOut([.open(workspaceChoice())])
     case .findNext: return findNext()
     default: return go(command)
     }
   }
+
+  var isMenuOpen: Bool { (front as? ListScreen)?.source.isFiltering == true }
 
   private mutating func goBack() -> [Effect] {
     let list = front as? ListScreen

@@ -6,13 +6,15 @@ extension Desk {
   /// Every command, found by part of its name; those that cannot be used now say why.
   func menuScreen() -> ListScreen {
     let own = front.offers(self)
-    let contexts = [front.context, .text, .everywhere]
     let lines = CommandName.allCases.map { command in
-      menuLine(command, offer: own.first { $0.command == command }, contexts)
+      menuLine(command, offer: own.first { $0.command == command })
     }
-    let offered = Set(own.map(\.command.rawValue))
-    let sorted =
-      lines.filter { offered.contains($0.id) } + lines.filter { !offered.contains($0.id) }
+    let offered = own.map(\.command.rawValue)
+    let places = Dictionary(zip(offered, offered.indices)) { first, _ in first }
+    let most = lines.count
+    let sorted = lines.enumerated().sorted {
+      (places[$0.element.id] ?? most, $0.offset) < (places[$1.element.id] ?? most, $1.offset)
+    }.map(\.element)
     var source = ListSource(title: "Menu: type part of a command") { _ in
       sorted
     } open: { line, _ in
@@ -21,16 +23,14 @@ extension Desk {
     source.isOverlay = true
     source.isFiltering = true
     source.openTitle = "Run"
-    source.columns = [ListColumn("", 26), ListColumn("", 14), ListColumn("")]
+    source.columns = [ListColumn("", 26), ListColumn("", 14), ListColumn("", isSpare: true)]
     return ListScreen(source)
   }
 
-  private func menuLine(
-    _ command: CommandName, offer: Offer?, _ contexts: [KeymapContext]
-  ) -> ListLine {
+  private func menuLine(_ command: CommandName, offer: Offer?) -> ListLine {
     let keys = keymap.keys(for: command.rawValue, contexts: contexts).first.map(displayName) ?? ""
     var disabled = offer?.disabled
-    if offer == nil, !command.about.isEverywhere {
+    if offer == nil, !command.about.isEverywhere, !worksUnoffered(command) {
       disabled = "'\(command.about.title)' is not for this screen."
     }
     return ListLine(
@@ -38,14 +38,24 @@ extension Desk {
       names: [command.rawValue, command.about.title], disabled: disabled)
   }
 
+  /// Moving works on every screen and editing wherever something is typed.
+  private func worksUnoffered(_ command: CommandName) -> Bool {
+    switch command.about.group {
+    case "Moving": true
+    case "Typing": front.context == .text || front.context == .form
+    default: command == .accept
+    }
+  }
+
   /// What this screen is for, its keys and all others.
   func helpScreen() -> PagerScreen {
     let title = front.title(self)
     let offers = front.offers(self)
+    let contexts = contexts
     return PagerScreen("Help") { desk in
-      let own = offers.map { desk.helpLine($0.command, $0.title) }
+      let own = offers.map { desk.helpLine($0.command, $0.title, contexts) }
       let rest = CommandName.allCases.filter { $0.about.isEverywhere }.map {
-        desk.helpLine($0, nil)
+        desk.helpLine($0, nil, contexts)
       }
       let parts = [
         "This screen: \(title)", "", own.joined(separator: "\n"), "",
@@ -64,11 +74,17 @@ extension Desk {
     In every list, letters jump to a line. Nothing is lost by leaving: there is no save question.
     """
 
-  private func helpLine(_ command: CommandName, _ title: String?) -> String {
-    let keys = keymap.keys(for: command.rawValue, contexts: command.about.contexts)
+  /// The keys of a command, and beside them what it does.
+  private func helpLine(
+    _ command: CommandName, _ title: String?, _ contexts: [KeymapContext]
+  ) -> String {
+    let keys = keymap.keys(for: command.rawValue, contexts: contexts)
       .prefix(2).map(displayName).joined(separator: ", ")
-    let name = title ?? command.about.title
-    return "  \((keys.isEmpty ? "(menu)" : keys).padded(to: 24)) \(name): \(command.about.help)"
+    let label = (keys.isEmpty ? "(menu)" : keys).padded(to: isNarrow ? 10 : 20) + " "
+    let indent = String(repeating: " ", count: displayColumns(label))
+    let words = "\(title ?? command.about.title): \(command.about.help)"
+    let lines = wrapLines(words, columns: max(16, size.columns - 2 - indent.count))
+    return label + lines.map(\.text).joined(separator: "\n" + indent)
   }
 
   /// Everything that was said, the newest first.
@@ -83,25 +99,37 @@ extension Desk {
 
   /// The keymaps to choose from, with how many mistakes each has.
   func keymapScreen() -> ListScreen {
-    let lines = keymaps.enumerated().map { place, choice in
-      let problems = choice.problems.count
-      let words = problems == 0 ? "" : "\(problems) problem\(problems == 1 ? "" : "s")"
-      return ListLine(
-        id: "\(place)", choice.name, words, choice.keymap.description, names: [choice.keymap.name])
-    }
-    var source = ListSource(title: "Keymaps") { _ in
-      lines
+    var source = ListSource(title: "Keymaps") { desk in
+      desk.keymapLines()
     } open: { line, _ in
       [.chooseKeymap(Int(line.id) ?? 0)]
     }
     source.openTitle = "Use it"
-    source.columns = [ListColumn("Name", 16), ListColumn("Problems", 14), ListColumn("About")]
+    source.columns = [ListColumn("Name", 14), ListColumn("")]
     source.detail = { line, desk in
-      let problems = Int(line.id).map { desk.keymaps[$0].problems } ?? []
-      guard !problems.isEmpty else { return [ListLine(id: "0", "No mistakes.")] }
-      return problems.enumerated().map { ListLine(id: "\($0)", $1.description) }
+      Int(line.id).map { desk.keymapDetail(desk.keymaps[$0]) } ?? []
     }
     return ListScreen(source, selecting: "\(keymapIndex)")
+  }
+
+  private func keymapLines() -> [ListLine] {
+    keymaps.enumerated().map { place, choice in
+      let count = choice.problems.count
+      let problems = count == 0 ? nil : "\(count) problem\(count == 1 ? "" : "s")"
+      let words = [place == keymapIndex ? "in force" : nil, problems].compactMap(\.self)
+      return ListLine(
+        id: "\(place)", choice.name, words.joined(separator: ", "), names: [choice.keymap.name])
+    }
+  }
+
+  private func keymapDetail(_ choice: KeymapChoice) -> [ListLine] {
+    let about = [
+      ListLine(id: "name", choice.keymap.name, role: .heading),
+      ListLine(id: "about", choice.keymap.description), ListLine(id: "gap", ""),
+    ]
+    guard !choice.problems.isEmpty else { return about + [ListLine(id: "none", "No mistakes.")] }
+    return about
+      + choice.problems.enumerated().map { ListLine(id: "\($0)", $1.description, role: .warning) }
   }
 
   /// Asks for the day to look back to.
@@ -127,7 +155,4 @@ extension Desk {
       }.joined(separator: "\n\n")
     }
   }
-
-  /// Finds words anywhere in the book, as they are typed.
-  func searchScreen() -> SearchScreen { SearchScreen() }
 }

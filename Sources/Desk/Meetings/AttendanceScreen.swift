@@ -12,12 +12,24 @@ extension Desk {
     }
     source.columns = [ListColumn("Seat"), ListColumn("Attendance", 26)]
     source.openTitle = "Choose"
+    addPresenceCommands(to: &source, meeting)
+    source.emptyNote = "No seats are held on this date. \(keyName(.new)) adds who is in the room."
+    return ListScreen(source)
+  }
+
+  private func addPresenceCommands(to source: inout ListSource, _ meeting: ID<Meeting>) {
     source.on(.markDone, "Present") { line, desk in
       desk.presenceRequests(line, .present, meeting) + [.run(.moveDown)]
     }
     source.on(.expand, "Next state") { line, desk in desk.cyclePresence(line, 1, meeting) }
     source.on(.collapse, "State before") { line, desk in desk.cyclePresence(line, -1, meeting) }
-    source.always(.markAll, "All the rest present") { _ in
+    source.on(.delete, "Take out") { line, _ in
+      guard let reference = line.reference, reference.kind == Attendance.about.name else {
+        return [.say(Message(.hint, "A seat stays; choose how it is attended."))]
+      }
+      return [.record({ (book, now) throws(Refusal) in try book.remove(reference, now) })]
+    }
+    source.always(.markAll, "Rest present") { _ in
       [
         .record({ (book, now) throws(Refusal) in
           try book.setRemainingAttendance(meeting, to: .present, now)
@@ -25,9 +37,7 @@ extension Desk {
       ]
     }
     source.always(.new, "Somebody else") { desk in [.open(desk.visitorForm(meeting))] }
-    source.always(.progress, "Record the quorum") { desk in [.open(desk.quorumChoice(meeting))] }
-    source.emptyNote = "No seats are held on this date. \(keyName(.new)) adds who is in the room."
-    return ListScreen(source)
+    source.always(.progress, "Quorum") { desk in [.open(desk.quorumChoice(meeting))] }
   }
 
   private func attendanceTitle(_ id: ID<Meeting>) -> String {
@@ -67,8 +77,14 @@ extension Desk {
         })
       ]
     }
-    let form = FormScreen(
-      "Deputy for \(line.cells[0])",
+    return [.open(deputyForm(line.cells[0], seat, meeting))]
+  }
+
+  private func deputyForm(
+    _ label: String, _ seat: ID<Seat>, _ meeting: ID<Meeting>
+  ) -> FormScreen {
+    FormScreen(
+      "Deputy for \(label)",
       [Question("who", "Deputy", "The deputy's role and agency.", .line, isRequired: true)],
       book: shown, today: today
     ) { answers, _ in
@@ -78,7 +94,6 @@ extension Desk {
         })
       ]
     }
-    return [.open(form)]
   }
 
   private func presenceChoice(_ line: ListLine, _ meeting: ID<Meeting>) -> ListScreen {
@@ -126,7 +141,18 @@ extension Desk {
 
   /// Declarations of interest: none, or one more.
   func declarationsChoice(of meeting: ID<Meeting>) -> ListScreen {
-    let form = FormScreen(
+    return .choice(
+      "Declarations of interest",
+      [
+        choice("None declared") { (book, now) throws(Refusal) in
+          try book.recordNoDeclarations(meeting, now)
+        },
+        Choosable("Declare an interest", [.close, .open(declarationForm(meeting))]),
+      ])
+  }
+
+  private func declarationForm(_ meeting: ID<Meeting>) -> FormScreen {
+    FormScreen(
       "A declaration of interest",
       [
         Question("who", "Who", "The role and agency that declares it.", .line, isRequired: true),
@@ -142,13 +168,5 @@ extension Desk {
         })
       ]
     }
-    return .choice(
-      "Declarations of interest",
-      [
-        choice("None declared") { (book, now) throws(Refusal) in
-          try book.recordNoDeclarations(meeting, now)
-        },
-        Choosable("Declare an interest", [.close, .open(form)]),
-      ])
   }
 }

@@ -10,7 +10,7 @@ extension Desk {
     } open: { line, desk in
       desk.closingRequests(line, meeting)
     }
-    source.columns = [ListColumn("Check", 30), ListColumn("About")]
+    source.columns = [ListColumn("Check", 38), ListColumn("About")]
     source.openTitle = "Mend"
     source.on(.markDone, "Accept with a reason") { line, desk in
       desk.acceptRequests([line], meeting)
@@ -75,7 +75,7 @@ extension Desk {
           { (book, now) throws(Refusal) in try book.closeMeeting(meeting, now) },
           then: [
             .close,
-            .say(Message(.done, "The meeting is closed. \(keyName(.preview)) shows the minutes.")),
+            .say(Message(.done, "The meeting is closed. Enter sends the minutes on.")),
           ])
       ]
     }

@@ -5,14 +5,15 @@ package import TerminalKit
 extension MeetingScreen {
   /// Draws agenda, lines and the line being typed, with what it is understood as beneath.
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
-    let (rest, echo) = area.splitBottom(1)
-    MeetingDrawing(screen: self, desk: desk).drawEcho(on: &frame, in: echo)
     let drawing = MeetingDrawing(screen: self, desk: desk)
-    guard area.columns >= 64 else {
+    let echo = drawing.echoLines(columns: area.columns - 2)
+    let (rest, echoArea) = area.splitBottom(area.rows < 5 ? 0 : echo.count)
+    drawing.draw(echo, on: &frame, in: echoArea)
+    guard !desk.isNarrow else {
       return focus == .agenda
         ? drawing.drawAgenda(on: &frame, in: rest) : drawing.drawLines(on: &frame, in: rest)
     }
-    let (left, others) = rest.splitLeft(max(22, area.columns * 3 / 10))
+    let (left, others) = rest.splitLeft(drawing.agendaColumns(of: area.columns))
     let (edge, right) = others.splitLeft(2)
     frame.drawVerticalLine(at: edge.origin, rows: edge.rows)
     let agendaCursor = drawing.drawAgenda(on: &frame, in: left)
@@ -33,9 +34,24 @@ struct MeetingDrawing {
     var isSelected = false
   }
 
+  /// As wide as its longest title, within three eighths of the screen.
+  func agendaColumns(of columns: Int) -> Int {
+    let titles = desk.shown.agenda(of: screen.meeting).map { displayColumns($0.title) }
+    return max(22, min((titles.max() ?? 0) + 8, columns * 3 / 8))
+  }
+
+  /// The columns beside the agenda, for the lines.
+  func linesColumns(of columns: Int) -> Int {
+    desk.isNarrow ? columns : columns - agendaColumns(of: columns) - 2
+  }
+
+  /// The columns of the line being typed, after its sign.
+  static func typingColumns(in columns: Int) -> Int { max(8, columns - 2) }
+
   func drawAgenda(on frame: inout Frame, in area: Area) -> Point? {
     let items = desk.shown.agenda(of: screen.meeting)
     let place = items.firstIndex { $0.id == screen.item } ?? 0
+    let digits = "\(items.count)".count
     let top = ListScreen.top(showing: place, of: items.count, in: area.rows)
     var cursor: Point?
     for (offset, item) in items[top...].prefix(area.rows).enumerated() {
@@ -45,7 +61,8 @@ struct MeetingDrawing {
       let sign = sign(of: item)
       frame.write(isHere ? ">" : " ", at: point, columns: 1, role: role)
       frame.write(
-        "\(top + offset + 1) \(item.title)", at: Point(column: point.column + 2, row: point.row),
+        "\(top + offset + 1)".paddedLeft(to: digits) + " \(item.title)",
+        at: Point(column: point.column + 2, row: point.row),
         columns: max(0, area.columns - 5), role: role)
       frame.write(
         sign, at: Point(column: point.column + area.columns - 2, row: point.row), columns: 2,
@@ -123,7 +140,7 @@ struct MeetingDrawing {
     guard desk.shown[screen.meeting]?.minutes != .agreed else {
       return [Row(text: "These minutes are agreed and never change.", role: .dim)]
     }
-    let view = screen.editor.wrapped(columns: max(8, columns - 2))
+    let view = screen.editor.wrapped(columns: MeetingDrawing.typingColumns(in: columns))
     return view.lines.enumerated().map { place, line in
       let isHere = place == view.cursor.row && screen.focus == .line
       return Row(
@@ -133,10 +150,16 @@ struct MeetingDrawing {
   }
 
   /// What the line is understood as before Enter; the marks while nothing is typed.
-  func drawEcho(on frame: inout Frame, in area: Area) {
-    frame.write(
-      echo, at: Point(column: area.column + 1, row: area.row), columns: max(0, area.columns - 2),
-      role: .hint)
+  func echoLines(columns: Int) -> [String] {
+    wrapLines(echo, columns: max(8, columns)).prefix(2).map(\.text)
+  }
+
+  func draw(_ echo: [String], on frame: inout Frame, in area: Area) {
+    for (row, line) in echo.enumerated() where row < area.rows {
+      frame.write(
+        line, at: Point(column: area.column + 1, row: area.row + row),
+        columns: max(0, area.columns - 2), role: .hint)
+    }
   }
 
   private var echo: String {
@@ -146,7 +169,9 @@ struct MeetingDrawing {
       return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ")
     }
     guard !screen.editor.text.isBlank, let line = screen.understood(desk) else {
-      return "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
+      return desk.isNarrow
+        ? "! action = decision ^ escalate @ who"
+        : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
     }
     return desk.book.echo(of: line)
   }
@@ -162,8 +187,13 @@ extension EntryKind {
 }
 
 extension String {
-  /// With spaces after it to a number of characters.
-  func padded(to count: Int) -> String {
-    self + String(repeating: " ", count: max(0, count - self.count))
+  /// With spaces after it to a number of columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayColumns(self)))
+  }
+
+  /// With spaces before it to a number of columns.
+  func paddedLeft(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - displayColumns(self))) + self
   }
 }

@@ -8,10 +8,11 @@ extension MeetingScreen {
 
   /// What Enter on an empty line does at this item, in a few words.
   func itemActionTitle(_ desk: Desk) -> String? {
-    guard let record = desk.shown[meeting], record.minutes != nil else {
-      return "Start the meeting"
+    guard let record = desk.shown[meeting] else { return nil }
+    guard record.minutes != nil else {
+      return record.state.may(become: .inSession) ? "Start the meeting" : nil
     }
-    if record.state == .closed { return "Send the minutes on" }
+    if record.state == .closed { return record.minutes == .agreed ? nil : "Send the minutes on" }
     switch currentItem(desk)?.type {
     case .welcome: return "Attendance"
     case .declarations: return "Declarations"
@@ -20,12 +21,16 @@ extension MeetingScreen {
       return last?.minutes == .agreed ? nil : "Agree the minutes"
     case .mattersArising: return "Walk the actions"
     case .planReview: return "Walk the plan"
-    case .escalationReceived: return "Answer"
-    case .answerReturned: return "Heard"
+    case .escalationReceived: return itemEscalation(desk)?.awaitsAnswer == true ? "Answer" : nil
+    case .answerReturned: return itemEscalation(desk) == .answered ? "Heard" : nil
     case .report: return "Reports"
     case .nextMeeting: return "Schedule the next"
     default: return nil
     }
+  }
+
+  private func itemEscalation(_ desk: Desk) -> EscalationState? {
+    currentItem(desk)?.escalation.flatMap { desk.shown[$0] }?.state
   }
 
   /// Commands about the meeting as a whole or about what the item is for; nil for all others.
@@ -67,7 +72,7 @@ extension MeetingScreen {
       return [
         .record({ (book, now) throws(Refusal) in try book.reportBack(escalation, at: id, now) })
       ]
-    case .report: return [.open(desk.receivedReports(by: body))]
+    case .report: return [.open(desk.receivedReports(by: body, for: item))]
     case .nextMeeting: return [.open(desk.scheduleForm(for: body))]
     default: return []
     }

@@ -10,17 +10,30 @@ extension MeetingScreen {
       focus = .line
       return []
     }
-    let entry = entries[place]
+    if command == .moveDown, place == entries.count - 1 {
+      focus = .line
+      return []
+    }
+    let page = max(1, desk.size.rows / 3)
+    let steps: [CommandName: Int] = [
+      .moveUp: -1, .moveDown: 1, .pageUp: -page, .pageDown: page, .first: -place,
+      .last: entries.count,
+    ]
+    if let step = steps[command] {
+      selectedEntry = entries[min(max(0, place + step), entries.count - 1)].id
+      return []
+    }
+    return change(entries[place], command, desk)
+  }
+
+  /// Commands that change the selected line or what it made.
+  private mutating func change(
+    _ entry: Record<MinuteEntry>, _ command: CommandName, _ desk: Desk
+  ) -> [Request] {
     switch command {
-    case .moveUp: selectedEntry = entries[max(0, place - 1)].id
-    case .moveDown:
-      if place + 1 < entries.count { selectedEntry = entries[place + 1].id } else { focus = .line }
-    case .first: selectedEntry = entries.first?.id
-    case .last: selectedEntry = entries.last?.id
-    case .open, .edit, .accept: edit(entry, desk)
+    case .open, .edit, .accept: return edit(entry, desk)
     case .delete:
       let id = entry.id
-      focus = .line
       return [.record({ (book, now) throws(Refusal) in try book.removeEntry(id, now) })]
     case .owner:
       return actionRequests(entry, desk) { [.open(desk.ownerForm($0, meeting: meeting))] }
@@ -86,14 +99,10 @@ extension MeetingScreen {
 
   /// The kinds a line can be made, to choose from.
   func kindChoice(_ desk: Desk) -> ListScreen {
-    let commands: [EntryKind: CommandName] = [
-      .note: .note, .action: .action, .decision: .decision, .escalation: .escalation,
-      .challenge: .challenge, .voice: .voice,
-    ]
-    return .choice(
+    .choice(
       "Make this line",
       EntryKind.chosen.compactMap { kind in
-        guard let command = commands[kind] else { return nil }
+        guard let command = kind.command else { return nil }
         let mark = kind.mark.map { " (mark \($0))" } ?? ""
         return Choosable("\(kind.withArticle)\(mark)", [.close, .run(command)])
       })

@@ -27,6 +27,14 @@ enum PaperChoice: Sendable {
   }
 }
 
+extension ListSource {
+  /// Adds reading the list's paper and writing it to a file.
+  mutating func offerPaper(_ choice: PaperChoice) {
+    always(.preview, "Preview") { [.open($0.preview(of: choice))] }
+    always(.writePaper, "Write") { [.open($0.writeForm(for: choice))] }
+  }
+}
+
 extension Desk {
   /// The paper as it is now; nil when its record is gone.
   func paper(for choice: PaperChoice) -> Paper? {

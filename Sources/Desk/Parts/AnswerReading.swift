@@ -18,6 +18,7 @@ struct AnswerReading {
     case (.owner, _): return Owner(stored: value).map { book.label(of: $0) } ?? value.plain
     case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
     case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
+    case (.flag, .flag(let isSet)): return isSet ? "Yes" : "No"
     case (.lines, .list(let items)): return items.joined(separator: "\n")
     default: return value.plain
     }
@@ -116,7 +117,7 @@ struct AnswerReading {
     case .choice(let options), .state(let options):
       options.filter { Matching(text).rank($0.label) != nil }.map(\.label)
     case .reference(let kind): candidates(text, kind: kind).map(\.label)
-    case .flag: ["Yes", "No"]
+    case .flag: ["Yes", "No"].filter { Matching(text).rank($0) != nil }
     default: []
     }
   }

@@ -39,8 +39,9 @@ extension ListScreen {
     source.isOverlay = true
     source.digitsChoose = true
     source.openTitle = "Choose"
-    let widest = options.map(\.label.count).max() ?? 20
-    source.columns = [ListColumn("", min(widest + 3, 44)), ListColumn("")]
+    if options.contains(where: { !$0.detail.isEmpty }) {
+      source.columns = [ListColumn(""), ListColumn("", 28, isSpare: true)]
+    }
     return ListScreen(source)
   }
 }
@@ -57,5 +58,17 @@ extension Desk {
       heading, [Question("text", label, help, .paragraph, isRequired: isRequired)], book: shown,
       today: today, body: body
     ) { answers, _ in [.record(make(answers.text("text")))] }
+  }
+
+  /// A choice that records something at once.
+  func choice(_ label: String, _ operation: @escaping Operation) -> Choosable {
+    Choosable(label, [.close, .record(operation)])
+  }
+
+  /// A choice that asks for a sentence first.
+  func reasonChoice(
+    _ label: String, _ help: String, _ make: @escaping @Sendable (String) -> Operation
+  ) -> Choosable {
+    Choosable(label, [.close, .open(textForm(label, "Words", help, make))])
   }
 }

@@ -13,21 +13,23 @@ struct FormDrawing {
     var cursorColumn: Int?
   }
 
+  /// How far in answers stand, under their labels.
+  private static let indent = 4
+
+  /// The columns an answer has on a screen.
+  static func answerColumns(in columns: Int) -> Int { max(4, columns - 2 - indent) }
+
   func draw(on frame: inout Frame, in area: Area) -> Point? {
     let columns = max(8, area.columns - 2)
-    var rows: [Row] = []
-    var focus = 0
-    for index in form.questions.indices {
-      if index == form.place { focus = rows.count }
-      rows += self.rows(of: index, columns: columns)
-    }
-    let cursorRow = rows.firstIndex { $0.cursorColumn != nil } ?? focus
-    let top = min(
-      max(0, cursorRow - area.rows + 4, min(focus, max(0, rows.count - area.rows))),
-      max(0, rows.count - 1))
-    let from = cursorRow < area.rows - 2 ? 0 : top
+    let before = form.questions.indices.prefix(form.place).flatMap { rows(of: $0, columns) }
+    let own = rows(of: form.place, columns)
+    let after = form.questions.indices.dropFirst(form.place + 1).flatMap { rows(of: $0, columns) }
+    let all = before + own + after
+    let cursorRow = before.count + (own.firstIndex { $0.cursorColumn != nil } ?? 0)
+    let from = firstRow(
+      showing: before.count..<before.count + own.count, cursorRow, of: all.count, in: area.rows)
     var cursor: Point?
-    for (offset, row) in rows[from...].prefix(area.rows).enumerated() {
+    for (offset, row) in all[from...].prefix(area.rows).enumerated() {
       let point = Point(column: area.column + 1, row: area.row + offset)
       frame.write(row.text, at: point, columns: columns, role: row.role)
       if let column = row.cursorColumn {
@@ -37,50 +39,64 @@ struct FormDrawing {
     return cursor
   }
 
-  private func rows(of index: Int, columns: Int) -> [Row] {
+  /// The whole question with its help when it fits, and always the cursor.
+  private func firstRow(
+    showing own: Range<Int>, _ cursorRow: Int, of count: Int, in rows: Int
+  ) -> Int {
+    guard count > rows else { return 0 }
+    let toEnd = max(0, own.upperBound - rows)
+    let start = min(toEnd, own.lowerBound)
+    return max(0, min(max(start, cursorRow - rows + 1), count - 1))
+  }
+
+  private func rows(of index: Int, _ columns: Int) -> [Row] {
     let question = form.questions[index]
     let isFocused = index == form.place
     let label = (isFocused ? "> " : "  ") + question.label + (question.isRequired ? " *" : "")
-    var rows = [Row(text: label, role: isFocused ? .strong : .text)]
-    rows += isFocused ? focusedRows(question, columns) : [restingRow(index, columns)]
-    return rows
+    let head = Row(text: label, role: isFocused ? .strong : .text)
+    return [head] + (isFocused ? focusedRows(question, columns) : [restingRow(index)])
   }
 
-  private func restingRow(_ index: Int, _ columns: Int) -> Row {
-    let text = form.editors[index].text
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
-    return Row(text: "    " + (line.isEmpty ? "—" : line), role: line.isEmpty ? .dim : .field)
+  private func restingRow(_ index: Int) -> Row {
+    let line = form.editors[index].text.split(separator: "\n").joined(separator: " / ")
+    return indented(line.isEmpty ? "—" : line, line.isEmpty ? .dim : .field)
+  }
+
+  private func indented(_ text: String, _ role: Role, cursor: Int? = nil) -> Row {
+    let indent = String(repeating: " ", count: FormDrawing.indent)
+    return Row(text: indent + text, role: role, cursorColumn: cursor.map { $0 + indent.count })
   }
 
   private func focusedRows(_ question: Question, _ columns: Int) -> [Row] {
-    let editor = form.editors[form.place]
-    var rows: [Row] = []
-    if editor.allowsNewlines {
-      let view = editor.wrapped(columns: columns - 4)
-      rows += view.lines.enumerated().map { place, line in
-        Row(
-          text: "    " + line.text, role: .field,
-          cursorColumn: place == view.cursor.row ? 4 + view.cursor.column : nil)
-      }
-    } else {
-      let view = editor.visible(columns: columns - 4)
-      rows.append(Row(text: "    " + view.text, role: .field, cursorColumn: 4 + view.cursorColumn))
-    }
+    let room = max(4, columns - FormDrawing.indent)
     let reading = form.reading(desk)
-    if let echo = reading.echo(editor.text, question) {
-      rows.append(Row(text: "    = \(echo)", role: .strong))
+    let text = form.editors[form.place].text
+    var rows = answerRows(room)
+    if let echo = reading.echo(text, question) {
+      rows += wrapLines("= \(echo)", columns: room).map { indented($0.text, .strong) }
     }
-    rows += wrapLines(question.help, columns: max(8, columns - 4)).map {
-      Row(text: "    " + $0.text, role: .dim)
+    rows += wrapLines(question.help, columns: room).map { indented($0.text, .dim) }
+    return rows + suggestionRows(reading, text, question)
+  }
+
+  private func answerRows(_ room: Int) -> [Row] {
+    let editor = form.editors[form.place]
+    guard editor.allowsNewlines else {
+      let view = editor.visible(columns: room)
+      return [indented(view.text, .field, cursor: view.cursorColumn)]
     }
-    return rows + suggestionRows(reading, editor.text, question)
+    let view = editor.wrapped(columns: room)
+    return view.lines.enumerated().map { place, line in
+      indented(line.text, .field, cursor: place == view.cursor.row ? view.cursor.column : nil)
+    }
   }
 
   private func suggestionRows(
     _ reading: AnswerReading, _ text: String, _ question: Question
   ) -> [Row] {
-    let found = reading.completions(question.type.hasChoices ? "" : text, question.type)
-    guard !found.isEmpty, !(found.count == 1 && found[0] == text) else { return [] }
-    return found.prefix(5).map { Row(text: "    · " + $0, role: .hint) }
+    let letters = form.suggestion?.typed ?? text
+    let found = reading.completions(question.isChosen ? "" : letters, question.type)
+    guard found != [text] else { return [] }
+    return found.prefix(6).map { indented(($0 == text ? "> " : "· ") + $0, .hint) }
   }
 }

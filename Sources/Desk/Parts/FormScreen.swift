@@ -12,20 +12,26 @@ package struct FormScreen: Screen {
   let submit: Submit
   var editors: [LineEditor]
   var place = 0
-  var suggestion = 0
-  private var closesWhenDone: Bool
+  var suggestion: Suggestion?
+  var letters = ""
+  private var wantsToLeave = false
   private var first: [String]
+
+  /// Letters being completed and which of their completions stands there now.
+  struct Suggestion: Sendable {
+    let typed: String
+    var place: Int
+  }
 
   /// Asks questions; the form closes once what it asks for is done.
   package init(
     _ heading: String, _ questions: [Question], book: Book, today: Day, body: ID<Body>? = nil,
-    closesWhenDone: Bool = true, submit: @escaping Submit
+    submit: @escaping Submit
   ) {
     self.heading = heading
     self.questions = questions
     self.body = body
     self.submit = submit
-    self.closesWhenDone = closesWhenDone
     let reading = AnswerReading(book: book, body: body, today: today)
     first = questions.map { reading.typed($0.initial, $0.type) }
     editors = zip(questions, first).map { question, text in
@@ -41,19 +47,35 @@ package struct FormScreen: Screen {
   }
 
   package var context: KeymapContext { .form }
+  /// A short form leaves in view what it is about.
+  package var isOverlay: Bool { questions.count <= 3 }
+  package func rows(_ desk: Desk) -> Int {
+    let isLong = questions.contains { $0.type == .paragraph }
+    return max(questions.count * 2 + 6, isLong ? desk.size.rows / 2 : 0)
+  }
   package func title(_ desk: Desk) -> String { heading }
 
+  /// What was typed and is not saved.
+  private var typedWords: String {
+    zip(editors, zip(questions, first))
+      .filter { $0.text != $1.1 && !$1.0.isChosen }.map(\.0.text).filter { !$0.isBlank }
+      .joined(separator: "\n")
+  }
+
   package var draft: Draft? {
-    let changed = zip(editors, first).filter { $0.text != $1 && $0.text.count > 3 }
-    let text = changed.map(\.0.text).joined(separator: "\n")
-    return text.isBlank ? nil : Draft(text: text)
+    let words = typedWords
+    return words.count > 3 ? Draft(text: words) : nil
   }
 
   package func offers(_ desk: Desk) -> [Offer] {
-    [
-      Offer(.accept, isLast ? "Save" : "Next"), Offer(.saveNow, "Save"),
-      Offer(.complete, "Complete"), Offer(.undo), Offer(.redo),
-    ]
+    var offers = [Offer(.accept, isLast ? "Save" : "Next")]
+    offers.append(Offer(.saveNow, "Save"))
+    switch questions[place].type {
+    case .choice, .state, .flag: offers.append(Offer(.moveRight, "Next choice"))
+    case .owner, .reference: offers.append(Offer(.complete))
+    default: break
+    }
+    return offers + [Offer(.back, "Leave"), Offer(.undo), Offer(.redo)]
   }
 
   private var isLast: Bool { place >= questions.count - 1 }
@@ -64,78 +86,53 @@ package struct FormScreen: Screen {
 
   package mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request] {
     switch input {
-    case .command(let command): return run(command, desk)
+    case .command(let command):
+      if command != .back { wantsToLeave = false }
+      return run(command, desk)
     case .typed(let text), .pasted(let text):
-      suggestion = 0
-      editors[place].insert(text)
-      return []
-    case .recorded: return closesWhenDone ? [.close] : []
+      wantsToLeave = false
+      return insert(text, desk)
+    case .recorded: return [.close]
     case .refused: return []
     }
   }
 
   private mutating func run(_ command: CommandName, _ desk: Desk) -> [Request] {
     switch command {
-    case .accept, .open: return isLast ? save(desk) : next()
+    case .accept, .open: return isLast ? save(desk) : go(to: place + 1)
     case .saveNow: return save(desk)
-    case .moveUp, .moveDown: moveVertically(command, desk)
+    case .moveUp, .moveDown: return moveVertically(command, desk)
     case .complete, .nextPane: return complete(desk)
-    case .previousPane: place = max(0, place - 1)
-    case .pageUp: place = 0
-    case .pageDown: place = questions.count - 1
-    case .back: return [.close]
+    case .previousPane: return go(to: place - 1)
+    case .pageUp: return go(to: 0)
+    case .pageDown: return go(to: questions.count - 1)
+    case .back: return leave(desk)
     case .undo: return editors[place].undoTyping() ? [] : [.takeBack]
     case .redo: return editors[place].redoTyping() ? [] : [.doAgain]
-    case .moveLeft, .moveRight:
-      if !cycle(command, desk) { return edit(command, desk) }
     default: return edit(command, desk)
     }
-    return []
   }
 
-  private mutating func next() -> [Request] {
-    place = min(place + 1, questions.count - 1)
-    suggestion = 0
-    return []
+  /// Leaves at once when nothing was typed; else says so first, and keeps the words to be pasted.
+  private mutating func leave(_ desk: Desk) -> [Request] {
+    let words = typedWords
+    if words.isEmpty { return [.close] }
+    if wantsToLeave { return [.keep(words), .close] }
+    wantsToLeave = true
+    let save = desk.keyName(.saveNow)
+    return [
+      .say(
+        Message(
+          .warning,
+          "This is not saved yet. \(save) saves it; Esc again leaves and keeps the words to paste."
+        ))
+    ]
   }
 
-  private mutating func edit(_ command: CommandName, _ desk: Desk) -> [Request] {
-    suggestion = 0
-    if case .toClipboard(let text) = editors[place].answer(command, clipboard: desk.clipboard) {
-      return [.keep(text)]
-    }
-    return []
-  }
-
-  private mutating func moveVertically(_ command: CommandName, _ desk: Desk) {
-    let columns = max(8, desk.size.columns - 4)
-    if editors[place].allowsNewlines {
-      let moved =
-        command == .moveUp
-        ? editors[place].moveUp(columns: columns) : editors[place].moveDown(columns: columns)
-      if moved { return }
-    }
-    place = min(max(0, place + (command == .moveUp ? -1 : 1)), questions.count - 1)
-    suggestion = 0
-  }
-
-  /// On a choice, left and right walk through its values.
-  private mutating func cycle(_ command: CommandName, _ desk: Desk) -> Bool {
-    let question = questions[place]
-    guard question.type.hasChoices || question.type == .flag else { return false }
-    let all = reading(desk).completions("", question.type)
-    guard !all.isEmpty else { return false }
-    let here = all.firstIndex(of: editors[place].text) ?? (command == .moveRight ? -1 : 0)
-    let step = command == .moveRight ? 1 : -1
-    editors[place].replaceAll(all[(here + step + all.count) % all.count])
-    return true
-  }
-
-  private mutating func complete(_ desk: Desk) -> [Request] {
-    let question = questions[place]
-    let found = reading(desk).completions(editors[place].text, question.type)
-    if found.isEmpty || (found.count == 1 && found[0] == editors[place].text) { return next() }
-    editors[place].replaceAll(found[suggestion % found.count])
+  mutating func go(to question: Int) -> [Request] {
+    place = min(max(0, question), questions.count - 1)
+    suggestion = nil
+    letters = ""
     return []
   }
 
@@ -146,7 +143,7 @@ package struct FormScreen: Screen {
       do {
         values[question.name] = try reading(desk).read(editors[index].text, question)
       } catch {
-        place = index
+        _ = go(to: index)
         return [.say(Message(.error, error.words))]
       }
     }

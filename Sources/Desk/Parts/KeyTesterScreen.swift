@@ -22,9 +22,9 @@ package struct KeyTesterScreen: Screen {
   }
 
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
-    let first =
-      isListening ? "Press a key. Esc twice stops." : "Stopped. Esc goes back to the screen before."
-    let lines = [first, ""] + heard.suffix(max(1, area.rows - 3)).map(KeyTester.sentence(for:))
+    let lines =
+      ["Press a key. Esc twice leaves.", ""]
+      + heard.suffix(max(1, area.rows - 3)).map(KeyTester.sentence(for:))
     for (row, line) in lines.prefix(area.rows).enumerated() {
       frame.write(
         line, at: Point(column: area.column + 1, row: area.row + row), columns: area.columns - 2,

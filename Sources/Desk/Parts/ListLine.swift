@@ -48,11 +48,14 @@ package struct ListColumn: Sendable {
   package let title: String
   /// The most it takes; nil takes what is left.
   package let columns: Int?
+  /// Whether a narrow screen does without it.
+  package let isSpare: Bool
 
   /// Makes a column.
-  package init(_ title: String, _ columns: Int? = nil) {
+  package init(_ title: String, _ columns: Int? = nil, isSpare: Bool = false) {
     self.title = title
     self.columns = columns
+    self.isSpare = isSpare
   }
 }
 
@@ -84,6 +87,8 @@ package struct ListSource: Sendable {
   package var digitsChoose = false
   /// The words of what opening does, for the hint line.
   package var openTitle = "Open"
+  /// Those words where they depend on the moment.
+  package var openTitleNow: (@Sendable (Desk) -> String)?
   /// The body the list is about.
   package var body: (@Sendable (ListLine?, Desk) -> ID<Body>?)?
 
@@ -109,6 +114,13 @@ package struct ListSource: Sendable {
     _ command: CommandName, _ title: String? = nil, _ answer: @escaping Answer
   ) {
     commands.append((Offer(command, title), answer))
+  }
+
+  /// Adds who changed the selected record, when, from what to what.
+  package mutating func offerHistory() {
+    on(.history, "History") { line, _ in
+      line.reference.map { [.effect(.readHistory($0))] } ?? []
+    }
   }
 
   /// Adds what a command does whatever is selected.

@@ -6,16 +6,20 @@ extension ListScreen {
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
     var area = area
     if source.isFiltering { area = drawQuery(on: &frame, in: area) }
-    guard let detail = source.detail else { return drawList(on: &frame, in: area, desk) }
-    guard area.columns >= 64 else {
+    guard source.detail != nil else {
+      let (list, whole) = area.splitBottom(wholeLineRows(in: area))
+      drawWholeLine(on: &frame, in: whole, desk)
+      return drawList(on: &frame, in: list, desk)
+    }
+    guard !desk.isNarrow else {
       guard detailIsFocused else { return drawList(on: &frame, in: area, desk) }
-      return drawDetail(detail, on: &frame, in: area, desk)
+      return drawDetail(on: &frame, in: area, desk)
     }
     let (left, rest) = area.splitLeft(max(28, area.columns * 9 / 20))
     let (edge, right) = rest.splitLeft(2)
     frame.drawVerticalLine(at: edge.origin, rows: edge.rows)
     let listCursor = drawList(on: &frame, in: left, desk)
-    let detailCursor = drawDetail(detail, on: &frame, in: right, desk)
+    let detailCursor = drawDetail(on: &frame, in: right, desk)
     return detailIsFocused ? detailCursor : listCursor
   }
 
@@ -29,12 +33,26 @@ extension ListScreen {
     return rest
   }
 
-  private func drawDetail(
-    _ detail: @Sendable (ListLine, Desk) -> [ListLine], on frame: inout Frame, in area: Area,
-    _ desk: Desk
-  ) -> Point? {
-    guard let line = selected(desk) else { return nil }
-    let lines = detail(line, desk).flatMap { wrapped($0, columns: area.columns) }
+  /// The rows kept for the selected line in full, where columns cut it short.
+  private func wholeLineRows(in area: Area) -> Int {
+    guard source.columns.count > 1, !source.isOverlay else { return 0 }
+    return area.rows >= 16 ? 3 : (area.rows >= 9 ? 2 : 0)
+  }
+
+  private func drawWholeLine(on frame: inout Frame, in area: Area, _ desk: Desk) {
+    guard area.rows > 0, let line = selected(desk) else { return }
+    let words = line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
+    for (row, part) in wrapLines(words, columns: max(8, area.columns - 2)).enumerated()
+    where row < area.rows {
+      frame.write(
+        part.text, at: Point(column: area.column + 1, row: area.row + row),
+        columns: area.columns - 2, role: .hint)
+    }
+  }
+
+  private func drawDetail(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
+    let lines = detailLines(desk).flatMap { wrapped($0, columns: area.columns) }
+    guard !lines.isEmpty else { return area.origin }
     let top = min(detailTop, max(0, lines.count - area.rows))
     for (row, line) in lines[top...].prefix(area.rows).enumerated() {
       frame.write(
@@ -135,31 +153,5 @@ extension ListScreen {
   static func top(showing place: Int, of count: Int, in rows: Int) -> Int {
     guard count > rows, rows > 0 else { return 0 }
     return min(max(0, place - rows / 2), count - rows)
-  }
-}
-
-/// Where the columns of a list stand; each is drawn at its own address and cut to its width.
-struct ColumnLayout {
-  private var places: [(column: Int, columns: Int)] = []
-
-  init(_ columns: [ListColumn], in total: Int) {
-    let fixed = columns.compactMap(\.columns).reduce(0) { $0 + $1 + 1 }
-    let flexible = max(1, columns.count { $0.columns == nil })
-    let rest = max(8, (total - 2 - fixed) / flexible)
-    var column = 2
-    for one in columns {
-      let width = one.columns ?? rest
-      places.append((column, max(0, min(width, total - column))))
-      column += width + 1
-    }
-  }
-
-  func draw(_ cells: [String], depth: Int, on frame: inout Frame, at point: Point, role: Role) {
-    for (place, cell) in zip(places, cells) where place.columns > 0 {
-      let indent = place.column == 2 ? min(depth * 2, place.columns / 2) : 0
-      frame.write(
-        cell, at: Point(column: point.column + place.column + indent, row: point.row),
-        columns: place.columns - indent, role: role)
-    }
   }
 }

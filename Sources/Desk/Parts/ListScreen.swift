@@ -11,7 +11,17 @@ package struct ListScreen: Screen {
   var detailIsFocused = false
   var detailTop = 0
   private var lastPlace = 0
-  private var remembered: (stamp: Desk.Stamp, lines: [ListLine])?
+  private var remembered: Remembered?
+
+  /// What was made from the book, and from what it was made.
+  private struct Remembered: Sendable {
+    let stamp: Desk.Stamp
+    let all: [ListLine]
+    let closed: Set<String>
+    let letters: String
+    let visible: [ListLine]
+    var detail: (of: String, lines: [ListLine])?
+  }
 
   /// Shows a list, on a line when one is named.
   package init(_ source: ListSource, selecting id: String? = nil) {
@@ -30,24 +40,63 @@ package struct ListScreen: Screen {
   /// Whether letters were typed to find a line.
   var isTyping: Bool { !typed.isEmpty }
 
+  /// Whether Esc has something to take back before it leaves.
+  var hasSomethingToCancel: Bool { detailIsFocused || (isTyping && !source.isFiltering) }
+
   /// The body the list is about, or the selected line's.
   func body(_ desk: Desk) -> ID<Body>? { source.body?(selected(desk), desk) }
 
+  package mutating func prepare(_ desk: Desk) {
+    if !isFresh(desk) {
+      let all = remembered?.stamp == desk.stamp ? remembered?.all : nil
+      let lines = all ?? source.lines(desk)
+      remembered = Remembered(
+        stamp: desk.stamp, all: lines, closed: closed, letters: letters,
+        visible: visible(of: lines))
+    }
+    settlePlace(desk)
+    guard let detail = source.detail, let line = selected(desk) else { return }
+    if remembered?.detail?.of != line.id { remembered?.detail = (line.id, detail(line, desk)) }
+  }
+
+  private func isFresh(_ desk: Desk) -> Bool {
+    guard let remembered else { return false }
+    return remembered.stamp == desk.stamp && remembered.closed == closed
+      && remembered.letters == letters
+  }
+
+  /// The letters that choose which lines are shown.
+  private var letters: String { source.isFiltering ? typed.text : "" }
+
+  /// When the selected line goes, the one that takes its place is selected.
+  private mutating func settlePlace(_ desk: Desk) {
+    let lines = visibleLines(desk)
+    guard let place = place(in: lines) else { return }
+    selectedID = lines[place].id
+    lastPlace = place
+  }
+
   /// The lines shown now.
   func visibleLines(_ desk: Desk) -> [ListLine] {
-    let all = withoutHidden(lines(desk))
-    guard source.isFiltering, isTyping else { return all }
-    let matching = Matching(typed.text)
-    return all.filter { !$0.isHeading }
+    if let remembered, isFresh(desk) { return remembered.visible }
+    return visible(of: source.lines(desk))
+  }
+
+  /// What stands beside the list about the selected line.
+  func detailLines(_ desk: Desk) -> [ListLine] {
+    guard let detail = source.detail, let line = selected(desk) else { return [] }
+    if let ready = remembered?.detail, ready.of == line.id, isFresh(desk) { return ready.lines }
+    return detail(line, desk)
+  }
+
+  private func visible(of all: [ListLine]) -> [ListLine] {
+    let lines = withoutHidden(all)
+    guard !letters.isEmpty else { return lines }
+    let matching = Matching(letters)
+    return lines.filter { !$0.isHeading }
       .compactMap { line in matching.rank([line.cells[0]] + line.names).map { (line, $0) } }
       .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
       .map(\.element.0)
-  }
-
-  /// The source's lines, made anew only when the book or the day has changed.
-  private func lines(_ desk: Desk) -> [ListLine] {
-    if let remembered, remembered.stamp == desk.stamp { return remembered.lines }
-    return source.lines(desk)
   }
 
   private func withoutHidden(_ lines: [ListLine]) -> [ListLine] {
@@ -64,6 +113,7 @@ package struct ListScreen: Screen {
 
   /// The place of the selected line among those shown; the nearest when it is gone.
   func place(in lines: [ListLine]) -> Int? {
+    if lines.indices.contains(lastPlace), lines[lastPlace].id == selectedID { return lastPlace }
     if let place = lines.firstIndex(where: { $0.id == selectedID }) { return place }
     let near = min(lastPlace, lines.count - 1)
     return lines.indices.filter { !lines[$0].isHeading }.min { abs($0 - near) < abs($1 - near) }
@@ -75,154 +125,48 @@ package struct ListScreen: Screen {
     return place(in: lines).map { lines[$0] }
   }
 
+  /// Selects the first of these records that the list shows.
+  mutating func select(firstOf ids: [String], _ desk: Desk) {
+    guard !ids.isEmpty, !source.isOverlay else { return }
+    prepare(desk)
+    let wanted = Set(ids)
+    guard let line = visibleLines(desk).first(where: { wanted.contains($0.id) }) else { return }
+    selectedID = line.id
+  }
+
   package func offers(_ desk: Desk) -> [Offer] {
-    let disabled = selected(desk) == nil ? "There is no line to do that to." : nil
-    let hasLine = disabled == nil
-    let taken = Set(
-      (hasLine ? source.commands.map(\.offer) : source.general.map(\.offer)).map(\.command))
-    var offers = [Offer(source.isFiltering ? .accept : .open, source.openTitle, disabled: disabled)]
-    offers += source.commands.filter { hasLine || !taken.contains($0.offer.command) }
-      .map { Offer($0.offer.command, $0.offer.title, disabled: disabled) }
-    offers += source.general.map(\.offer).filter { !hasLine || !taken.contains($0.command) }
+    let hasLine = selected(desk) != nil
+    let disabled = hasLine ? nil : "There is no line to do that to."
+    let own = source.commands.map(\.offer)
+    let general = source.general.map(\.offer)
+    let first = Set((hasLine ? own : general).map(\.command))
+    let title = source.openTitleNow?(desk) ?? source.openTitle
+    var offers = [Offer(source.isFiltering ? .accept : .open, title, disabled: disabled)]
+    offers += own.filter { hasLine || !first.contains($0.command) }
+      .map { Offer($0.command, $0.title, disabled: disabled) }
+    offers += general.filter { !hasLine || !first.contains($0.command) }
     if source.detail != nil { offers.append(Offer(.nextPane, "Pane")) }
-    return offers
+    // What is done oftener stands first in the hint line.
+    let rare: Set<CommandName> = [.history, .expand, .collapse, .delete]
+    return offers.filter { !rare.contains($0.command) }
+      + offers.filter { rare.contains($0.command) }
   }
 
   package mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request] {
-    if remembered?.stamp != desk.stamp { remembered = (desk.stamp, source.lines(desk)) }
-    defer { rememberPlace(desk) }
+    prepare(desk)
     switch input {
     case .command(let command): return run(command, desk)
     case .typed(let text): return type(text, desk)
-    case .pasted(let text): return pasted(text, desk)
+    case .pasted(let text): return pasted(text)
     case .recorded, .refused: return []
     }
   }
 
-  /// When the selected line goes, the one that takes its place is selected.
-  private mutating func rememberPlace(_ desk: Desk) {
-    let lines = visibleLines(desk)
-    if let place = lines.firstIndex(where: { $0.id == selectedID }) { lastPlace = place }
-  }
-
-  private mutating func pasted(_ text: String, _ desk: Desk) -> [Request] {
+  private mutating func pasted(_ text: String) -> [Request] {
     guard source.isFiltering else {
       return [.say(Message(.warning, "Pasted text was not used: this is a list, not a text."))]
     }
     typed.insert(text)
-    return []
-  }
-
-  private mutating func type(_ text: String, _ desk: Desk) -> [Request] {
-    if source.digitsChoose, let digit = Int(text) { return choose(digit, desk) }
-    typed.insert(text)
-    if source.isFiltering {
-      selectedID = visibleLines(desk).first?.id
-      return []
-    }
-    if !jump(to: typed.text, desk) {
-      let tried = typed.text
-      typed = LineEditor()
-      return [.say(Message(.hint, "Nothing here begins with '\(tried)'."))]
-    }
-    return []
-  }
-
-  private mutating func choose(_ digit: Int, _ desk: Desk) -> [Request] {
-    let lines = visibleLines(desk)
-    guard lines.indices.contains(digit - 1) else { return [] }
-    selectedID = lines[digit - 1].id
-    return runOwn(.open, desk) ?? []
-  }
-
-  private mutating func jump(to letters: String, _ desk: Desk) -> Bool {
-    let matching = Matching(letters)
-    let ranked = visibleLines(desk).filter { !$0.isHeading }.compactMap { line in
-      matching.rank([line.cells[0]] + line.names).map { (line.id, $0) }
-    }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return false }
-    selectedID = best.0
-    return true
-  }
-
-  private mutating func run(_ command: CommandName, _ desk: Desk) -> [Request] {
-    if let requests = runOwn(command, desk) {
-      if !source.isFiltering { typed = LineEditor() }
-      return requests
-    }
-    if move(command, desk) {
-      if !source.isFiltering { typed = LineEditor() }
-      return []
-    }
-    return edit(command)
-  }
-
-  private mutating func runOwn(_ command: CommandName, _ desk: Desk) -> [Request]? {
-    let line = selected(desk)
-    if let line, let own = source.commands.first(where: { $0.offer.command == command }) {
-      return own.answer(line, desk)
-    }
-    if let general = source.general.first(where: { $0.offer.command == command }) {
-      return general.answer(desk)
-    }
-    if command == .nextPane || command == .previousPane, source.detail != nil {
-      detailIsFocused.toggle()
-      return []
-    }
-    if command == .back { return typed.isEmpty || source.isFiltering ? [.close] : [] }
-    guard let line else { return nil }
-    if command == .open || command == .accept {
-      if let reason = line.disabled { return [.say(Message(.warning, reason))] }
-      return source.open(line, desk)
-    }
-    return fold(command, line) ? [] : nil
-  }
-
-  private mutating func fold(_ command: CommandName, _ line: ListLine) -> Bool {
-    switch command {
-    case .collapse: closed.insert(line.id)
-    case .expand: closed.remove(line.id)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func move(_ command: CommandName, _ desk: Desk) -> Bool {
-    let page = max(1, desk.size.rows - 5)
-    if detailIsFocused {
-      switch command {
-      case .moveUp: detailTop = max(0, detailTop - 1)
-      case .moveDown: detailTop += 1
-      case .pageUp: detailTop = max(0, detailTop - page)
-      case .pageDown: detailTop += page
-      case .first: detailTop = 0
-      default: return false
-      }
-      return true
-    }
-    let lines = visibleLines(desk)
-    switch command {
-    case .moveUp: step(-1, in: lines)
-    case .moveDown: step(1, in: lines)
-    case .pageUp: step(-page, in: lines)
-    case .pageDown: step(page, in: lines)
-    case .first: step(-lines.count, in: lines)
-    case .last: step(lines.count, in: lines)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func step(_ count: Int, in lines: [ListLine]) {
-    let choosable = lines.indices.filter { !lines[$0].isHeading }
-    guard let place = place(in: lines), let here = choosable.firstIndex(of: place) else { return }
-    let next = choosable[min(max(0, here + count), choosable.count - 1)]
-    selectedID = lines[next].id
-    detailTop = 0
-  }
-
-  private mutating func edit(_ command: CommandName) -> [Request] {
-    if source.isFiltering { _ = typed.answer(command, clipboard: "") }
     return []
   }
 }

@@ -29,31 +29,31 @@ extension Desk {
 
   private func startRequests(_ choice: String) -> [Request] {
     switch choice {
-    case "demonstration": return [.effect(.openWorkspace(.demonstration))]
-    case "folder":
-      return [
-        .open(
-          FormScreen(
-            "Open a workspace",
-            [Question("path", "Folder", "The folder's path.", .line, isRequired: true)],
-            book: shown, today: today
-          ) { answers, _ in [.close, .effect(.openWorkspace(.folder(answers.text("path"))))] })
-      ]
-    default:
-      return [
-        .open(
-          FormScreen(
-            "Make a new workspace",
-            [
-              Question("path", "Folder", "A new or empty folder.", .line, isRequired: true),
-              Question("structure", "Structure file", "Empty begins with nothing.", .line),
-            ], book: shown, today: today
-          ) { answers, _ in
-            let choice = OpeningChoice.new(
-              folder: answers.text("path"), structure: answers.text("structure"))
-            return [.close, .effect(.openWorkspace(choice))]
-          })
-      ]
+    case "demonstration": [.effect(.openWorkspace(.demonstration))]
+    case "folder": [.open(folderForm())]
+    default: [.open(newWorkspaceForm())]
+    }
+  }
+
+  private func folderForm() -> FormScreen {
+    FormScreen(
+      "Open a workspace",
+      [Question("path", "Folder", "The folder's path.", .line, isRequired: true)],
+      book: shown, today: today
+    ) { answers, _ in [.close, .effect(.openWorkspace(.folder(answers.text("path"))))] }
+  }
+
+  private func newWorkspaceForm() -> FormScreen {
+    FormScreen(
+      "Make a new workspace",
+      [
+        Question("path", "Folder", "A new or empty folder.", .line, isRequired: true),
+        Question("structure", "Structure file", "Empty begins with nothing.", .line),
+      ], book: shown, today: today
+    ) { answers, _ in
+      let choice = OpeningChoice.new(
+        folder: answers.text("path"), structure: answers.text("structure"))
+      return [.close, .effect(.openWorkspace(choice))]
     }
   }
 }

@@ -12,6 +12,7 @@ extension Desk {
       let batch = try operation(book, circumstances)
       return send(batch, .forward, then: then)
     } catch .nothingToChange {
+      say(Message(.hint, Refusal.nothingToChange.words))
       let nothing = Batch(did: "", author: author, moment: now, changes: [])
       return tell(.recorded(nothing)) + carryOut(then)
     } catch {

@@ -81,9 +81,7 @@ extension Desk {
       return []
     }
     if shownMessage?.rank != .error { shownMessage = nil }
-    if key == Key(.space), let list = front as? ListScreen, list.isTyping {
-      return tell(.typed(" "))
-    }
+    if let command = commandForLetters(key) { return tell(command) }
     let keys = pressed + [key]
     switch keymap.lookup(pressed: keys, contexts: contexts) {
     case .command(let name):
@@ -95,6 +93,22 @@ extension Desk {
       return []
     case .none: return typed(key)
     }
+  }
+
+  /// While letters look for a line, Backspace shortens them, and Space joins them unless the list
+  /// has a use of its own for it.
+  private func commandForLetters(_ key: Key) -> ScreenInput? {
+    guard let list = front as? ListScreen, list.isTyping, !list.source.isFiltering else {
+      return nil
+    }
+    if key == Key(.backspace) { return .command(.deleteBackward) }
+    guard key == Key(.space) else { return nil }
+    if case .command(let name) = keymap.lookup(pressed: [key], contexts: contexts),
+      list.offers(self).contains(where: { $0.command.rawValue == name })
+    {
+      return nil
+    }
+    return .typed(" ")
   }
 
   private mutating func typed(_ key: Key) -> [Effect] {

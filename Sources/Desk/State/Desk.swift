@@ -99,6 +99,7 @@ package struct Desk: Sendable {
     let revision: Int
     let day: Day
     let isLookingBack: Bool
+    let keymap: Int
   }
 
   /// What an error on the screen is about: success there takes it away.
@@ -140,7 +141,7 @@ package struct Desk: Sendable {
   /// Whether the screen keeps still: no lines, no clock.
   var isPlain: Bool { lines == .plain }
   var stamp: Stamp {
-    Stamp(revision: revision, day: today, isLookingBack: lookingBack != nil)
+    Stamp(revision: revision, day: today, isLookingBack: lookingBack != nil, keymap: keymapIndex)
   }
   /// The front screen.
   package var front: any Screen { screens[screens.count - 1] }
@@ -190,10 +191,9 @@ package struct Desk: Sendable {
 
   /// The first key of a command in the keymap in force, or the menu's way to it.
   package func keyName(_ command: CommandName) -> String {
-    let contexts = command.about.contexts
-    guard let keys = keymap.keys(for: command.rawValue, contexts: contexts).first else {
-      return "the menu"
+    let found = [contexts, command.about.contexts].lazy.compactMap {
+      keymap.keys(for: command.rawValue, contexts: $0).first
     }
-    return displayName(of: keys)
+    return found.first.map(displayName) ?? "the menu"
   }
 }

@@ -22,7 +22,9 @@ extension Desk {
     } open: { line, desk in
       desk.planChoiceRequests(line, meeting)
     }
-    source.columns = [ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 22)]
+    source.columns = [
+      ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 12, isSpare: true),
+    ]
     source.emptyNote = "The plan has no rows yet. \(keyName(.new)) adds the first."
     source.openTitle = "Update"
     source.body = { _, desk in desk.shown[id]?.body }
@@ -33,21 +35,10 @@ extension Desk {
     source.on(.edit, "Change") { line, desk in
       line.reference.map { [.open(desk.recordForm($0))] } ?? []
     }
-    source.on(.history, "History") { line, _ in
-      line.reference.map { [.effect(.readHistory($0))] } ?? []
-    }
+    source.offerHistory()
     source.always(.new, "Add a row") { desk in [.open(desk.newRowForm(id))] }
-    source.always(.markAll, "Formal review") { _ in
-      [
-        .record(
-          { (book, now) throws(Refusal) in try book.reviewPlan(id, now) },
-          then: [
-            .say(Message(.done, "The formal review is recorded; the next is due in 12 months."))
-          ])
-      ]
-    }
-    source.always(.preview, "Preview") { [.open($0.preview(of: .plan(id)))] }
-    source.always(.writePaper, "Write") { [.open($0.writeForm(for: .plan(id)))] }
+    source.always(.markAll, "Formal review") { _ in [.reviewing(id)] }
+    source.offerPaper(.plan(id))
     return ListScreen(source)
   }
 
@@ -55,9 +46,9 @@ extension Desk {
     guard let plan = shown[id] else { return "Plan" }
     let count = shown.progress(of: shown.rows(of: id))
     let left =
-      meeting.map { ", \(shown.untouchedRows(of: id, at: $0).count) not touched today" } ?? ""
-    return
-      "\(shown.shortName(of: plan.body)) plan: \(count.words), \(count.percentDone)% done\(left)"
+      meeting.map { "\(shown.untouchedRows(of: id, at: $0).count) rows not touched today, " } ?? ""
+    let done = "\(count.words), \(count.percentDone)% done"
+    return "\(shown.shortName(of: plan.body)) plan: \(left)\(done)"
   }
 
   private func planLines(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> [ListLine] {
@@ -108,7 +99,7 @@ extension Desk {
     }
   }
 
-  private func planChoiceRequests(_ line: ListLine, _ meeting: ID<Meeting>?) -> [Request] {
+  func planChoiceRequests(_ line: ListLine, _ meeting: ID<Meeting>?) -> [Request] {
     switch line.reference?.kind {
     case PlanRow.about.name: return [.open(rowUpdateForm(ID(line.id), meeting: meeting))]
     case Statement.about.name: return [.open(positionForm(ID(line.id), meeting: meeting))]
@@ -116,75 +107,17 @@ extension Desk {
     }
   }
 
-  private func progressRequests(_ line: ListLine, _ meeting: ID<Meeting>?) -> [Request] {
-    guard line.reference?.kind == PlanRow.about.name else {
-      return planChoiceRequests(line, meeting)
-    }
-    let id = ID<PlanRow>(line.id)
-    guard let row = shown[id] else { return [] }
-    var choices = row.state.followers.map { state in
-      Choosable(
-        state.letterAndLabel, [.close, .open(rowUpdateForm(id, meeting: meeting, to: state))])
-    }
-    choices.append(
-      reasonChoice("Take it out of the plan", "The review or decision that took it out.") {
-        reason in
-        { (book, now) throws(Refusal) in try book.removeRow(id, because: reason, now) }
-      })
-    return [.open(ListScreen.choice("Now \(row.state.letterAndLabel)", choices))]
-  }
-
-  /// Records progress on a row: the state, the note and the evidence.
-  func rowUpdateForm(
-    _ id: ID<PlanRow>, meeting: ID<Meeting>?, to state: Progress? = nil
-  ) -> FormScreen {
-    let row = shown[id]
-    let now = state ?? row?.state ?? .notStarted
-    let options = Progress.allCases.map {
-      ChoiceOption(name: $0.rawValue, label: $0.letterAndLabel)
-    }
-    return FormScreen(
-      Book.shortened(row?.action ?? "Plan row"),
-      [
-        Question("note", "Progress in words", "What was said of it.", .paragraph),
-        Question(
-          "state", "Progress", "Left and right choose.", .choice(options), initial: now.stored),
-        Question("evidence", "Evidence", "What shows it; needed to complete a row.", .paragraph),
-      ], book: shown, today: today
-    ) { answers, _ in
-      let chosen = Progress(rawValue: answers.text("state"))
-      return [
-        .record({ (book, now) throws(Refusal) in
-          try book.updateRow(
-            id, note: answers.text("note"), evidence: answers.value("evidence"), to: chosen,
-            at: meeting, now)
-        })
-      ]
-    }
-  }
-
-  private func positionForm(_ id: ID<Statement>, meeting: ID<Meeting>?) -> FormScreen {
-    let last = shown.position(of: id)
-    return FormScreen(
-      "\(id.text) \(Book.shortened(shown[id]?.text ?? ""))",
-      [
-        Question(
-          "position", "Position", "Left and right choose.", Position.fieldType, isRequired: true,
-          initial: (last?.position ?? .notYetKnown).stored),
-        Question("narrative", "Narrative", "What shows it.", .paragraph),
-      ], book: shown, today: today
-    ) { answers, _ in
-      let position: Position = answers.value("position") ?? .notYetKnown
-      return [
-        .record({ (book, now) throws(Refusal) in
-          try book.assess(id, position, narrative: answers.text("narrative"), at: meeting, now)
-        })
-      ]
-    }
-  }
-
   private func newRowForm(_ id: ID<Plan>) -> FormScreen {
     let next = (shown.rows(of: id).map(\.position).max() ?? 0) + 10
     return newRecordForm("plan-row", fixed: ["plan": .text(id.text), "position": .number(next)])
+  }
+}
+
+extension Request {
+  /// Records the formal review of a plan.
+  fileprivate static func reviewing(_ plan: ID<Plan>) -> Request {
+    .record(
+      { (book, now) throws(Refusal) in try book.reviewPlan(plan, now) },
+      then: [.say(Message(.done, "The formal review is recorded; the next is due in 12 months."))])
   }
 }

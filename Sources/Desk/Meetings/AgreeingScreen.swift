@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// A later meeting agrees the minutes an item brings; they must have gone to members first.
+  func agreeMinutesRequests(_ item: Record<AgendaItem>) -> [Request] {
+    guard let later = item.meeting, let earlier = shown.minutesSubject(of: item) else {
+      return [.say(Message(.hint, "There is no earlier meeting."))]
+    }
+    if earlier.minutes == .agreed {
+      return [.say(Message(.hint, "\(shown.title(of: earlier)): agreed already."))]
+    }
+    let form = agreeMinutesForm(of: earlier, at: later)
+    guard let minutes = earlier.minutes, minutes != .circulated else { return [.open(form)] }
+    let id = earlier.id
+    let circulate = Choosable(
+      "Members have them: mark them circulated, then agree",
+      [
+        .close,
+        .record(
+          { (book, now) throws(Refusal) in try book.moveMinutes(of: id, to: .circulated, now) },
+          then: [.open(form)]),
+      ])
+    return [.open(ListScreen.choice("These minutes: \(minutes.label.lowercased())", [circulate]))]
+  }
+
+  private func agreeMinutesForm(
+    of earlier: Record<Meeting>, at later: ID<Meeting>
+  ) -> FormScreen {
+    let id = earlier.id
+    return textForm(
+      "Agree the minutes of \(shown.title(of: earlier))", "Amendments",
+      "What is amended, word for word; empty when they are agreed as they stand.",
+      isRequired: false
+    ) { amendment in
+      { (book, now) throws(Refusal) in
+        try book.agreeMinutes(of: id, at: later, amendment: amendment, now)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension MeetingScreen {
+  /// Types or pastes into the line; agreed minutes take no more.
+  mutating func insert(_ text: String, _ desk: Desk) -> [Request] {
+    wantsToLeave = false
+    if let record = desk.shown[meeting], record.minutes == .agreed {
+      let words = Refusal.minutesAgreed(meeting: desk.shown.title(of: record)).words
+      return [.say(Message(.warning, words))]
+    }
+    focus = .line
+    suggestion = nil
+    editor.insert(text.split(separator: "\n").joined(separator: " "))
+    return []
+  }
+
+  /// The line is safe: the next one begins empty, or with what was set aside.
+  mutating func saved() {
+    guard isSaving else { return }
+    isSaving = false
+    beginAnew()
+  }
+
+  private mutating func beginAnew() {
+    editing = nil
+    editor = LineEditor(setAside)
+    setAside = ""
+    suggestion = nil
+  }
+
+  /// Esc goes back a step at a time and never loses a word.
+  mutating func leave(_ desk: Desk) -> [Request] {
+    if focus != .line {
+      focus = .line
+      return []
+    }
+    if editing != nil { return stopEditing(desk) }
+    if editor.text.isBlank { return [.close] }
+    if wantsToLeave { return [.keep(editor.text), .close] }
+    wantsToLeave = true
+    return [
+      .say(
+        Message(
+          .warning,
+          "This line is not minuted yet. Enter minutes it; Esc again leaves and keeps it to paste.")
+      )
+    ]
+  }
+
+  /// The minuted line stays as it was; what was typed over it can be pasted.
+  private mutating func stopEditing(_ desk: Desk) -> [Request] {
+    let words = editor.text
+    let before = editing.flatMap { desk.book[$0] }.map { desk.book.typedForm(of: $0) }
+    beginAnew()
+    guard words != before, !words.isBlank else { return [] }
+    let hint = "The line stays as it was; \(desk.keyName(.paste)) pastes what you typed."
+    return [.keep(words), .say(Message(.hint, hint))]
+  }
+
+  mutating func runOnLine(_ command: CommandName, _ desk: Desk) -> [Request] {
+    switch command {
+    case .accept, .open:
+      return editor.text.isBlank ? runItemCommand(.itemAction, desk) ?? [] : commit(desk)
+    case .complete: return complete(desk)
+    case .moveUp:
+      if !editor.moveUp(columns: typingColumns(desk)) { selectEntry(back: 1, desk) }
+    case .moveDown: editor.moveDown(columns: typingColumns(desk))
+    case .pageUp: selectEntry(back: max(1, desk.size.rows / 3), desk)
+    default:
+      suggestion = nil
+      if case .toClipboard(let text) = editor.answer(command, clipboard: desk.clipboard) {
+        return [.keep(text)]
+      }
+    }
+    return []
+  }
+
+  /// The columns the typed line is wrapped to.
+  private func typingColumns(_ desk: Desk) -> Int {
+    let drawing = MeetingDrawing(screen: self, desk: desk)
+    return MeetingDrawing.typingColumns(in: drawing.linesColumns(of: desk.size.columns))
+  }
+
+  private mutating func selectEntry(back count: Int, _ desk: Desk) {
+    let entries = item.map { desk.shown.entries(of: $0) } ?? []
+    guard !entries.isEmpty else { return }
+    selectedEntry = entries[max(0, entries.count - count)].id
+    focus = .entries
+  }
+
+  /// What the line is understood as, now.
+  func understood(_ desk: Desk) -> CaptureLine? {
+    guard let record = desk.book[meeting] else { return nil }
+    let kind = editing.flatMap { desk.book[$0]?.kind }
+    var line = desk.book.surroundings(of: record, today: desk.today)
+      .understand(editor.text, as: .note)
+    if let kind, !line.hasMark, kind == .update { line.kind = kind }
+    return line
+  }
+
+  private mutating func commit(_ desk: Desk) -> [Request] {
+    guard let line = understood(desk), let item else { return [] }
+    isSaving = true
+    if let entry = editing {
+      return [.record({ (book, now) throws(Refusal) in try book.editEntry(entry, to: line, now) })]
+    }
+    return [.record({ (book, now) throws(Refusal) in try book.addEntry(line, to: item, now) })]
+  }
+
+  /// Makes the line being typed, or the selected one, another kind.
+  mutating func mark(_ kind: EntryKind, _ desk: Desk) -> [Request] {
+    if focus == .entries, let entry = selectedEntry {
+      return [
+        .record({ (book, now) throws(Refusal) in try book.convertEntry(entry, to: kind, now) })
+      ]
+    }
+    focus = .line
+    let before = editor.text
+    let fromEnd = before.utf8.count - editor.cursor
+    let marks = Set(EntryKind.allCases.compactMap(\.mark))
+    let isMarked = before.first.map(marks.contains) == true
+    let words = isMarked ? String(before.dropFirst()).trimmedStart : before
+    editor.replaceAll(kind.mark.map { "\($0) \(words)" } ?? words)
+    editor.move(to: max(0, editor.text.utf8.count - fromEnd))
+    return []
+  }
+
+  /// Puts a line back into the editor to be changed; what is half typed is set aside.
+  mutating func edit(_ entry: Record<MinuteEntry>, _ desk: Desk) -> [Request] {
+    let stopped = editing == nil ? [] : stopEditing(desk)
+    setAside = editor.text
+    editing = entry.id
+    editor = LineEditor(desk.book.typedForm(of: entry))
+    focus = .line
+    return stopped
+  }
+}
+
+extension String {
+  /// Without space at its start.
+  var trimmedStart: String { String(drop(while: \.isWhitespace)) }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension MeetingScreen {
+  package func offers(_ desk: Desk) -> [Offer] {
+    let fixed = whyFixed(desk)
+    let closing = whyNotClosed(desk)
+    return focusedOffers(desk, fixed) + [
+      Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
+      Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
+      Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
+      Offer(.attendance, disabled: fixed), Offer(.closeMeeting, "Close", disabled: closing),
+      Offer(.progress, "Move on"), Offer(.preview), Offer(.previousItem),
+      Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
+      Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
+      Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
+      Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.undo), Offer(.redo),
+    ]
+  }
+
+  private func focusedOffers(_ desk: Desk, _ fixed: String?) -> [Offer] {
+    switch focus {
+    case .line:
+      if editor.text.isBlank {
+        return itemActionTitle(desk).map { [Offer(.accept, $0)] } ?? []
+      }
+      return [Offer(.accept, editing == nil ? "Minute it" : "Change it")]
+    case .entries:
+      return [
+        Offer(.open, "Change", disabled: fixed), Offer(.delete, disabled: fixed),
+        Offer(.edit, disabled: fixed), Offer(.owner), Offer(.dueDate), Offer(.history),
+      ]
+    case .agenda:
+      return [
+        Offer(.open, "Go to item"), Offer(.new, "Add item"),
+        Offer(.markDone, "Dealt with", disabled: fixed), Offer(.edit, "Change item"),
+      ]
+    }
+  }
+
+  private func whyNoItemAction(_ desk: Desk) -> String? {
+    itemActionTitle(desk) == nil ? "This item is only minuted; type a line." : nil
+  }
+
+  /// Why nothing can be minuted, when nothing can.
+  private func whyFixed(_ desk: Desk) -> String? {
+    guard let record = desk.shown[meeting] else { return "This meeting is gone." }
+    let title = desk.shown.title(of: record)
+    if record.minutes == .agreed { return Refusal.minutesAgreed(meeting: title).words }
+    guard record.minutes == nil else { return nil }
+    return Refusal.notInSession(meeting: title, state: record.state.label).words
+  }
+
+  private func whyNotClosed(_ desk: Desk) -> String? {
+    guard let record = desk.shown[meeting], !record.state.may(become: .closed) else { return nil }
+    return "\(desk.shown.title(of: record)) is \(record.state.label.lowercased())."
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import TerminalKit
+
+/// Where the columns of a list stand; each is drawn at its own address and cut to its width.
+///
+/// On a narrow screen the columns that can be spared go, and the fixed ones share about half the room.
+struct ColumnLayout {
+  private var places: [(column: Int, columns: Int)] = []
+
+  init(_ columns: [ListColumn], in total: Int) {
+    let widths = ColumnLayout.widths(columns, in: total - 2)
+    var column = 2
+    for width in widths {
+      places.append((column, max(0, min(width, total - column))))
+      if width > 0 { column += width + 1 }
+    }
+  }
+
+  /// The most columns a screen has where lists show only what they must.
+  private static let narrow = 62
+
+  private static func widths(_ columns: [ListColumn], in total: Int) -> [Int] {
+    let isNarrow = total < narrow
+    let kept = columns.map { !isNarrow || !$0.isSpare }
+    let wanted = zip(columns, kept).map { $1 ? $0.columns : 0 }
+    let fixed = wanted.compactMap(\.self).reduce(0, +)
+    let gaps = max(0, kept.count { $0 } - 1)
+    let most = wanted.contains(nil) ? total * 11 / 20 : total - gaps
+    let given = wanted.map { width in
+      width.map { isNarrow && fixed > most ? $0 * most / fixed : $0 }
+    }
+    let flexible = max(1, given.count { $0 == nil })
+    let rest = total - gaps - given.compactMap(\.self).reduce(0, +)
+    return given.map { $0 ?? max(8, rest / flexible) }
+  }
+
+  func draw(_ cells: [String], depth: Int, on frame: inout Frame, at point: Point, role: Role) {
+    for (place, cell) in zip(places, cells) where place.columns > 0 {
+      let indent = place.column == 2 ? min(depth * 2, place.columns / 2) : 0
+      frame.write(
+        cell, at: Point(column: point.column + place.column + indent, row: point.row),
+        columns: place.columns - indent, role: role)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+/// A row of the message area.
+struct MessageRow {
+  let text: String
+  let role: Role
+}
+
+extension Desk {
+  /// What stands above the hints: the message, else what letters are being typed, else the notice.
+  func messageRows() -> [MessageRow] {
+    if let message = shownMessage { return rows(of: message) }
+    guard !isShort else { return [] }
+    if let list = front as? ListScreen, list.isTyping, !list.source.isFiltering {
+      return [MessageRow(text: "Letters: \(list.typed.text)", role: .strong)]
+    }
+    return shown.partnership?.notice.map { [MessageRow(text: $0, role: .dim)] } ?? []
+  }
+
+  private func rows(of message: Message) -> [MessageRow] {
+    let columns = max(8, size.columns - 2)
+    let wrapped = wrapLines(message.sign + message.text, columns: columns).map(\.text)
+    let most = min(message.rank == .error ? 4 : 2, max(1, size.rows / 3))
+    guard wrapped.count > most else {
+      return wrapped.map { MessageRow(text: $0, role: message.rank.role) }
+    }
+    // Writing a row wider than its room cuts it with the sign of a cut.
+    let last = wrapped[most - 1] + " " + wrapped[most...].joined(separator: " ")
+    return (wrapped.prefix(most - 1) + [last]).map {
+      MessageRow(text: $0, role: message.rank.role)
+    }
+  }
+
+  func draw(_ message: [MessageRow], on frame: inout Frame) {
+    let first = size.rows - (isShort ? 0 : 1) - message.count
+    for (offset, row) in message.enumerated() {
+      let line = Area(column: 0, row: first + offset, columns: size.columns, rows: 1)
+      frame.fill(line, role: .text)
+      frame.write(
+        row.text, at: Point(column: 1, row: line.row), columns: size.columns - 2, role: row.role)
+    }
+  }
+}
+
+extension Message {
+  /// What tells its rank without colour.
+  fileprivate var sign: String {
+    switch rank {
+    case .error: "! "
+    case .warning: "* "
+    case .done, .hint: ""
+    }
+  }
+}
+
+extension Message.Rank {
+  /// How a message of this rank is drawn.
+  var role: Role {
+    switch self {
+    case .hint: .dim
+    case .done: .success
+    case .warning: .warning
+    case .error: .alarm
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// A form over every field of a record, made from its declaration.
+  func recordForm(_ reference: RecordReference) -> FormScreen {
+    guard let kind = Registry.kind(named: reference.kind) else {
+      return FormScreen("Change", [], book: shown, today: today) { _, _ in [.close] }
+    }
+    let row = shown.record(reference)
+    return recordForm(kind, id: reference.id, fixed: [:]) { row?[$0.slot] }
+  }
+
+  /// A form for a new record; the fixed fields are set already and not asked.
+  func newRecordForm(_ name: String, fixed: [String: Stored]) -> FormScreen {
+    guard let kind = Registry.kind(named: name) else {
+      return FormScreen("New", [], book: shown, today: today) { _, _ in [.close] }
+    }
+    let next = nextPlace(of: kind, fixed: fixed)
+    return recordForm(kind, id: nil, fixed: fixed) { $0.isPlace ? .number(next) : nil }
+  }
+
+  private func recordForm(
+    _ kind: KindEntry, id: String?, fixed: [String: Stored],
+    initial: (any FieldDeclaration) -> Stored?
+  ) -> FormScreen {
+    let fields = askedFields(of: kind, fixed: fixed)
+    let title = kind.names.title.lowercased()
+    return FormScreen(
+      id == nil ? "New \(title)" : "Change \(title)",
+      fields.map { Question($0, initial: initial($0)) }, book: shown, today: today,
+      body: currentBody
+    ) { answers, _ in
+      var values: [Int: Stored?] = [:]
+      for field in fields { values[field.slot] = .some(answers[field.name]) }
+      for (name, value) in fixed {
+        if let slot = kind.slot(named: name) { values[slot] = .some(value) }
+      }
+      let saved = values
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.save(kind, id: id, values: saved, now)
+        })
+      ]
+    }
+  }
+
+  /// The kind's own fields in their order, its place among others after them, the common ones last.
+  private func askedFields(
+    of kind: KindEntry, fixed: [String: Stored]
+  ) -> [any FieldDeclaration] {
+    let asked = kind.fields.filter { field in
+      if case .state = field.type { return false }
+      return fixed[field.name] == nil && field.name != CommonFields.shape.removed.name
+    }
+    let own = asked.filter { $0.slot >= CommonFields.count }
+    return own.filter { !$0.isPlace } + own.filter(\.isPlace)
+      + asked.filter { $0.slot < CommonFields.count }
+  }
+
+  /// After the last of the records it will stand among.
+  private func nextPlace(of kind: KindEntry, fixed: [String: Stored]) -> Int {
+    guard let place = kind.ownFields.first(where: \.isPlace) else { return 0 }
+    let wanted = fixed.compactMap { name, value in kind.slot(named: name).map { ($0, value) } }
+    let among = shown.rows(of: kind).filter { row in
+      !row.isRemoved && wanted.allSatisfy { row[$0.0] == $0.1 }
+    }
+    let places = among.compactMap { row -> Int? in
+      if case .number(let number) = row[place.slot] { number } else { nil }
+    }
+    return (places.max() ?? 0) + 10
+  }
+}
+
+extension FieldDeclaration {
+  /// Whether it says where a record stands among others.
+  fileprivate var isPlace: Bool {
+    if case .number = type { name == "position" } else { false }
+  }
+}

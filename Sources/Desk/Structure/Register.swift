@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// A register of a kind's records, made from its declaration.
+  ///
+  /// - Parameter fixed: The field all of them share, such as the body, with its value.
+  func register(
+    _ kind: String, title: String, fixed: (field: String, value: Stored)? = nil,
+    columns wanted: [String]
+  ) -> ListScreen {
+    let entry = Registry.kind(named: kind)
+    let fields = wanted.compactMap { name in
+      entry?.slot(named: name).flatMap { entry?.field(at: $0) }
+    }
+    var source = ListSource(title: title) { desk in
+      desk.registerLines(kind, fixed: fixed, fields: fields)
+    } open: { line, desk in
+      line.reference.map { [.open(desk.recordForm($0))] } ?? []
+    }
+    source.openTitle = "Change"
+    source.columns = fields.enumerated().map { place, field in
+      ListColumn(field.label, place == 0 ? nil : 18, isSpare: place > 1)
+    }
+    source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
+    addCommands(to: &source, kind, fixed: fixed, hasState: entry?.hasState == true)
+    return ListScreen(source)
+  }
+
+  private func addCommands(
+    to source: inout ListSource, _ kind: String, fixed: (field: String, value: Stored)?,
+    hasState: Bool
+  ) {
+    source.always(.new, "Add") { desk in
+      let set = fixed.map { [$0.field: $0.value] } ?? [:]
+      return [.open(desk.newRecordForm(kind, fixed: set))]
+    }
+    source.on(.delete, "Take out") { line, _ in
+      guard let reference = line.reference else { return [] }
+      return [.record({ (book, now) throws(Refusal) in try book.remove(reference, now) })]
+    }
+    if hasState {
+      source.on(.progress, "Move on") { line, desk in
+        line.reference.map { desk.stateRequests($0) } ?? []
+      }
+    }
+    source.offerHistory()
+  }
+
+  func registerLines(
+    _ kind: String, fixed: (field: String, value: Stored)?, fields: [any FieldDeclaration]
+  ) -> [ListLine] {
+    guard let entry = Registry.kind(named: kind) else { return [] }
+    let slot = fixed.flatMap { entry.slot(named: $0.field) }
+    return shown.rows(of: entry).filter { row in
+      !row.isRemoved && (slot.map { row[$0] == fixed?.value } ?? true)
+    }.map { row in
+      var line = ListLine(id: row.id, reference: RecordReference(kind: kind, id: row.id))
+      line.cells = fields.map { shown.words(row[$0.slot], of: $0) }
+      line.names = [row.id]
+      return line
+    }
+  }
+}
+
+extension KindEntry {
+  /// Whether its records move from state to state.
+  fileprivate var hasState: Bool {
+    fields.contains { field in
+      if case .state = field.type { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Goes to where a record stands: its meeting, its register or its form.
+  func requests(toShow reference: RecordReference) -> [Request] {
+    switch reference.kind {
+    case MinuteEntry.about.name:
+      guard let entry = shown[ID<MinuteEntry>(reference.id)], let meeting = entry.meeting else {
+        return []
+      }
+      return [
+        .open(MeetingScreen(meeting: meeting, item: entry.item, entry: entry.id, book: shown))
+      ]
+    case AgendaItem.about.name:
+      guard let item = shown[ID<AgendaItem>(reference.id)], let meeting = item.meeting else {
+        return []
+      }
+      return [.open(MeetingScreen(meeting: meeting, item: item.id, entry: nil, book: shown))]
+    case Meeting.about.name:
+      return [.open(MeetingScreen(meeting: ID(reference.id), book: shown))]
+    case Action.about.name: return [.open(actionScreen(ID(reference.id), meeting: nil))]
+    case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
+    default: return [.open(recordForm(reference))]
+    }
+  }
+}
+
+extension MeetingScreen {
+  /// Opens a meeting on one of its items or lines, as a search or a citation names it.
+  init(meeting: ID<Meeting>, item: ID<AgendaItem>?, entry: ID<MinuteEntry>?, book: Book) {
+    self.init(meeting: meeting, book: book)
+    if let item { self.item = item }
+    if let entry {
+      selectedEntry = entry
+      focus = .entries
+    }
+  }
+}
