@@ -107,7 +107,7 @@ extension Desk {
       chosen.dueBy = answers.value("due")
       chosen.origin = ActionOrigin(rawValue: answers.text("origin"))
       return [.close, .replace(desk.actionsScreen(chosen))]
-    }
+    }.done(as: "Show")
   }
 
   private func filterQuestions(_ filter: ActionFilter) -> [Question] {

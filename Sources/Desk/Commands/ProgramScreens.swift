@@ -142,7 +142,7 @@ extension Desk {
       book: shown, today: today
     ) { answers, _ in
       answers.value("day", as: Day.self).map { [.close, .effect(.readAsAt($0))] } ?? []
-    }
+    }.done(as: "Look back")
   }
 
   /// Who changed a record, when, from what to what.

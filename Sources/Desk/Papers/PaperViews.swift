@@ -93,7 +93,7 @@ extension Desk {
       let named = answers.text("path")
       let path = named.hasSuffix("." + format) ? named : "\(named).\(format)"
       return [.close, .effect(.writeFile(path: path, contents: Desk.write(paper, format)))]
-    }
+    }.done(as: "Write")
   }
 
   private static func write(_ paper: Paper, _ format: String) -> String {

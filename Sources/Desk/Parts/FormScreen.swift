@@ -14,6 +14,8 @@ package struct FormScreen: Screen {
   var place = 0
   var suggestion: Suggestion?
   var letters = ""
+  /// The words of what accepting the last answer does.
+  var doneTitle = "Save"
   private var wantsToLeave = false
   private var first: [String]
 
@@ -46,6 +48,13 @@ package struct FormScreen: Screen {
     first[index] = text
   }
 
+  /// The same form, with other words for what it does in the end.
+  func done(as title: String) -> FormScreen {
+    var form = self
+    form.doneTitle = title
+    return form
+  }
+
   package var context: KeymapContext { .form }
   /// A short form leaves in view what it is about.
   package var isOverlay: Bool { questions.count <= 3 }
@@ -68,14 +77,15 @@ package struct FormScreen: Screen {
   }
 
   package func offers(_ desk: Desk) -> [Offer] {
-    var offers = [Offer(.accept, isLast ? "Save" : "Next")]
-    offers.append(Offer(.saveNow, "Save"))
+    let save = Offer(.saveNow, doneTitle)
+    var offers = isLast ? [Offer(.accept, doneTitle)] : [Offer(.accept, "Next"), save]
     switch questions[place].type {
     case .choice, .state, .flag: offers.append(Offer(.moveRight, "Next choice"))
     case .owner, .reference: offers.append(Offer(.complete))
     default: break
     }
-    return offers + [Offer(.back, "Leave"), Offer(.undo), Offer(.redo)]
+    offers += [Offer(.back, "Leave"), Offer(.undo), Offer(.redo)]
+    return isLast ? offers + [save] : offers
   }
 
   private var isLast: Bool { place >= questions.count - 1 }

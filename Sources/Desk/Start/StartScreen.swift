@@ -41,6 +41,7 @@ extension Desk {
       [Question("path", "Folder", "The folder's path.", .line, isRequired: true)],
       book: shown, today: today
     ) { answers, _ in [.close, .effect(.openWorkspace(.folder(answers.text("path"))))] }
+      .done(as: "Open")
   }
 
   private func newWorkspaceForm() -> FormScreen {
@@ -54,6 +55,6 @@ extension Desk {
       let choice = OpeningChoice.new(
         folder: answers.text("path"), structure: answers.text("structure"))
       return [.close, .effect(.openWorkspace(choice))]
-    }
+    }.done(as: "Make it")
   }
 }

@@ -14,7 +14,7 @@ struct SessionTests {
     try screen.type("Tackling E")
     try screen.wait(until: { $0.contains(">     Tackling Exploitation") }, "the group selected")
     try screen.press("Enter", "Enter")
-    try screen.wait(for: "ordinary meeting")
+    try screen.wait(for: "1 Welcome and apologies")
     try screen.press("Enter")
     try screen.wait(until: { !$0.contains("Agenda issued") }, "the meeting under way")
     return screen
