@@ -23,7 +23,11 @@ struct BuildingTests {
       type "plan t"
       press Enter Insert
       type "Northshire plan"
-      press Ctrl+S
+      press Enter Enter
+      type "Before it happens"
+      press Enter
+      type "When it happens"
+      press Enter Enter Ctrl+S
       press Esc Home Insert
       type "Neglect Group"
       press Enter
@@ -48,6 +52,8 @@ struct BuildingTests {
     #expect(book.partnership?.name == "Northshire Partnership")
     #expect(book.all(Agency.self).map { $0.shortName } == ["NC"])
     #expect(book.all(PlanTemplate.self).map { $0.title } == ["Northshire plan"])
+    #expect(
+      book.all(PlanTemplate.self).first?.headings == ["Before it happens", "When it happens"])
     let group = try #require(book.all(Body.self).first)
     #expect(group.name == "Neglect Group")
     #expect(book.all(Seat.self).map { $0.body } == [group.id])
@@ -63,6 +69,13 @@ struct BuildingTests {
     #expect(plan.body == session.desk.book.all(Body.self).first?.id)
     session.play("type \"strategic\"\npress Enter Insert")
     #expect(session.screen.hasPrefix(" New plan row"))
+    session.play("press Down\ntype \"Write the first audit\"\npress Ctrl+S")
+    #expect(session.screen.contains("  1 Before it happens"))
+    #expect(session.screen.contains(">   Write the first audit"))
+    session.play("press Down Insert Ctrl+K\ntype \"9\"\npress Down\ntype \"Stray\"\npress Ctrl+S")
+    #expect(session.screen.contains("  Under no heading of the template"))
+    session.play("press Alt+R\ntype \"1\"\ntype \"Begun.\"\npress Ctrl+S")
+    #expect(session.desk.book.all(PlanRow.self).last?.state == .inProgress)
   }
 
   @Test func `renaming keeps the old name for papers of before`() throws {

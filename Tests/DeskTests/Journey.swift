@@ -140,7 +140,7 @@ enum Journey: Int, CaseIterable {
       type "summary"
       press Enter
       type "The pilot worked; health data did not arrive."
-      press Enter
+      press Ctrl+S
       """
     case .narrative: "press Alt+R\ntype \"1\""
     case .submit:
@@ -170,6 +170,6 @@ enum Journey: Int, CaseIterable {
   private static let gap = """
     press Enter
     type "The lead reported on it at the meeting."
-    press Enter Down
+    press Ctrl+S Down
     """
 }

@@ -114,6 +114,15 @@ struct JourneyTests {
         == "The pilot worked; health data did not arrive.")
   }
 
+  @Test func `Enter in the chair's words begins a new paragraph, and only Save saves`() throws {
+    var session = try Journey.upTo(.report)
+    session.play("press Enter End Enter\ntype \"A second paragraph.\"\npress Ctrl+S")
+    let report = try #require(session.desk.book.reportInHand(of: Journey.group))
+    #expect(
+      session.desk.book.narrative(ReportSection.summary.rawValue, of: report.id)?.text
+        == "The pilot worked; health data did not arrive.\nA second paragraph.")
+  }
+
   @Test func `a submitted report is frozen and only read`() throws {
     var session = try Journey.upTo(.submit)
     let report = try #require(session.desk.book.reports(of: Journey.group).last)
@@ -143,6 +152,7 @@ struct JourneyTests {
       type "15 dec"
       press Enter Enter Enter Enter
       press Enter Enter
+      type "1"
       """)
     let book = session.desk.book
     let next = try #require(book.meetings(of: Journey.group).last)

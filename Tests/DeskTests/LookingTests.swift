@@ -71,9 +71,9 @@ struct LookingTests {
     session.play("type \"tackling ex\"\npress Enter\ntype \"meetings\"\npress Enter Up F7")
     session.play(choosing + "\npress Ctrl+S")
     let file = try #require(session.world.written.first)
-    #expect(file.path == "minutes-2026-11-20.\(ending)")
+    #expect(file.path == "tackling-exploitation-group-minutes-2026-11-02.\(ending)")
     #expect(file.contents.contains(holds))
-    #expect(session.screen.contains("Written to 'minutes-2026-11-20.\(ending)'."))
+    #expect(session.screen.contains("Written to '\(file.path)'."))
   }
 
   @Test func `every message can be read again, the newest first`() throws {

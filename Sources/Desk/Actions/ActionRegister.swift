@@ -20,18 +20,21 @@ extension Desk {
     return ListScreen(source)
   }
 
-  /// By due date; in a meeting by number, so that a moved date does not move the line away.
+  /// By due date; in a meeting by number and with what it closed, so that no line moves away while
+  /// the actions are walked.
   private func actions(_ filter: ActionFilter, _ meeting: ID<Meeting>?) -> [Record<Action>] {
-    let actions = shown.actions(filter, on: today)
-    return meeting == nil ? actions : actions.sorted { $0.number < $1.number }
+    guard let meeting, let body = filter.body else { return shown.actions(filter, on: today) }
+    return shown.those(\Action.body, body)
+      .filter { ($0.state.isOpen || $0.closedAt == meeting) && $0.meeting != meeting }
+      .sorted { $0.number < $1.number }
   }
 
   private func updatedWords(_ meeting: ID<Meeting>, _ filter: ActionFilter) -> String {
-    let actions = shown.actions(filter, on: today)
+    let actions = actions(filter, meeting)
     let updated = actions.count { action in
       shown.updates(of: action.id).contains { $0.meeting == meeting }
     }
-    return "\(updated) of \(actions.count) open actions updated"
+    return "\(updated) of \(actions.count) actions updated"
   }
 
   private func actionSource(_ filter: ActionFilter, meeting: ID<Meeting>?) -> ListSource {

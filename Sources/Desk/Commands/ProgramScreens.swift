@@ -134,14 +134,17 @@ extension Desk {
 
   /// Asks for the day to look back to.
   func asAtForm() -> FormScreen {
-    FormScreen(
+    let now = now.day
+    return FormScreen(
       "As at a date",
       [
-        Question("day", "Day", "The book as it was at the end of this day.", .day, isRequired: true)
+        Question(
+          "day", "Day", "The book as it was at the end of this day; never a day to come.", .day,
+          isRequired: true)
       ],
       book: shown, today: today
     ) { answers, _ in
-      answers.value("day", as: Day.self).map { [.close, .effect(.readAsAt($0))] } ?? []
+      answers.value("day", as: Day.self).map { [.close, .effect(.readAsAt(now.latest($0)))] } ?? []
     }.done(as: "Look back")
   }
 
@@ -154,5 +157,14 @@ extension Desk {
         return ([head] + line.changes.map { "    \($0)" }).joined(separator: "\n")
       }.joined(separator: "\n\n")
     }
+  }
+}
+
+extension Day {
+  /// The same date in the latest year in which it is not after this day; people look back.
+  fileprivate func latest(_ wanted: Day) -> Day {
+    var day = wanted
+    while day > self, day > .first { day = day.adding(months: -12) }
+    return day
   }
 }

@@ -12,7 +12,10 @@ extension MeetingScreen {
     guard record.minutes != nil else {
       return record.state.may(become: .inSession) ? "Start the meeting" : nil
     }
-    if record.state == .closed { return record.minutes == .agreed ? nil : "Send the minutes on" }
+    if record.state == .closed {
+      return record.minutes == .drafting || record.minutes == .chairChecking
+        ? "Send the minutes on" : nil
+    }
     switch currentItem(desk)?.type {
     case .welcome: return "Attendance"
     case .declarations: return "Declarations"
@@ -50,14 +53,36 @@ extension MeetingScreen {
     }
   }
 
+  /// Starts the meeting; one of another day only when that is meant.
+  private func startRequests(_ record: Record<Meeting>, _ desk: Desk) -> [Request] {
+    let id = meeting
+    let start = Request.record({ (book, now) throws(Refusal) in try book.startMeeting(id, now) })
+    guard let date = record.date, date != desk.today else { return [start] }
+    let title = "This meeting is for \(date.shown), not today"
+    return [
+      .open(
+        ListScreen.choice(
+          title,
+          [
+            Choosable("Start it now all the same", [.close, start]),
+            Choosable("Leave it", [.close]),
+          ]
+        ))
+    ]
+  }
+
   private func itemAction(
     _ record: Record<Meeting>, _ body: ID<Body>, _ desk: Desk
   ) -> [Request] {
     let id = meeting
-    guard record.minutes != nil else {
-      return [.record({ (book, now) throws(Refusal) in try book.startMeeting(id, now) })]
+    guard record.minutes != nil else { return startRequests(record, desk) }
+    if record.state == .closed {
+      return itemActionTitle(desk) == nil
+        ? [
+          .say(Message(.hint, "\(desk.keyName(.progress)) says what comes next for these minutes."))
+        ]
+        : desk.meetingMoves(id)
     }
-    if record.state == .closed { return desk.meetingMoves(id) }
     let item = currentItem(desk)
     switch item?.type {
     case .welcome: return [.run(.attendance)]

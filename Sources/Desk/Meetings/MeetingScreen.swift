@@ -42,7 +42,11 @@ package struct MeetingScreen: Screen {
     let name = book.name(of: record.body, on: record.date)
     let short = book.shortName(of: record.body)
     let room = desk.size.columns - displayColumns(status(desk)) - 4
-    let titles = ["\(name) · \(kind) · \(date)", "\(name) · \(date)", "\(short) · \(date)", short]
+    let day = record.date?.shownShort ?? "no date"
+    let titles = [
+      "\(name) · \(kind) · \(date)", "\(name) · \(kind) · \(day)", "\(name) · \(day)",
+      "\(short) · \(day)", short,
+    ]
     return titles.first { displayColumns($0) <= room } ?? short
   }
 

@@ -13,8 +13,8 @@ enum PaperChoice: Sendable {
   case plan(ID<Plan>)
   case report(ID<ChairReport>)
 
-  /// What the file is called when nobody says otherwise.
-  var fileName: String {
+  /// What the paper is, in a file's name.
+  fileprivate var kindName: String {
     switch self {
     case .agenda: "agenda"
     case .minutes: "minutes"
@@ -24,6 +24,32 @@ enum PaperChoice: Sendable {
     case .plan: "plan"
     case .report: "report"
     }
+  }
+}
+
+extension Desk {
+  /// What a paper's file is called when nobody says otherwise: group, paper and day, so that two
+  /// groups' papers of one day do not meet.
+  func fileName(of choice: PaperChoice) -> String {
+    let (body, day) = subject(of: choice)
+    let group = body.map { shown.shortName(of: $0) } ?? "every group"
+    return "\(Desk.fileWord(group))-\(choice.kindName)-\((day ?? today).iso)"
+  }
+
+  private func subject(of choice: PaperChoice) -> (body: ID<Body>?, day: Day?) {
+    switch choice {
+    case .agenda(let id), .minutes(let id): (shown[id]?.body, shown[id]?.date)
+    case .actions(let filter): (filter.body, nil)
+    case .decisions(let body), .escalations(let body): (body, nil)
+    case .plan(let id): (shown[id]?.body, nil)
+    case .report(let id): (shown[id]?.body, shown[id]?.until)
+    }
+  }
+
+  /// Lower-case letters and digits with hyphens between, which every file system takes.
+  private static func fileWord(_ text: String) -> String {
+    let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.prefix(5).joined(separator: "-")
   }
 }
 
@@ -85,7 +111,7 @@ extension Desk {
           "format", "Format", "Left and right choose.", .choice(formats), initial: .text("html")),
         Question(
           "path", "File", "The ending for the format is added.", .line, isRequired: true,
-          initial: .text("\(choice.fileName)-\(today.iso)")),
+          initial: .text(fileName(of: choice))),
       ], book: shown, today: today
     ) { answers, desk in
       guard let paper = desk.paper(for: choice) else { return [.close] }

@@ -16,6 +16,8 @@ package struct FormScreen: Screen {
   var letters = ""
   /// The words of what accepting the last answer does.
   var doneTitle = "Save"
+  /// Whether Enter begins a new paragraph, where somebody writes more than a line.
+  var entersParagraphs = false
   private var wantsToLeave = false
   private var first: [String]
 
@@ -55,6 +57,13 @@ package struct FormScreen: Screen {
     return form
   }
 
+  /// The same form for writing at length: Enter begins a new paragraph, and only Save saves.
+  func writingParagraphs() -> FormScreen {
+    var form = self
+    form.entersParagraphs = true
+    return form
+  }
+
   package var context: KeymapContext { .form }
   /// A short form leaves in view what it is about.
   package var isOverlay: Bool { questions.count <= 3 }
@@ -78,7 +87,13 @@ package struct FormScreen: Screen {
 
   package func offers(_ desk: Desk) -> [Offer] {
     let save = Offer(.saveNow, doneTitle)
-    var offers = isLast ? [Offer(.accept, doneTitle)] : [Offer(.accept, "Next"), save]
+    if entersParagraphs {
+      return [
+        save, Offer(.accept, "New paragraph"), Offer(.back, "Leave"), Offer(.undo), Offer(.redo),
+      ]
+    }
+    let accept = startsLine ? "Next line" : (isLast ? doneTitle : "Next")
+    var offers = isLast ? [Offer(.accept, accept)] : [Offer(.accept, accept), save]
     switch questions[place].type {
     case .choice, .state, .flag: offers.append(Offer(.moveRight, "Next choice"))
     case .owner, .reference: offers.append(Offer(.complete))
@@ -109,7 +124,7 @@ package struct FormScreen: Screen {
 
   private mutating func run(_ command: CommandName, _ desk: Desk) -> [Request] {
     switch command {
-    case .accept, .open: return isLast ? save(desk) : go(to: place + 1)
+    case .accept, .open: return accept(desk)
     case .saveNow: return save(desk)
     case .moveUp, .moveDown: return moveVertically(command, desk)
     case .complete, .nextPane: return complete(desk)
@@ -121,6 +136,20 @@ package struct FormScreen: Screen {
     case .redo: return editors[place].redoTyping() ? [] : [.doAgain]
     default: return edit(command, desk)
     }
+  }
+
+  /// In a list of lines Enter begins the next one, until one is left empty.
+  private var startsLine: Bool {
+    questions[place].type == .lines && !editors[place].currentLine.isBlank
+  }
+
+  /// Begins a line or paragraph, goes to the next question, or saves after the last.
+  private mutating func accept(_ desk: Desk) -> [Request] {
+    if startsLine || entersParagraphs {
+      editors[place].insert("\n")
+      return []
+    }
+    return isLast ? save(desk) : go(to: place + 1)
   }
 
   /// Leaves at once when nothing was typed; else says so first, and keeps the words to be pasted.

@@ -36,7 +36,10 @@ extension Desk {
       line.reference.map { [.open(desk.recordForm($0))] } ?? []
     }
     source.offerHistory()
-    source.always(.new, "Add a row") { desk in [.open(desk.newRowForm(id))] }
+    source.on(.new, "Add a row") { line, desk in
+      [.open(desk.newRowForm(id, heading: desk.shown[ID<PlanRow>(line.id)]?.heading))]
+    }
+    source.always(.new, "Add a row") { desk in [.open(desk.newRowForm(id, heading: nil))] }
     source.always(.markAll, "Formal review") { _ in [.reviewing(id)] }
     source.offerPaper(.plan(id))
     return ListScreen(source)
@@ -54,12 +57,18 @@ extension Desk {
   private func planLines(_ id: ID<Plan>, _ meeting: ID<Meeting>?) -> [ListLine] {
     guard let plan = shown[id] else { return [] }
     let rows = shown.rows(of: id)
-    return shown.headings(of: plan).enumerated().flatMap { place, heading in
-      let own = rows.filter { $0.heading == place + 1 }
+    let headings = shown.headings(of: plan)
+    let known = headings.enumerated().flatMap { place, heading in
       let head = ListLine(
         id: "heading:\(place)", "\(place + 1) \(heading)", isHeading: true, role: .heading)
-      return [head] + own.map { line(of: $0, meeting) }
+      return [head] + rows.filter { $0.heading == place + 1 }.map { line(of: $0, meeting) }
     }
+    let others = rows.filter {
+      !(1...max(1, headings.count)).contains($0.heading) || headings.isEmpty
+    }
+    guard !others.isEmpty else { return known }
+    return known + [.heading("Under no heading of the template")]
+      + others.map { line(of: $0, meeting) }
   }
 
   private func line(of row: Record<PlanRow>, _ meeting: ID<Meeting>?) -> ListLine {
@@ -107,9 +116,11 @@ extension Desk {
     }
   }
 
-  private func newRowForm(_ id: ID<Plan>) -> FormScreen {
-    let next = (shown.rows(of: id).map(\.position).max() ?? 0) + 10
-    return newRecordForm("plan-row", fixed: ["plan": .text(id.text), "position": .number(next)])
+  /// A form for a row, under the heading of the selected one.
+  private func newRowForm(_ id: ID<Plan>, heading: Int?) -> FormScreen {
+    var form = newRecordForm("plan-row", fixed: ["plan": .text(id.text)])
+    form.preset("heading", "\(heading ?? 1)")
+    return form
   }
 }
 

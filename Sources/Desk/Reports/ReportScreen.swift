@@ -98,7 +98,7 @@ extension Desk {
               try book.writeNarrative(id, section: section, text: answers.text("text"), now)
             })
           ]
-        })
+        }.writingParagraphs())
     ]
   }
 }

@@ -41,7 +41,7 @@ extension Desk {
       [Question("path", "Folder", "The folder's path.", .line, isRequired: true)],
       book: shown, today: today
     ) { answers, _ in [.close, .effect(.openWorkspace(.folder(answers.text("path"))))] }
-      .done(as: "Open")
+    .done(as: "Open")
   }
 
   private func newWorkspaceForm() -> FormScreen {

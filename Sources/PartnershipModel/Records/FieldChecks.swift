@@ -68,7 +68,8 @@ extension FieldType {
     case .owner: "an owner such as seat:ID, agency:ID or body:ID"
     case .choice(let options), .state(let options):
       "one of " + options.map(\.name).joined(separator: ", ")
-    case .reference(let kind): "the name or id of \(kind.first == "a" || kind.first == "e" ? "an" : "a") \(kind)"
+    case .reference(let kind):
+      "the name or id of \(kind.first == "a" || kind.first == "e" ? "an" : "a") \(kind)"
     }
   }
 }

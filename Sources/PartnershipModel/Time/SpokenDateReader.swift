@@ -28,7 +28,8 @@ struct SpokenDateReader {
     let bare = words.skipping(["by", "on", "in", "within"], at: 0)
     let start = words.skipping(["the"], at: bare)
     let rules = [
-      namedDay, weekday, weekOn, weekOrMonth, endOfPeriod, meeting, duration, numericDate, spokenDay,
+      namedDay, weekday, weekOn, weekOrMonth, endOfPeriod, meeting, duration, numericDate,
+      spokenDay,
       monthFirst,
     ]
     let matches = rules.compactMap { $0(start) }

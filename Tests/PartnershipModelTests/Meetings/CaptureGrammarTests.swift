@@ -50,7 +50,8 @@ struct CaptureGrammarTests {
       ("! Share it @Polise", "Share it", .agency(ID("police"))),
       ("! Share it @TEG", "Share it", .body(Fixture.group)),
       (
-        "! Share it via @Crime Board with all", "Share it via Community Safety Practice Oversight with all",
+        "! Share it via @Crime Board with all",
+        "Share it via Community Safety Practice Oversight with all",
         .body(Fixture.oversight)
       ),
     ] as [(String, String, Owner)])
