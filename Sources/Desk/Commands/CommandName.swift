@@ -38,8 +38,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case progress
   case preview
   case writePaper = "write-paper"
-  case moveLineUp = "move-line-up"
-  case moveLineDown = "move-line-down"
   case note, action, decision, escalation, challenge, voice
   case convert
   case nextItem = "next-item"

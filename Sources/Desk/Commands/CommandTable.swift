@@ -148,10 +148,6 @@ extension CommandName {
     row(
       .writePaper, "Write the paper", "Writes the paper to a file as text, Markdown or HTML.",
       "Lists", [.list, .text, .textCommand, .everywhere]),
-    row(.moveLineUp, "Move the line up", "Moves the selected line one place up.", "Lists", lists),
-    row(
-      .moveLineDown, "Move the line down", "Moves the selected line one place down.", "Lists", lists
-    ),
     row(
       .markAll, "Mark all the rest", "Marks every seat not taken yet as present.", "Lists", lists),
   ]

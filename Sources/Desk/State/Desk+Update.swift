@@ -68,7 +68,11 @@ extension Desk {
   var contexts: [KeymapContext] {
     let context = front.context
     if context == .text, isCommanding { return [.textCommand, .list, .everywhere] }
-    return context == .form ? [.form, .text, .everywhere] : [context, .everywhere]
+    switch context {
+    case .form: return [.form, .text, .everywhere]
+    case .help: return [.help, .list, .everywhere]
+    default: return [context, .everywhere]
+    }
   }
 
   private var hasTextCommands: Bool { keymap.bindings[.textCommand]?.isEmpty == false }
