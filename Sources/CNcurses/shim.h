@@ -93,6 +93,11 @@ static inline uint8_t terminal_erase_byte(void) {
 
 static inline void terminal_erase(void) { werase(stdscr); }
 
+static inline void terminal_erase_row(int row) {
+  wmove(stdscr, row, 0);
+  wclrtoeol(stdscr);
+}
+
 // Puts one cell. What this C library thinks has another width is replaced by question marks, so
 // that two opinions about Unicode cannot shift a row.
 static inline void terminal_put(

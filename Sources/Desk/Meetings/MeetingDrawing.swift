@@ -27,6 +27,8 @@ struct MeetingDrawing {
   let screen: MeetingScreen
   let desk: Desk
 
+  private var facts: MeetingFacts { screen.facts(desk) }
+
   private struct Row {
     var text: String
     var role = Role.text
@@ -36,8 +38,7 @@ struct MeetingDrawing {
 
   /// As wide as its longest title, within three eighths of the screen.
   func agendaColumns(of columns: Int) -> Int {
-    let titles = desk.shown.agenda(of: screen.meeting).map { displayColumns($0.title) }
-    return max(22, min((titles.max() ?? 0) + 8, columns * 3 / 8))
+    max(22, min(facts.titleColumns + 8, columns * 3 / 8))
   }
 
   /// The columns beside the agenda, for the lines.
@@ -49,7 +50,7 @@ struct MeetingDrawing {
   static func typingColumns(in columns: Int) -> Int { max(8, columns - 2) }
 
   func drawAgenda(on frame: inout Frame, in area: Area) -> Point? {
-    let items = desk.shown.agenda(of: screen.meeting)
+    let items = facts.items
     let place = items.firstIndex { $0.id == screen.item } ?? 0
     let digits = "\(items.count)".count
     let top = ListScreen.top(showing: place, of: items.count, in: area.rows)
@@ -89,7 +90,7 @@ struct MeetingDrawing {
     }
     let (head, rest) = area.splitTop(1)
     frame.write(
-      "\(desk.shown.number(of: item))  \(item.title)", at: head.origin, columns: head.columns,
+      "\(number(of: item))  \(item.title)", at: head.origin, columns: head.columns,
       role: .heading)
     let rows = contentRows(item, columns: rest.columns)
     let focus = rows.lastIndex { $0.isSelected } ?? rows.lastIndex { $0.cursorColumn != nil } ?? 0
@@ -113,19 +114,27 @@ struct MeetingDrawing {
   }
 
   private func contentRows(_ item: Record<AgendaItem>, columns: Int) -> [Row] {
-    var rows = screen.itemFacts(desk).flatMap { fact in
+    let facts = facts
+    var rows = facts.facts.flatMap { fact in
       wrapLines(fact, columns: max(8, columns)).map { Row(text: $0.text, role: .dim) }
     }
-    for (place, entry) in desk.shown.entries(of: item.id).enumerated() {
-      rows += self.rows(of: entry, number: "\(desk.shown.number(of: item)).\(place + 1)", columns)
+    let number = number(of: item)
+    for (place, entry) in facts.entries.enumerated() {
+      rows += self.rows(of: entry.record, entry.words, number: "\(number).\(place + 1)", columns)
     }
     return rows + typingRows(columns)
   }
 
-  private func rows(of entry: Record<MinuteEntry>, number: String, _ columns: Int) -> [Row] {
+  private func number(of item: Record<AgendaItem>) -> Int {
+    (facts.items.firstIndex { $0.id == item.id } ?? -1) + 1
+  }
+
+  private func rows(
+    of entry: Record<MinuteEntry>, _ words: String, number: String, _ columns: Int
+  ) -> [Row] {
     let isSelected = screen.focus == .entries && entry.id == screen.selectedEntry
     let isEdited = entry.id == screen.editing
-    let text = (isEdited ? "(being changed) " : "") + desk.shown.minuteWords(entry)
+    let text = (isEdited ? "(being changed) " : "") + words
     let indent = String(repeating: " ", count: 6)
     let head = number.padded(to: 5)
     let role: Role = isSelected ? .selected : (isEdited ? .dim : entry.kind.role)

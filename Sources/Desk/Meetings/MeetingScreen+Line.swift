@@ -94,8 +94,9 @@ extension MeetingScreen {
   func understood(_ desk: Desk) -> CaptureLine? {
     guard let record = desk.book[meeting] else { return nil }
     let kind = editing.flatMap { desk.book[$0]?.kind }
-    var line = desk.book.surroundings(of: record, today: desk.today)
-      .understand(editor.text, as: .note)
+    let surroundings = CaptureSurroundings(
+      book: desk.book, body: record.body, today: desk.today, nextMeeting: facts(desk).nextMeeting)
+    var line = surroundings.understand(editor.text, as: .note)
     if let kind, !line.hasMark, kind == .update { line.kind = kind }
     return line
   }

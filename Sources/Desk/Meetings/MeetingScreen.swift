@@ -18,6 +18,7 @@ package struct MeetingScreen: Screen {
   var wantsToLeave = false
   var setAside = ""
   var isSaving = false
+  var known: MeetingFacts?
 
   /// Opens a meeting, on the line that was being typed when there is one.
   package init(meeting: ID<Meeting>, draft: Draft? = nil, book: Book) {
@@ -53,10 +54,8 @@ package struct MeetingScreen: Screen {
   package func status(_ desk: Desk) -> String {
     guard let record = desk.shown[meeting] else { return "" }
     guard record.state == .inSession else { return record.minutes?.label ?? record.state.label }
-    let count = desk.shown.quorumCount(of: record)
-    let quorum = desk.shown.isAttendanceTaken(record) ? count.outcome.label.uppercased() : nil
     let clock = desk.isPlain ? nil : desk.now.time?.shown
-    return [clock, quorum].compactMap(\.self).joined(separator: "  ")
+    return [clock, facts(desk).quorum].compactMap(\.self).joined(separator: "  ")
   }
 
   package var draft: Draft? {
@@ -66,6 +65,7 @@ package struct MeetingScreen: Screen {
   }
 
   package mutating func prepare(_ desk: Desk) {
+    known = facts(desk)
     guard focus == .entries else { return }
     let entries = item.map { desk.shown.entries(of: $0) } ?? []
     if let place = entries.firstIndex(where: { $0.id == selectedEntry }) {

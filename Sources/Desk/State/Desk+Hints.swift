@@ -29,10 +29,24 @@ extension Desk {
   private var isInSearch: Bool { screens.dropLast().last is SearchScreen }
 
   private func hint(_ command: CommandName, _ title: String?) -> String? {
-    guard let keys = keymap.keys(for: command.rawValue, contexts: contexts).first else {
-      return nil
+    let isKnown = hintKeys.contexts == contexts && hintKeys.keymapIndex == keymapIndex
+    let known = isKnown ? hintKeys.names[command] : nil
+    guard let name = known ?? hintKeyName(command) else { return nil }
+    return "\(name) \(title ?? command.about.title)"
+  }
+
+  private func hintKeyName(_ command: CommandName) -> String? {
+    keymap.keys(for: command.rawValue, contexts: contexts).first.map(displayName)
+  }
+
+  /// Looks the keys of the hints up once for where keys go now, not at every frame.
+  mutating func prepareHints() {
+    if hintKeys.contexts != contexts || hintKeys.keymapIndex != keymapIndex {
+      hintKeys = HintKeys(contexts: contexts, keymapIndex: keymapIndex)
     }
-    return "\(displayName(of: keys)) \(title ?? command.about.title)"
+    for offer in hintOffers where hintKeys.names[offer.command] == nil {
+      hintKeys.names[offer.command] = .some(hintKeyName(offer.command))
+    }
   }
 
   private var pendingHints: [String] {
@@ -81,4 +95,12 @@ extension Desk {
     if readOnlyReason != nil { return "read only" }
     return savedAt.flatMap { isPlain || isNarrow ? nil : "saved \($0.shownTime)" } ?? "saved"
   }
+}
+
+/// The keys of hinted commands as far as they were looked up, and what they were looked up for.
+struct HintKeys: Sendable {
+  var contexts: [KeymapContext] = []
+  var keymapIndex = 0
+  /// A command without a key is there too, with nil.
+  var names: [CommandName: String?] = [:]
 }

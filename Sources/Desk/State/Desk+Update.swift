@@ -17,6 +17,7 @@ extension Desk {
       screen.prepare(self)
       screens[place] = screen
     }
+    prepareHints()
   }
 
   /// The lowest screen that is in view.

@@ -80,6 +80,7 @@ package struct Desk: Sendable {
   let lines: LineSet
   var nextSequence: Int
   var revision = 0
+  var hintKeys = HintKeys()
   var readOnlyReason: String?
   var pressed: [Key] = []
   var isCommanding = false

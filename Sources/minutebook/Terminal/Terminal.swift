@@ -72,8 +72,10 @@ final class Terminal {
     guard isDrawing else { return }
     let size = size()
     guard frame != last else { return }
-    terminal_erase()
-    for row in 0..<min(frame.size.rows, size.rows) {
+    let shown = last?.size == frame.size ? last : nil
+    if shown == nil { terminal_erase() }
+    for row in 0..<min(frame.size.rows, size.rows) where shown?.row(row) != frame.row(row) {
+      if shown != nil { terminal_erase_row(Int32(clamping: row)) }
       paintRow(Array(frame.row(row).prefix(size.columns)), at: row)
     }
     let cursor = frame.cursor ?? Point(column: size.columns - 1, row: size.rows - 1)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+/// What a meeting's screen shows that only the book decides; made anew when the book changes, not
+/// at every key.
+struct MeetingFacts: Sendable {
+  let stamp: Desk.Stamp
+  let item: ID<AgendaItem>?
+  /// The agenda in order.
+  let items: [Record<AgendaItem>]
+  /// The widest title, in columns.
+  let titleColumns: Int
+  /// The lines under the item being minuted, in words, with their records.
+  let entries: [(record: Record<MinuteEntry>, words: String)]
+  /// What stands above them.
+  let facts: [String]
+  /// "QUORATE", once the attendance is taken.
+  let quorum: String?
+  /// What `by next meeting` means.
+  let nextMeeting: Day?
+
+  init(_ screen: MeetingScreen, _ desk: Desk) {
+    let book = desk.shown
+    let record = book[screen.meeting]
+    stamp = desk.stamp
+    item = screen.item
+    items = book.agenda(of: screen.meeting)
+    titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
+    entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
+    facts = screen.itemFacts(desk)
+    quorum = record.flatMap {
+      book.isAttendanceTaken($0) ? book.quorumCount(of: $0).outcome.label.uppercased() : nil
+    }
+    nextMeeting = record.flatMap { book.meeting(after: $0)?.date }
+  }
+}
+
+extension MeetingScreen {
+  /// The facts as they are now.
+  func facts(_ desk: Desk) -> MeetingFacts {
+    if let known, known.stamp == desk.stamp, known.item == item { return known }
+    return MeetingFacts(self, desk)
+  }
+}
