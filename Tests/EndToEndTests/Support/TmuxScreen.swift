@@ -75,7 +75,7 @@ final class TmuxScreen {
     repeat {
       picture = try self.picture()
       if isRight(picture) { return picture }
-      usleep(20_000)
+      poll(nil, 0, 20)
     } while Date() < end
     throw NeverShown(what: what, picture: picture)
   }
