@@ -70,6 +70,13 @@ struct ListSessionTests {
     #expect(session.world.hasQuit)
   }
 
+  @Test func `a screen smaller than 40 by 12 says the size it wants and goes on working`() throws {
+    var session = try Session(columns: 36, rows: 9)
+    #expect(session.screen.contains("Best at 40x12 or more; all works."))
+    session.play("type \"tackling e\"\npress Enter")
+    #expect(session.screen.hasPrefix(" Tackling Exploitation Group"))
+  }
+
   @Test func `a group is added, changed and taken out by forms`() throws {
     var session = try Session()
     session.play("press Insert\ntype \"Neglect Group\"\npress Ctrl+S")

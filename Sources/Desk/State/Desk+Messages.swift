@@ -12,7 +12,10 @@ extension Desk {
   /// What stands above the hints: the message, else what letters are being typed, else the notice.
   func messageRows() -> [MessageRow] {
     if let message = shownMessage { return rows(of: message) }
-    guard !isShort else { return [] }
+    if isShort || size.columns < Desk.smallest.columns {
+      return size.rows < 5
+        ? [] : [MessageRow(text: "Best at 40x12 or more; all works.", role: .dim)]
+    }
     if let list = front as? ListScreen, list.isTyping, !list.source.isFiltering {
       return [MessageRow(text: "Letters: \(list.typed.text)", role: .strong)]
     }
