@@ -113,6 +113,18 @@ extension CommandName {
     row(
       .goReport, "Chair's report", "Goes to the group's report to the governing group.", "Go to",
       moves, everywhere: true),
+    row(
+      .goDesk, "Business desk", "Says what is next, what is owed and what is overdue, by agency.",
+      "Go to", moves, everywhere: true),
+    row(
+      .goYear, "The year's meetings", "Shows what every group held, owes and cancelled this year.",
+      "Go to", moves, everywhere: true),
+    row(
+      .goForwardPlan, "Forward plan", "Lists what every group's coming meetings are to take.",
+      "Go to", moves, everywhere: true),
+    row(
+      .goBacklog, "Backlog", "Lists the group's items that wait for a meeting.", "Go to", moves,
+      everywhere: true),
   ]
 
   private static let moveRows = [
@@ -173,6 +185,43 @@ extension CommandName {
     row(
       .closeMeeting, "Close the meeting", "Checks what is missing and closes the meeting.",
       "Minutes", minutes),
+    row(
+      .runningList, "Decisions and actions",
+      "Lists what this meeting has decided and agreed so far.", "Minutes", minutes),
+    row(
+      .readBack, "Read back", "Shows the item as it will be printed, to be read to the room.",
+      "Minutes", minutes),
+    row(
+      .changeTerm, "Change a term", "Changes a name or term through the whole meeting at once.",
+      "Minutes", minutes),
+    row(
+      .splitLine, "Split the line", "Makes two lines of the one being changed, at the cursor.",
+      "Minutes", minutes),
+    row(
+      .joinLine, "Join the line", "Joins the line to the one above it.", "Minutes", minutes),
+    row(
+      .moveLine, "Move the line", "Moves the line under another agenda item.", "Minutes", minutes),
+    row(
+      .moveLineUp, "Move up", "Moves the line or the agenda item one place up.", "Minutes",
+      minutes),
+    row(
+      .moveLineDown, "Move down", "Moves the line or the agenda item one place down.", "Minutes",
+      minutes),
+    row(
+      .pushItem, "Unplanned item", "Begins an item nobody planned; coming back returns here.",
+      "Minutes", minutes),
+    row(
+      .returnItem, "Come back", "Returns to the item that was left for an unplanned one.",
+      "Minutes", minutes),
+    row(
+      .moveToNext, "Move to the next meeting", "Takes the item off this agenda to the next one.",
+      "Minutes", minutes),
+    row(
+      .copyToNext, "Copy to the next meeting",
+      "Keeps the item here and puts it on the next agenda.", "Minutes", minutes),
+    row(
+      .restrict, "Part B", "Marks the line or item OFFICIAL-SENSITIVE, or open again.", "Minutes",
+      minutes),
   ]
 
   private static let textRows = [

@@ -85,6 +85,8 @@ package struct ListSource: Sendable {
   package var isOverlay = false
   /// Whether a typed digit chooses the line of that number.
   package var digitsChoose = false
+  /// What digits answer for the selected line.
+  package var answers: [ListAnswer] = []
   /// The words of what opening does, for the hint line.
   package var openTitle = "Open"
   /// Those words where they depend on the moment.

@@ -6,6 +6,7 @@ extension ListScreen {
   /// What typed letters do: choose lines to show, choose a line by its digit, or jump to one.
   mutating func type(_ text: String, _ desk: Desk) -> [Request] {
     if source.digitsChoose, let digit = Int(text) { return choose(digit, desk) }
+    if let digit = Int(text), let requests = requests(forDigit: digit, desk) { return requests }
     typed.insert(text)
     if source.isFiltering {
       selectedID = visibleLines(desk).first?.id

@@ -6,6 +6,7 @@ extension ListScreen {
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
     var area = area
     if source.isFiltering { area = drawQuery(on: &frame, in: area) }
+    area = drawAnswers(on: &frame, in: area)
     guard source.detail != nil else {
       let (list, whole) = area.splitBottom(wholeLineRows(in: area))
       drawWholeLine(on: &frame, in: whole, desk)
@@ -21,6 +22,19 @@ extension ListScreen {
     let listCursor = drawList(on: &frame, in: left, desk)
     let detailCursor = drawDetail(on: &frame, in: right, desk)
     return detailIsFocused ? detailCursor : listCursor
+  }
+
+  /// The digits and what they answer, along the bottom.
+  private func drawAnswers(on frame: inout Frame, in area: Area) -> Area {
+    let rows = answerRows(columns: area.columns - 2)
+    guard !rows.isEmpty, area.rows > rows.count + 2 else { return area }
+    let (rest, foot) = area.splitBottom(rows.count)
+    for (row, words) in rows.enumerated() {
+      frame.write(
+        words, at: Point(column: foot.column + 1, row: foot.row + row), columns: foot.columns - 2,
+        role: .strong)
+    }
+    return rest
   }
 
   private func drawQuery(on frame: inout Frame, in area: Area) -> Area {

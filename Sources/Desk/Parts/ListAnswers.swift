@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+/// What a digit answers for the selected line, where a list is walked line by line.
+package struct ListAnswer: Sendable {
+  /// The words beside the digit.
+  package let title: String
+  /// What it does.
+  package let answer: ListSource.Answer
+}
+
+extension ListSource {
+  /// Adds the next digit's answer; the first is 1, and 9 the last a digit can reach.
+  package mutating func answer(_ title: String, _ answer: @escaping Answer) {
+    answers.append(ListAnswer(title: title, answer: answer))
+  }
+
+  /// The same answers as a sheet over the list, for those who look before they press.
+  package func answerSheet(
+    _ title: String, _ line: ListLine, _ desk: Desk, more: [Choosable] = []
+  ) -> ListScreen {
+    .choice(
+      title, answers.map { Choosable($0.title, [.close] + $0.answer(line, desk)) } + more)
+  }
+}
+
+extension ListScreen {
+  /// What a digit does with the selected line; nil where digits are only letters.
+  func requests(forDigit digit: Int, _ desk: Desk) -> [Request]? {
+    guard !isTyping, source.answers.indices.contains(digit - 1), let line = selected(desk),
+      !line.isHeading
+    else { return nil }
+    if let reason = line.disabled { return [.say(Message(.warning, reason))] }
+    return source.answers[digit - 1].answer(line, desk)
+  }
+
+  /// The digits with their words, as many rows as they need, at most three.
+  func answerRows(columns: Int) -> [String] {
+    guard !source.answers.isEmpty else { return [] }
+    let words = source.answers.enumerated().map { place, answer in
+      // A word and its digit stay together on a row.
+      "\(place + 1)\u{a0}" + answer.title.replacing(" ", with: "\u{a0}")
+    }.joined(separator: "  ")
+    return wrapLines(words, columns: max(8, columns)).prefix(3).map {
+      $0.text.replacing("\u{a0}", with: " ").trimmed
+    }
+  }
+}
