@@ -89,9 +89,7 @@ struct MeetingDrawing {
       return area.origin
     }
     let (head, rest) = area.splitTop(1)
-    frame.write(
-      "\(number(of: item))  \(item.title)", at: head.origin, columns: head.columns,
-      role: .heading)
+    drawHead(of: item, on: &frame, in: head)
     let rows = contentRows(item, columns: rest.columns)
     let focus = rows.lastIndex { $0.isSelected } ?? rows.lastIndex { $0.cursorColumn != nil } ?? 0
     let from = firstRow(showing: focus, of: rows.count, in: rest.rows)
@@ -105,6 +103,20 @@ struct MeetingDrawing {
       if row.isSelected, cursor == nil { cursor = point }
     }
     return cursor ?? rest.origin
+  }
+
+  /// The item's title, and at the right the time it has taken and has left, in words.
+  private func drawHead(of item: Record<AgendaItem>, on frame: inout Frame, in head: Area) {
+    let time = desk.isPlain ? "" : desk.itemClock.words(for: item) ?? ""
+    let columns = displayColumns(time)
+    let hasRoom = columns > 0 && head.columns >= columns + 16
+    frame.write(
+      "\(number(of: item))  \(item.title)", at: head.origin,
+      columns: head.columns - (hasRoom ? columns + 2 : 0), role: .heading)
+    guard hasRoom else { return }
+    frame.write(
+      time, at: Point(column: head.column + head.columns - columns - 1, row: head.row),
+      columns: columns, role: desk.itemClock.isOver(item) ? .warning : .dim)
   }
 
   private func firstRow(showing focus: Int, of count: Int, in rows: Int) -> Int {
@@ -177,12 +189,25 @@ struct MeetingDrawing {
       if found.isEmpty { return Refusal.unknownOwner(letters).words }
       return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ")
     }
-    guard !screen.editor.text.isBlank, let line = screen.understood(desk) else {
+    let lines = screen.understoodLines(desk)
+    guard !screen.editor.text.isBlank, !lines.isEmpty else {
       return desk.isNarrow
         ? "! action = decision ^ escalate @ who"
         : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
     }
-    return desk.book.echo(of: line)
+    return [suggestions, desk.book.echo(of: lines, after: lastEntry)]
+      .compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// What the word being typed may be finished to.
+  private var suggestions: String? {
+    guard let found = (screen.completion ?? screen.wordCompletion)?.found else { return nil }
+    return "\(desk.keyName(.complete)): " + found.prefix(4).joined(separator: " · ")
+  }
+
+  private var lastEntry: String? {
+    guard let item = screen.currentItem(desk), !facts.entries.isEmpty else { return nil }
+    return "\(number(of: item)).\(facts.entries.count)"
   }
 }
 

@@ -11,7 +11,7 @@ extension MeetingScreen {
       return [.say(Message(.warning, words))]
     }
     focus = .line
-    suggestion = nil
+    completion = nil
     editor.insert(text.split(separator: "\n").joined(separator: " "))
     return []
   }
@@ -27,7 +27,7 @@ extension MeetingScreen {
     editing = nil
     editor = LineEditor(setAside)
     setAside = ""
-    suggestion = nil
+    completion = nil
   }
 
   /// Esc goes back a step at a time and never loses a word.
@@ -64,12 +64,13 @@ extension MeetingScreen {
     case .accept, .open:
       return editor.text.isBlank ? runItemCommand(.itemAction, desk) ?? [] : commit(desk)
     case .complete: return complete(desk)
+    case .splitLine: return split(desk)
     case .moveUp:
       if !editor.moveUp(columns: typingColumns(desk)) { selectEntry(back: 1, desk) }
     case .moveDown: editor.moveDown(columns: typingColumns(desk))
     case .pageUp: selectEntry(back: max(1, desk.size.rows / 3), desk)
     default:
-      suggestion = nil
+      completion = nil
       if case .toClipboard(let text) = editor.answer(command, clipboard: desk.clipboard) {
         return [.keep(text)]
       }
@@ -90,24 +91,45 @@ extension MeetingScreen {
     focus = .entries
   }
 
-  /// What the line is understood as, now.
-  func understood(_ desk: Desk) -> CaptureLine? {
-    guard let record = desk.book[meeting] else { return nil }
+  /// What the line is understood as, now; the first of the lines when it holds several.
+  func understood(_ desk: Desk) -> CaptureLine? { understoodLines(desk).first }
+
+  /// The lines that what is typed is understood as.
+  func understoodLines(_ desk: Desk) -> [CaptureLine] { understand(editor.text, desk) }
+
+  private func understand(_ text: String, _ desk: Desk) -> [CaptureLine] {
+    guard let record = desk.book[meeting] else { return [] }
     let kind = editing.flatMap { desk.book[$0]?.kind }
     let surroundings = CaptureSurroundings(
       book: desk.book, body: record.body, today: desk.today, nextMeeting: facts(desk).nextMeeting)
-    var line = surroundings.understand(editor.text, as: .note)
-    if let kind, !line.hasMark, kind == .update { line.kind = kind }
-    return line
+    var lines = surroundings.understandAll(text)
+    if kind == .update, let first = lines.first, !first.hasMark { lines[0].kind = .update }
+    return lines
   }
 
-  private mutating func commit(_ desk: Desk) -> [Request] {
-    guard let line = understood(desk), let item else { return [] }
+  private mutating func commit(_ desk: Desk) -> [Request] { record(understoodLines(desk)) }
+
+  /// Minutes what was understood, or changes the line being changed to it.
+  private mutating func record(_ lines: [CaptureLine]) -> [Request] {
+    guard let item, !lines.isEmpty else { return [] }
     isSaving = true
     if let entry = editing {
-      return [.record({ (book, now) throws(Refusal) in try book.editEntry(entry, to: line, now) })]
+      return [.record({ (book, now) throws(Refusal) in try book.editEntry(entry, to: lines, now) })]
     }
-    return [.record({ (book, now) throws(Refusal) in try book.addEntry(line, to: item, now) })]
+    return [.record({ (book, now) throws(Refusal) in try book.addEntries(lines, to: item, now) })]
+  }
+
+  /// Makes two lines at the cursor: of a minuted line both are recorded; of a new one the first,
+  /// and the rest stays to be typed on.
+  private mutating func split(_ desk: Desk) -> [Request] {
+    let first = String(editor.textBeforeCursor)
+    let rest = String(editor.text.dropFirst(first.count))
+    guard !first.isBlank, !rest.isBlank else {
+      return [.say(Message(.hint, "Put the cursor where the second line is to begin."))]
+    }
+    if editing != nil { return record(understand(first, desk) + understand(rest, desk)) }
+    setAside = rest.trimmedStart
+    return record(understand(first, desk))
   }
 
   /// Makes the line being typed, or the selected one, another kind.

@@ -16,6 +16,8 @@ extension MeetingScreen {
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
       Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
       Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.undo), Offer(.redo),
+      Offer(.runningList), Offer(.readBack), Offer(.changeTerm, disabled: fixed),
+      Offer(.splitLine, disabled: fixed),
     ]
   }
 
@@ -30,6 +32,8 @@ extension MeetingScreen {
       return [
         Offer(.open, "Change", disabled: fixed), Offer(.delete, disabled: fixed),
         Offer(.edit, disabled: fixed), Offer(.owner), Offer(.dueDate), Offer(.history),
+        Offer(.moveLineUp, disabled: fixed), Offer(.moveLineDown, disabled: fixed),
+        Offer(.joinLine, disabled: fixed), Offer(.moveLine, disabled: fixed),
       ]
     case .agenda:
       return [

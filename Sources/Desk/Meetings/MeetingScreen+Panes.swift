@@ -40,9 +40,8 @@ extension MeetingScreen {
     case .dueDate:
       return actionRequests(entry, desk) { [.open(desk.dueForm($0, meeting: meeting))] }
     case .history: return [.effect(.readHistory(entry.reference))]
-    default: break
+    default: return rearrange(entry, command, desk)
     }
-    return []
   }
 
   private func actionRequests(

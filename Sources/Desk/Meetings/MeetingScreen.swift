@@ -14,7 +14,9 @@ package struct MeetingScreen: Screen {
   var editing: ID<MinuteEntry>?
   var selectedEntry: ID<MinuteEntry>?
   var lastEntryPlace = 0
-  var suggestion: FormScreen.Suggestion?
+  var completion: Completion?
+  /// The names and terms known when the item was opened.
+  var terms: KnownTerms?
   var wantsToLeave = false
   var setAside = ""
   var isSaving = false
@@ -65,6 +67,7 @@ package struct MeetingScreen: Screen {
   }
 
   package mutating func prepare(_ desk: Desk) {
+    if terms == nil || known?.item != item { terms = knownTerms(desk) }
     known = facts(desk)
     guard focus == .entries else { return }
     let entries = item.map { desk.shown.entries(of: $0) } ?? []
@@ -110,7 +113,8 @@ package struct MeetingScreen: Screen {
     case .convert: return [.open(kindChoice(desk))]
     default:
       if let kind = EntryKind(made: command) { return mark(kind, desk) }
-      return runItemCommand(command, desk) ?? runFocused(command, desk)
+      return runItemCommand(command, desk) ?? runReview(command, desk)
+        ?? runFocused(command, desk)
     }
     return []
   }
@@ -123,6 +127,10 @@ package struct MeetingScreen: Screen {
     }
   }
 
+  private func knownTerms(_ desk: Desk) -> KnownTerms {
+    KnownTerms(desk.book, body: desk.book[meeting]?.body, on: desk.today)
+  }
+
   private mutating func step(_ count: Int, _ desk: Desk) -> [Request] {
     let items = desk.shown.agenda(of: meeting)
     guard let here = items.firstIndex(where: { $0.id == item }) else { return [] }
@@ -130,10 +138,11 @@ package struct MeetingScreen: Screen {
     guard items.indices.contains(next) else {
       return [.say(Message(.hint, "This is the \(count > 0 ? "last" : "first") item."))]
     }
+    let words = leavingWords(desk)
     item = items[next].id
     selectedEntry = nil
     if focus == .entries { focus = .line }
-    return []
+    return words.map { [.say(Message(.hint, $0))] } ?? []
   }
 }
 

@@ -22,8 +22,19 @@ extension Book {
     }
   }
 
-  /// What a typed line is understood as, before it is recorded.
-  package func echo(of line: CaptureLine) -> String {
+  /// What is typed is understood as, before it is recorded; `above` is the number of the line that
+  /// a continuation goes on from.
+  package func echo(of lines: [CaptureLine], after above: String?) -> String {
+    if let problem = lines.lazy.compactMap(\.problem).first { return problem.words }
+    let words = lines.map { echo(of: $0) }.joined(separator: " / ")
+    if lines.first?.isContinuation == true {
+      return above.map { "GOES ON FROM \($0) · \(words)" }
+        ?? Refusal.nothingAbove(what: "continue").words
+    }
+    return lines.count == 1 ? words : "\(lines.count) LINES · \(words)"
+  }
+
+  private func echo(of line: CaptureLine) -> String {
     if let problem = line.problem { return problem.words }
     var parts = [line.kind.label.uppercased()]
     switch line.kind {

@@ -92,7 +92,7 @@ extension Desk {
       }
         ?? "This paper's record is gone."
     }
-    pager.write = { desk in [.open(desk.writeForm(for: choice))] }
+    pager.on(.writePaper, "Write to a file") { [.open($0.writeForm(for: choice))] }
     return pager
   }
 

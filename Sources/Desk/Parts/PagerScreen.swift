@@ -6,7 +6,7 @@ package import TerminalKit
 package struct PagerScreen: Screen {
   let heading: String
   let text: @Sendable (Desk) -> String
-  var write: (@Sendable (Desk) -> [Request])?
+  private var commands: [(offer: Offer, answer: @Sendable (Desk) -> [Request])] = []
   private var top = 0
   private var found: Int?
   private var query = LineEditor()
@@ -26,14 +26,22 @@ package struct PagerScreen: Screen {
     self.text = text
   }
 
+  /// Adds what a command does while the text is read.
+  mutating func on(
+    _ command: CommandName, _ title: String, _ answer: @escaping @Sendable (Desk) -> [Request]
+  ) {
+    commands.append((Offer(command, title), answer))
+  }
+
   /// While it asks what to find, letters are text and no commands.
   package var context: KeymapContext { isAsking ? .form : .help }
   package func title(_ desk: Desk) -> String { heading }
 
   package func offers(_ desk: Desk) -> [Offer] {
     if isAsking { return [Offer(.accept, "Find it"), Offer(.back, "Cancel")] }
-    let writing = write == nil ? [] : [Offer(.writePaper, "Write to a file")]
-    return writing + [Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown)]
+    return commands.map(\.offer) + [
+      Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown),
+    ]
   }
 
   package mutating func prepare(_ desk: Desk) {
@@ -54,6 +62,7 @@ package struct PagerScreen: Screen {
   }
 
   private mutating func run(_ command: CommandName, _ desk: Desk) -> [Request] {
+    if let own = commands.first(where: { $0.offer.command == command }) { return own.answer(desk) }
     let page = max(1, desk.size.rows - 5)
     switch command {
     case .moveUp: scroll(-1, desk)
@@ -64,7 +73,6 @@ package struct PagerScreen: Screen {
     case .last, .lineEnd: scroll(lines(desk).count, desk)
     case .find: isAsking = true
     case .findNext: return findNext(desk)
-    case .writePaper: return write?(desk) ?? []
     case .back: return [.close]
     default: break
     }

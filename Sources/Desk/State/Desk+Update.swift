@@ -52,6 +52,7 @@ extension Desk {
   }
 
   private mutating func tick(_ now: Moment) -> [Effect] {
+    runItemClock(to: now)
     self.now = now
     return draftEffects()
   }

@@ -81,6 +81,7 @@ package struct Desk: Sendable {
   var nextSequence: Int
   var revision = 0
   var hintKeys = HintKeys()
+  var itemClock = ItemClock()
   var readOnlyReason: String?
   var pressed: [Key] = []
   var isCommanding = false

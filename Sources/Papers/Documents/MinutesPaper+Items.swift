@@ -29,7 +29,7 @@ extension MinutesPaper {
     return parts
   }
 
-  private func elements(of item: Record<AgendaItem>, number: Int) -> [Element] {
+  func elements(of item: Record<AgendaItem>, number: Int) -> [Element] {
     let heading = Element.heading(level: 1, Line("\(number). \(item.title)"))
     let facts = [
       item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },

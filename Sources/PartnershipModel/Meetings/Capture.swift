@@ -13,11 +13,45 @@ extension Book {
     _ line: CaptureLine, to item: ID<AgendaItem>, after: ID<MinuteEntry>? = nil,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
+    try addEntries([line], to: item, after: after, circumstances)
+  }
+
+  /// Minutes the lines that one typed line was understood as, one after the other.
+  package func addEntries(
+    _ lines: [CaptureLine], to item: ID<AgendaItem>, after: ID<MinuteEntry>? = nil,
+    _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard let first = lines.first else { throw .nothingToChange }
+    if first.isContinuation {
+      return try continueEntry(after, under: item, with: lines, circumstances)
+    }
+    var drafting = Drafting(self, circumstances)
+    try append(lines, to: item, after: after, in: &drafting)
+    let kind = first.kind.label.lowercased()
+    return drafting.batch(
+      lines.count == 1
+        ? "Minute \(kind): \(Book.shortened(first.text))" : "Minute \(lines.count) lines")
+  }
+
+  /// Minutes several lines in one batch; each sees what those before it began.
+  func append(
+    _ lines: [CaptureLine], to item: ID<AgendaItem>, after: ID<MinuteEntry>?,
+    in drafting: inout Drafting
+  ) throws(Refusal) {
+    var last = after
+    for line in lines {
+      let book = drafting.isEmpty ? self : drafting.outcome
+      last = try book.append(line, to: item, after: last, in: &drafting)
+    }
+  }
+
+  private func append(
+    _ line: CaptureLine, to item: ID<AgendaItem>, after: ID<MinuteEntry>?,
+    in drafting: inout Drafting
+  ) throws(Refusal) -> ID<MinuteEntry> {
     guard let record = self[item] else { throw .noSuchRecord(what: "agenda item", id: item.text) }
     let meeting = try minutable(record.meeting)
-    if let problem = line.problem { throw problem }
-    guard !line.text.isBlank else { throw .needsText(what: line.kind.withArticle) }
-    var drafting = Drafting(self, circumstances)
+    try check(line)
     let id = drafting.create(MinuteEntry.self)
     drafting.set(id, \.meeting, meeting.id)
     drafting.set(id, \.item, item)
@@ -26,10 +60,16 @@ extension Book {
     drafting.set(id, \.text, line.text)
     if record.state == nil || record.state == .open { drafting.set(item, \.state, .done) }
     try makeSubject(of: id, line, meeting, in: &drafting)
-    return drafting.batch("Minute \(line.kind.label.lowercased()): \(Book.shortened(line.text))")
+    return id
   }
 
-  private func makeRoom(
+  /// Refuses a line that was not understood, or says nothing.
+  func check(_ line: CaptureLine) throws(Refusal) {
+    if let problem = line.problem { throw problem }
+    guard !line.text.isBlank else { throw .needsText(what: line.kind.withArticle) }
+  }
+
+  func makeRoom(
     under item: ID<AgendaItem>, after: ID<MinuteEntry>?, in drafting: inout Drafting
   ) -> Int {
     let entries = entries(of: item)
@@ -76,24 +116,38 @@ extension Book {
   package func editEntry(
     _ id: ID<MinuteEntry>, to line: CaptureLine, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
+    try editEntry(id, to: [line], circumstances)
+  }
+
+  /// Changes a line to the first of the lines it was typed as; the others follow it.
+  package func editEntry(
+    _ id: ID<MinuteEntry>, to lines: [CaptureLine], _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
     guard let entry = self[id] else { throw .noSuchRecord(what: "minute", id: id.text) }
-    let meeting = try minutable(entry.meeting)
-    if let problem = line.problem { throw problem }
-    guard !line.text.isBlank else { throw .needsText(what: line.kind.withArticle) }
+    guard let line = lines.first, let item = entry.item else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.text, line.text)
-    if line.kind == entry.kind {
-      try changeSubject(of: entry, to: line, in: &drafting)
-    } else {
-      drafting.set(id, \.kind, line.kind)
-      try setSubjectAside(of: entry, in: &drafting)
-      try restoreOrMakeSubject(of: entry, line, meeting, in: &drafting)
+    try edit(entry, to: line, in: &drafting)
+    if lines.count > 1 {
+      try append(Array(lines.dropFirst()), to: item, after: id, in: &drafting)
+      return drafting.batch("Make \(lines.count) lines of minute \(number(of: entry))")
     }
     if drafting.isEmpty { throw .nothingToChange }
     return drafting.batch(
       line.kind == entry.kind
         ? "Change minute \(number(of: entry))"
         : "Make minute \(number(of: entry)) \(line.kind.withArticle.lowercased())")
+  }
+
+  func edit(
+    _ entry: Record<MinuteEntry>, to line: CaptureLine, in drafting: inout Drafting
+  ) throws(Refusal) {
+    let meeting = try minutable(entry.meeting)
+    try check(line)
+    drafting.set(entry.id, \.text, line.text)
+    if line.kind == entry.kind { return try changeSubject(of: entry, to: line, in: &drafting) }
+    drafting.set(entry.id, \.kind, line.kind)
+    try setSubjectAside(of: entry, in: &drafting)
+    try restoreOrMakeSubject(of: entry, line, meeting, in: &drafting)
   }
 
   /// Makes a line another kind, its words as they are.
@@ -141,7 +195,7 @@ extension Book {
     if let ask = line.ask { drafting.set(escalation.id, \.ask, ask) }
   }
 
-  private func setSubjectAside(
+  func setSubjectAside(
     of entry: Record<MinuteEntry>, in drafting: inout Drafting
   ) throws(Refusal) {
     if let action = self[entry.action] { drafting.remove(action.id) }

@@ -22,6 +22,8 @@ package struct CaptureLine: Sendable, Equatable {
   package var problem: Refusal?
   /// Whether the mark says the kind; without one the line keeps the kind it had.
   package var hasMark = false
+  /// Whether it goes on from the line above instead of beginning one.
+  package var isContinuation = false
 }
 
 /// What a captured line is read against.

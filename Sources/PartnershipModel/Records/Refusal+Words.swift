@@ -3,7 +3,7 @@
 extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
-    recordWords ?? valueWords ?? meetingWords ?? workWords
+    recordWords ?? valueWords ?? meetingWords ?? lineWords ?? workWords
   }
 
   private var recordWords: String? {
@@ -52,6 +52,25 @@ extension Refusal {
       "'\(field)' cannot be '\(given)'; it takes \(wanted)."
     case .markingTooHigh(let marking):
       "This program must not hold anything marked \(marking). Nothing was recorded."
+    default: nil
+    }
+  }
+
+  private var lineWords: String? {
+    switch self {
+    case .twoMarks(let first, let second):
+      "A line is one thing, and this begins as two: '\(first)' and '\(second)'. Take one mark out. "
+        + "The line is kept."
+    case .markInside(let mark):
+      "'\(mark)' stands alone inside the line. End the sentence before it to make two lines, "
+        + "or take it out. The line is kept."
+    case .nothingAbove(let what): "There is no line above under this item to \(what)."
+    case .atTheEnd(let what, let isFirst): "\(what) is \(isFirst ? "first" : "last") already."
+    case .cannotJoin(let above, let kind, let below, let other):
+      "Minute \(above) is \(kind) and minute \(below) is \(other); each keeps its own line. "
+        + "Make one of them a note first."
+    case .termNotFound(let term):
+      "'\(term)' stands nowhere in this meeting as a whole word. Nothing was changed."
     default: nil
     }
   }

@@ -38,6 +38,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case ownCommands(what: String)
   case notAgreedYet(meeting: String)
   case secondOwner(String)
+  case twoMarks(String, String)
+  case markInside(String)
+  case nothingAbove(what: String)
+  case atTheEnd(what: String, isFirst: Bool)
+  case cannotJoin(String, String, String, String)
+  case termNotFound(String)
   case alreadySuperseded(number: String, by: String)
   case markingTooHigh(String)
   case structureExists

@@ -66,6 +66,12 @@ package struct Moment: Hashable, Comparable, Sendable {
     return Moment(day: .first + days, second: (total - earliest) % length)
   }
 
+  /// Counts the seconds to another moment, negative when it is earlier.
+  package func seconds(to other: Moment) -> Int {
+    (Int(other.day.number) - Int(day.number)) * Moment.secondsInDay + Int(other.second)
+      - Int(second)
+  }
+
   /// Orders moments from earlier to later.
   package static func < (left: Moment, right: Moment) -> Bool {
     left.day == right.day ? left.second < right.second : left.day < right.day
