@@ -70,7 +70,8 @@ struct Session {
 
   /// Plays a script; a mistake in it fails the test.
   mutating func play(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    let (script, problems) = SessionScript.parse(text: script, file: "script")
+    let (script, problems) = SessionScript.parse(
+      text: script, file: "script", vocabulary: CommandName.vocabulary)
     #expect(problems.isEmpty, "\(problems)", sourceLocation: sourceLocation)
     player.play(script.steps, in: &world)
   }

@@ -2,14 +2,16 @@
 
 /// Reads one line of a session script.
 struct ScriptLine {
-  static let words = ["press", "type", "paste", "resize", "show", "wait"]
+  static let words = ["press", "do", "type", "paste", "resize", "show", "wait"]
   private static let largestSize = 1000
   private static let longestWait = 366 * 86_400
 
   private let line: SourceLine
+  private let vocabulary: CommandVocabulary
 
-  init(_ line: SourceLine) {
+  init(_ line: SourceLine, vocabulary: CommandVocabulary) {
     self.line = line
+    self.vocabulary = vocabulary
   }
 
   /// Returns the step, or nothing for an empty line.
@@ -24,6 +26,7 @@ struct ScriptLine {
     let rest = Substring(content.utf8.dropFirst(word.utf8.count)).withoutOuterBlanks()
     switch word {
     case "press": return .press(try keys(rest))
+    case "do": return try command(rest)
     case "type": return .type(try quoted(rest, after: word))
     case "paste": return .paste(try quoted(rest, after: word))
     case "resize": return try size(rest)
@@ -47,6 +50,15 @@ struct ScriptLine {
       } catch { throw ScriptFault(mistake: .badKey(error), part: word) }
     }
     return keys
+  }
+
+  private func command(_ rest: Substring) throws(ScriptFault) -> ScriptStep {
+    let name = rest.part(before: 0x23).withoutOuterBlanks()
+    guard vocabulary[String(name)] != nil else {
+      let near = Nearest.word(to: String(name), among: vocabulary.entries.map(\.name))
+      throw ScriptFault(mistake: .unknownCommand(String(name), suggestion: near), part: name)
+    }
+    return .run(String(name))
   }
 
   private func size(_ rest: Substring) throws(ScriptFault) -> ScriptStep {

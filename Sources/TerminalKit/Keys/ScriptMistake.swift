@@ -4,6 +4,7 @@
 enum ScriptMistake {
   case lineTooLong
   case unknownStep(String, suggestion: String?)
+  case unknownCommand(String, suggestion: String?)
   case badKey(KeySpellingError)
   case textNotQuoted(String)
   case quoteNotClosed
@@ -17,6 +18,8 @@ enum ScriptMistake {
     case .lineTooLong: "the line is longer than \(SourceLine.longest) bytes"
     case .unknownStep(let word, let near):
       "no step \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? Self.steps)
+    case .unknownCommand(let name, let near):
+      "no command \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
     case .badKey(let error): error.description
     case .textNotQuoted(let step): "expected: \(step) \"text\""
     case .quoteNotClosed: "the closing \" is missing"

@@ -16,15 +16,16 @@ package struct SessionScript: Sendable {
   /// The steps without their line numbers.
   package var steps: [ScriptStep] { lines.map(\.step) }
 
-  /// Reads a script; lines with a mistake are left out and reported.
+  /// Reads a script; lines with a mistake are left out and reported. A script may run the commands
+  /// of the vocabulary by name.
   package static func parse(
-    text: String, file: String
+    text: String, file: String, vocabulary: CommandVocabulary = CommandVocabulary(entries: [])
   ) -> (script: SessionScript, problems: [KeymapProblem]) {
     var lines: [Line] = []
     var problems: [KeymapProblem] = []
     for line in SourceLine.all(of: text) {
       do {
-        if let step = try ScriptLine(line).step() {
+        if let step = try ScriptLine(line, vocabulary: vocabulary).step() {
           lines.append(Line(number: line.number, step: step))
         }
       } catch {

@@ -20,7 +20,8 @@ enum PlayCommand {
     let size = try size(options)
     let keymaps = try KeymapShelf().arranged(options, settings: Settings()).choices
     let path = Folders.expanded(options.arguments[1])
-    let (script, problems) = SessionScript.parse(text: try OwnerOnlyFile.read(path), file: path)
+    let (script, problems) = SessionScript.parse(
+      text: try OwnerOnlyFile.read(path), file: path, vocabulary: CommandName.vocabulary)
     guard problems.isEmpty else {
       for problem in problems { printNote(problem.description) }
       return .problems

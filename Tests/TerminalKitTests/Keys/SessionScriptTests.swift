@@ -5,6 +5,9 @@ import Testing
 @testable import TerminalKit
 
 struct SessionScriptTests {
+  private static let vocabulary = CommandVocabulary(
+    entries: [CommandVocabulary.Entry(name: "next-item", contexts: [.list])])
+
   @Test func `each line is one step`() {
     let text = """
       # A new action
@@ -30,7 +33,10 @@ struct SessionScriptTests {
 
   @Test(arguments: [
     ("pres Enter", "1:1: error: no step \"pres\"; did you mean \"press\"?"),
-    ("launch", "1:1: error: no step \"launch\"; the steps are press, type, paste"),
+    ("launch", "1:1: error: no step \"launch\"; the steps are press, do, type, paste"),
+    ("do nex-item", "1:4: error: no command \"nex-item\"; did you mean \"next-item\"?"),
+    ("do", "1:3: error: no command \"\""),
+    ("do next-item twice", "1:4: error: no command \"next-item twice\""),
     ("press", "1:6: error: a key is missing here"),
     ("press Down ^N", "1:12: error: \"^N\" is written \"Ctrl+N\" here"),
     ("\n  type hello", "2:8: error: expected: type \"text\""),
@@ -46,7 +52,8 @@ struct SessionScriptTests {
     ("wait -1", "1:6: error: expected a number of seconds"),
   ])
   func `a mistake is named by line and column and the rest is read`(text: String, problem: String) {
-    let (script, problems) = SessionScript.parse(text: text + "\nshow", file: "a.session")
+    let (script, problems) = SessionScript.parse(
+      text: text + "\nshow", file: "a.session", vocabulary: Self.vocabulary)
     #expect(script.steps == [.show])
     #expect(problems.count == 1)
     #expect(problems.first?.description.hasPrefix("a.session:" + problem) == true, "\(problems)")
@@ -55,9 +62,11 @@ struct SessionScriptTests {
   @Test(arguments: [
     ScriptStep.press([Key(.left, ctrl: true), Key(.character(","))]), .type("a\"b\\c\nd#"),
     .paste(""), .resize(columns: 80, rows: 24), .show, .tick(seconds: 1), .comment("a note"),
+    .run("next-item"),
   ])
   func `a printed step is read as the same step`(step: ScriptStep) {
-    let (script, problems) = SessionScript.parse(text: step.description, file: "a.session")
+    let (script, problems) = SessionScript.parse(
+      text: step.description, file: "a.session", vocabulary: Self.vocabulary)
     #expect(problems == [])
     #expect(script.steps == [step])
   }
