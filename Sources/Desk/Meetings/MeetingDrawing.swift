@@ -74,7 +74,8 @@ struct MeetingDrawing {
   }
 
   private func sign(of item: Record<AgendaItem>) -> String {
-    switch item.state {
+    if facts.dealtWith.contains(item.id) { return desk.lines == .ascii ? "x" : "✓" }
+    return switch item.state {
     case .done: desk.lines == .ascii ? "x" : "✓"
     case .carried: desk.lines == .ascii ? ">" : "→"
     case .left: "-"

@@ -9,6 +9,8 @@ struct MeetingFacts: Sendable {
   let item: ID<AgendaItem>?
   /// The agenda in order.
   let items: [Record<AgendaItem>]
+  /// Those that need nothing more.
+  let dealtWith: Set<ID<AgendaItem>>
   /// The widest title, in columns.
   let titleColumns: Int
   /// The lines under the item being minuted, in words, with their records.
@@ -26,6 +28,7 @@ struct MeetingFacts: Sendable {
     stamp = desk.stamp
     item = screen.item
     items = book.agenda(of: screen.meeting)
+    dealtWith = Set(items.filter(book.isDealtWith).map(\.id))
     titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
     entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
     facts = screen.itemFacts(desk)

@@ -46,6 +46,15 @@ extension MeetingScreen {
       })
   }
 
+  /// What becomes of a line being typed when its item is left; nil when there is none.
+  func unfinishedWords(goingTo number: Int, _ desk: Desk) -> String? {
+    guard !editor.text.isBlank else { return nil }
+    if let entry = desk.book[editing] {
+      return "You are still changing minute \(desk.book.number(of: entry)); it stays where it is."
+    }
+    return "The line you are typing has come along: Enter minutes it under item \(number)."
+  }
+
   /// What was minuted under the item, in a line, as it is left.
   func leavingWords(_ desk: Desk) -> String? {
     let facts = facts(desk)

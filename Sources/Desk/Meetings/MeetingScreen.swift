@@ -138,11 +138,11 @@ package struct MeetingScreen: Screen {
     guard items.indices.contains(next) else {
       return [.say(Message(.hint, "This is the \(count > 0 ? "last" : "first") item."))]
     }
-    let words = leavingWords(desk)
+    let words = unfinishedWords(goingTo: next + 1, desk) ?? leavingWords(desk)
     item = items[next].id
     selectedEntry = nil
     if focus == .entries { focus = .line }
-    return words.map { [.say(Message(.hint, $0))] } ?? []
+    return words.map { [.say(Message(editor.text.isBlank ? .hint : .warning, $0))] } ?? []
   }
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Book {
+  /// Whether an item needs nothing more at its meeting: it was minuted and dealt with, or what it is
+  /// for was done through its own screen.
+  package func isDealtWith(_ item: Record<AgendaItem>) -> Bool {
+    if item.state == .done { return true }
+    guard let meeting = self[item.meeting], let body = meeting.body, meeting.minutes != nil else {
+      return false
+    }
+    switch item.type {
+    case .welcome: return isAttendanceTaken(meeting)
+    case .declarations: return meeting.declarations != nil
+    case .lastMinutes: return minutesSubject(of: item)?.minutes == .agreed
+    case .planReview:
+      guard let plan = plan(of: body), !rows(of: plan.id).isEmpty else { return false }
+      return untouchedRows(of: plan.id, at: meeting.id).isEmpty
+    case .escalationReceived: return self[item.escalation].map { !$0.state.awaitsAnswer } ?? false
+    case .answerReturned: return self[item.escalation]?.reportedBackAt == meeting.id
+    case .nextMeeting: return self.meeting(after: meeting) != nil
+    default: return false
+    }
+  }
+}
