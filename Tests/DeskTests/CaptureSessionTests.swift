@@ -197,4 +197,23 @@ struct CaptureSessionTests {
     session.play("press Alt+Down")
     #expect(!session.screen.contains("1 over"))
   }
+
+  @Test func `a lone @ offers the likeliest owner first, and a date may follow bare`() throws {
+    var session = try Self.started()
+    session.play(
+      """
+      type "! Ask the school @business unit"
+      press Tab Enter
+      """)
+    let before = session.player.presses
+    let words = "Ask the provider"
+    session.play("type \"!\(words) @\"")
+    #expect(session.screen.contains("@ Tab: Business Unit"))
+    session.play("press Tab\ntype \"fri\"\npress Enter")
+    let action = try #require(session.desk.book.all(Action.self).last)
+    #expect(action.text == words)
+    #expect(action.owner.map { session.desk.book.label(of: $0) } == "Business Unit")
+    #expect(action.due?.shownShort == "27 Nov 2026")
+    #expect(session.player.presses - before == words.count + 8)
+  }
 }

@@ -68,6 +68,9 @@ extension MeetingScreen {
 
   private func owners(matching typed: String, _ desk: Desk) -> [OwnerCandidate] {
     guard let record = desk.book[meeting] else { return [] }
+    if typed.isEmpty {
+      return desk.book.likelyOwners(at: record, item: currentItem(desk), on: desk.today)
+    }
     return desk.book.owners(matching: typed, for: record.body, on: desk.today)
   }
 }

@@ -141,6 +141,7 @@ package struct CaptureSurroundings: Sendable {
     }
     if let best {
       line.owner = best.owner
+      takeBareDate(from: &words, after: place + best.count, into: &line)
       setName(of: best.owner, in: &words, at: place..<place + best.count)
       if let second = words.first(where: { $0.hasPrefix("@") }) {
         line.problem = line.problem ?? .secondOwner(second.dropFirst().trimmedOwner)
@@ -148,6 +149,21 @@ package struct CaptureSurroundings: Sendable {
     } else if let problem {
       line.problem = line.problem ?? problem
     }
+  }
+
+  /// A date that ends the line straight after its owner needs no word before it: "@nurse fri".
+  private func takeBareDate(
+    from words: inout [Substring], after place: Int, into line: inout CaptureLine
+  ) {
+    guard line.due == nil, line.problem == nil, place < words.count,
+      let phrase = longestDatePhrase(
+        in: words, startingAt: place, today: today, nextMeeting: nextMeeting,
+        calendar: .englandAndWales), place + phrase.wordCount == words.count,
+      case .understood(let day, let explanation) = phrase.date
+    else { return }
+    line.due = day
+    line.dueExplanation = explanation
+    words.removeSubrange(place...)
   }
 
   /// At either end of the line the name goes, as the date does; inside a sentence its words stay.

@@ -143,4 +143,25 @@ struct CaptureGrammarTests {
     let line = try read(typed)
     #expect(line.text == text && line.ask == ask)
   }
+
+  @Test(arguments: [
+    ("! Ask the school @Designated Nurse fri", "Ask the school", "2026-11-27"),
+    ("! Ask the school @Designated Nurse 12 dec", "Ask the school", "2026-12-12"),
+    ("! Ask the school @Designated Nurse in 10 working days", "Ask the school", "2026-12-04"),
+  ])
+  func `a date that ends the line after the owner needs no word before it`(
+    typed: String, text: String, due: String
+  ) throws {
+    let line = try read(typed)
+    #expect(line.text == text && line.due == day(due))
+    #expect(line.owner == .seat(Fixture.nurse))
+  }
+
+  @Test(arguments: [
+    "! Ask @Designated Nurse about the fri club", "! Tell @Designated Nurse March figures are late",
+  ])
+  func `words that go on after a date are the sentence's own`(typed: String) throws {
+    let line = try read(typed)
+    #expect(line.due == nil && line.owner == .seat(Fixture.nurse))
+  }
 }
