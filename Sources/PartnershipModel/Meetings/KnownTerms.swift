@@ -71,13 +71,13 @@ package struct KnownTerms: Sendable {
     return Array(all.filter { seen.insert($0).inserted }.prefix(limit))
   }
 
+  /// In small letters only the beginning of a name counts, so that ordinary words offer none.
   private func names(fitting letters: String) -> [String] {
     let matching = Matching(letters)
+    let isCapital = letters.first?.isUppercase == true
+    let worst = isCapital ? (letters.count > 3 ? 3 : 2) : 1
     return names.compactMap { entry in
-      // A word inside a name finds it too, when enough of it is typed.
-      matching.rank(entry.found).flatMap {
-        $0 <= (letters.count > 3 ? 3 : 2) ? (entry.name, $0) : nil
-      }
+      matching.rank(entry.found).flatMap { $0 <= worst ? (entry.name, $0) : nil }
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 }

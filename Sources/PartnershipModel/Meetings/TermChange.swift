@@ -96,6 +96,9 @@ extension Book {
     if kind.names.name == MinuteEntry.about.name {
       return "Minute \(number(of: Record<MinuteEntry>(row: row)))"
     }
+    if kind.names.name == AgendaItem.about.name {
+      return "Item \(number(of: Record<AgendaItem>(row: row))), \(field.label.lowercased())"
+    }
     return "\(kind.names.title), \(field.label.lowercased())"
   }
 
