@@ -55,7 +55,7 @@ extension ListScreen {
 
   private func drawWholeLine(on frame: inout Frame, in area: Area, _ desk: Desk) {
     guard area.rows > 0, let line = selected(desk) else { return }
-    let words = line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
+    let words = line.whole ?? line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
     for (row, part) in wrapLines(words, columns: max(8, area.columns - 2)).enumerated()
     where row < area.rows {
       frame.write(

@@ -33,7 +33,9 @@ package struct PagerScreen: Screen {
   package func offers(_ desk: Desk) -> [Offer] {
     if isAsking { return [Offer(.accept, "Find it"), Offer(.back, "Cancel")] }
     let writing = write == nil ? [] : [Offer(.writePaper, "Write to a file")]
-    return writing + [Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown)]
+    return writing + [
+      Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown), Offer(.copy),
+    ]
   }
 
   package mutating func prepare(_ desk: Desk) {
@@ -65,6 +67,7 @@ package struct PagerScreen: Screen {
     case .find: isAsking = true
     case .findNext: return findNext(desk)
     case .writePaper: return write?(desk) ?? []
+    case .copy: return [.keep(text(desk)), .say(Message(.done, "The text is kept to paste."))]
     case .back: return [.close]
     default: break
     }

@@ -33,6 +33,7 @@ package struct YearPaper: Sendable {
       body: book.partnershipName, marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)],
       elements: [.table(table(years)), .note(Line(sentence(YearPaper.legend)))]
+        + [.table(cycles(years))]
         + section("Too few meetings", tooFew, none: "No group falls short of its cycle.")
         + section("On a weekend or bank holiday", daysOff, none: "No meeting is on such a day."))
     let meetings = years.flatMap(\.months).flatMap(\.meetings).map(\.record.reference)
@@ -52,15 +53,28 @@ package struct YearPaper: Sendable {
   private func table(_ years: [BodyYear]) -> Table {
     let months = MeetingCycle.planYearMonths.map { Column(title: MonthName.short($0)) }
     return Table(
-      caption: counted(years.count, "group"),
-      columns: [Column(title: "Group", weight: 4)] + months
-        + [Column(title: "Cycle", weight: 2), Column(title: "Held", weight: 1)],
+      caption: counted(years.count, "group") + ", month by month",
+      columns: [Column(title: "Group", weight: 4)] + months,
       rows: years.map { year in
         TableRow(
           [TableCell(book.shortName(of: year.body.id))]
-            + year.months.map { TableCell($0.letters) }
-            + [TableCell(year.cycle.words), TableCell(year.heldWords)],
-          of: year.body.reference)
+            + year.months.map { TableCell($0.letters) }, of: year.body.reference)
+      }, emptyNote: "No group of the partnership meets.")
+  }
+
+  private func cycles(_ years: [BodyYear]) -> Table {
+    Table(
+      caption: "What each group’s cycle asks for",
+      columns: [
+        Column(title: "Group", weight: 3), Column(title: "Cycle", weight: 2), "Held",
+        Column(title: "Scheduled", isNumeric: true),
+      ],
+      rows: years.map { year in
+        TableRow(
+          [
+            TableCell(book.shortName(of: year.body.id)), TableCell(year.cycle.words),
+            TableCell(year.heldWords), TableCell("\(year.count(.scheduled))"),
+          ], of: year.body.reference)
       }, emptyNote: "No group of the partnership meets.")
   }
 }

@@ -54,7 +54,7 @@ extension Book {
   package func label(of recipient: ChaseRecipient) -> String {
     switch recipient {
     case .agency(let id): self[id]?.name ?? "not stated"
-    case .chair(let id): "The chair of \(name(of: id))"
+    case .chair(let id): "Chair of \(name(of: id))"
     }
   }
 

@@ -77,7 +77,9 @@ extension Book {
       return owed(.chairChecking, body, meeting, draftMinutesDue(of: meeting))
     case (.closed, .drafting), (.closed, nil):
       return owed(.draftMinutes, body, meeting, draftMinutesDue(of: meeting))
-    case (.closed, .circulated): return owedAgreement(of: meeting, body, before: later)
+    case (.closed, .circulated):
+      let owed = owedAgreement(of: meeting, body, before: later)
+      return (owed.due ?? day) - day <= Book.deskAheadDays ? owed : nil
     default: return nil
     }
   }
