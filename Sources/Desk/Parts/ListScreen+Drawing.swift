@@ -50,7 +50,7 @@ extension ListScreen {
   /// The rows kept for the selected line in full, where columns cut it short.
   private func wholeLineRows(in area: Area) -> Int {
     guard source.columns.count > 1, !source.isOverlay else { return 0 }
-    return area.rows >= 16 ? 3 : (area.rows >= 9 ? 2 : 0)
+    return area.rows >= 16 ? 3 : (area.rows >= 8 ? 2 : 0)
   }
 
   private func drawWholeLine(on frame: inout Frame, in area: Area, _ desk: Desk) {

@@ -63,9 +63,11 @@ extension Desk {
   private func deskLine(_ standing: ReportStanding, due: ReckonedDay?) -> ListLine {
     let isLate = !standing.isIn && (due?.day ?? .last) < today
     let why = due.map { "; due \($0.words)" } ?? ""
-    let state = standing.isIn ? "in" : (isLate ? "missing" : "awaited")
+    let day = standing.isIn ? standing.report?.submittedOn : due?.day
+    let state = standing.report?.state.label.lowercased() ?? "not started"
     return deskLine(
-      .report(standing.body), shown.name(of: standing.body), state, standing.words,
+      .report(standing.body), shown.name(of: standing.body), day?.shownShort ?? "",
+      isLate ? "\(state), late" : state,
       whole: "\(shown.name(of: standing.body)): report \(standing.words)\(why)", isLate: isLate,
       names: [shown.shortName(of: standing.body)])
   }
@@ -77,7 +79,9 @@ extension Desk {
   }
 
   private func overdueLines(_ desk: BusinessDesk) -> [ListLine] {
-    let unowned = desk.unowned.isEmpty ? [] : [overdueLine(.unowned, "Owner to be confirmed", desk.unowned)]
+    let unowned =
+      desk.unowned.isEmpty
+      ? [] : [overdueLine(.unowned, "Owner to be confirmed", desk.unowned)]
     return desk.agencies.map {
       overdueLine(.chase($0.recipient), shown.label(of: $0.recipient), $0.actions)
     } + unowned
@@ -89,16 +93,19 @@ extension Desk {
     let oldest = actions.first?.due
     let count = "\(actions.count) overdue"
     return deskLine(
-      kind, name, count, oldest.map { "since \($0.shownShort)" } ?? "",
+      kind, name, oldest?.shownShort ?? "", count,
       whole: "\(name): \(count), the oldest due \(oldest?.shown ?? "?"), \(lateness(oldest))",
       isLate: true)
   }
 
   private func deskLine(_ escalation: Record<Escalation>, _ hop: Record<Hop>) -> ListLine {
     let to = shown.shortName(of: hop.to)
+    let age = shown.ageWords(of: hop, on: today)
+    let issue = "\(escalation.number) \(escalation.issue)"
     var line = deskLine(
-      .escalation(escalation.id), "\(escalation.number) \(escalation.issue)", "with \(to)",
-      shown.ageWords(of: hop, on: today), isLate: shown.isLate(hop, on: today))
+      .escalation(escalation.id), issue, hop.answerDue?.shownShort ?? "", "\(age), \(to)",
+      whole: "\(issue) With \(shown.name(of: hop.to)), \(age)",
+      isLate: shown.isLate(hop, on: today))
     line.reference = escalation.reference
     return line
   }

@@ -11,7 +11,9 @@ extension Desk {
     } open: { line, desk in
       desk.deskRequests(line)
     }
-    source.columns = [ListColumn("What"), ListColumn("When", 12), ListColumn("State", 25)]
+    source.columns = [
+      ListColumn("What"), ListColumn("Day", 12, isSpare: true), ListColumn("State", 25),
+    ]
     source.body = { line, desk in line.flatMap { desk.bodyOfDeskLine($0) } }
     source.answer("Chase text") { line, desk in desk.chaseRequests(line) }
     source.answer("Copy it") { line, desk in desk.copyRequests(line) }

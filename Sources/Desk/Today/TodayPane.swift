@@ -8,7 +8,10 @@ extension Desk {
   static let todayID = "today"
 
   /// How many lines of one sort the short desk shows; the whole desk shows the rest.
-  private static let shortLines = 4
+  private static let shortLines = 3
+
+  /// How many letters of a name leave a line of the pane on one row.
+  private static let shortName = 22
 
   /// The line, which says by itself how much is late.
   func todayLine() -> ListLine {
@@ -39,23 +42,26 @@ extension Desk {
   }
 
   private func shortWords(_ meeting: Record<Meeting>) -> String {
-    let day = meeting.state.isAhead ? meeting.date?.shownShort ?? "" : "in session"
-    return "\(day) \(shown.shortName(of: meeting.body))"
+    let day = meeting.state.isAhead ? meeting.date?.shownDayAndMonth ?? "" : "in session:"
+    return "\(day) \(short(shown.shortName(of: meeting.body)))"
   }
 
   private func shortWords(_ owed: Owed) -> String {
-    let group = shown.shortName(of: owed.body)
-    return "\(owed.matter.label), \(lateness(owed.due)): \(group)"
+    "\(lateness(owed.due)): \(owed.matter.label.lowercasedFirst), "
+      + short(shown.shortName(of: owed.body))
   }
 
   private func shortWords(_ received: ReportsReceived) -> String {
-    "\(shown.shortName(of: received.to)) \(received.words)"
+    let when = received.due.map { "due \($0.day.shownDayAndMonth)" } ?? "no meeting"
+    return "\(short(shown.shortName(of: received.to))) \(received.inCount) of "
+      + "\(received.standings.count) in, \(when)"
   }
 
   private func shortWords(_ chase: Chase) -> String {
-    let oldest = chase.actions.first?.due.map { ", since \($0.shownShort)" } ?? ""
-    return "\(chase.actions.count) \(shortLabel(of: chase.recipient))\(oldest)"
+    "\(chase.actions.count) \(short(shortLabel(of: chase.recipient)))"
   }
+
+  private func short(_ name: String) -> String { Book.shortened(name, to: Desk.shortName) }
 
   /// An agency by its short name, where it has one.
   func shortLabel(of recipient: ChaseRecipient) -> String {

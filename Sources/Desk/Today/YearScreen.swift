@@ -14,7 +14,7 @@ extension Desk {
     }
     source.columns = [
       ListColumn("Group \(named)"), ListColumn(Desk.monthHeads, 36, isSpare: true),
-      ListColumn("Held", 8),
+      ListColumn("Held", 14),
     ]
     source.emptyNote = "No group of the partnership meets."
     source.body = { line, _ in line.map { ID($0.id) } }
@@ -47,18 +47,22 @@ extension Desk {
   ]
 
   private func yearLines(_ year: Int) -> [ListLine] {
-    let years = shown.yearOfMeetings(year, on: today)
-    let lines = years.map { year in
+    let lines = shown.yearOfMeetings(year, on: today).map { year in
       var line = ListLine(
         id: year.body.id.text, year.body.name,
         year.months.map { $0.letters.padded(to: 3) }.joined(),
-        year.heldWords + (year.shortfall > 0 ? " few" : ""),
+        year.heldWords + (year.shortfall > 0 ? " too few" : ""),
         role: year.shortfall > 0 ? .warning : .text, names: shown.names(of: year.body),
         reference: year.body.reference)
-      line.whole = "\(year.body.name): \(year.words)\(daysOff(year)). \(YearPaper.legend)"
+      line.whole = "\(year.body.name): \(year.words)\(daysOff(year))"
       return line
     }
-    return lines
+    let legend = MeetingMark.allCases.map { "\($0.letter) \($0.label.lowercased())" }
+    return lines.isEmpty
+      ? []
+      : lines + [
+        .heading(legend.joined(separator: "  ")), .heading("! on a weekend or bank holiday"),
+      ]
   }
 
   /// The meetings of the year that are on days nobody works, in words.
