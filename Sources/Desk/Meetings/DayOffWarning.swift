@@ -10,6 +10,6 @@ extension Desk {
   /// Says that a meeting was put on a weekend or bank holiday; it stays where it was put.
   func dayOffWarning(_ day: Day?) -> [Request] {
     guard let day, let note = dayOffNote(day) else { return [] }
-    return [.say(Message(.warning, "\(day.shown) is \(note); the meeting is set for it all the same."))]
+    return [.say(Message(.warning, "\(day.shown) is \(note). It is saved all the same."))]
   }
 }

@@ -32,10 +32,9 @@ package struct PagerScreen: Screen {
 
   package func offers(_ desk: Desk) -> [Offer] {
     if isAsking { return [Offer(.accept, "Find it"), Offer(.back, "Cancel")] }
-    let writing = write == nil ? [] : [Offer(.writePaper, "Write to a file")]
-    return writing + [
-      Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown), Offer(.copy),
-    ]
+    let looking = [Offer(.find, "Find"), Offer(.findNext, "Next"), Offer(.pageDown)]
+    guard write != nil else { return looking }
+    return [Offer(.writePaper, "Write to a file")] + looking + [Offer(.copy)]
   }
 
   package mutating func prepare(_ desk: Desk) {

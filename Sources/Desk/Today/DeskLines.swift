@@ -12,7 +12,9 @@ extension Desk {
         section(
           "Reports to \(shown.shortName(of: received.to)): \(received.words)",
           received.standings.map { deskLine($0, due: received.due) }, none: "")
-      } + section("Chairs to remind", desk.chairs.map { deskLine($0) }, none: "No chair owes anything")
+      }
+      + section(
+        "Chairs to remind", desk.chairs.map { deskLine($0) }, none: "No chair owes anything")
       + section("Overdue by agency", overdueLines(desk), none: "No action is overdue")
       + section(
         "Escalations unanswered", desk.escalations.map { deskLine($0, $1) }, none: "None")

@@ -52,7 +52,10 @@ extension Desk {
   }
 
   private func shortWords(_ received: ReportsReceived) -> String {
-    let when = received.due.map { "due \($0.day.shownDayAndMonth)" } ?? "no meeting"
+    let missing = received.missing.count
+    let isLate = missing > 0 && (received.due?.day ?? .last) < today
+    let due = received.due.map { "due \($0.day.shownDayAndMonth)" } ?? "no meeting"
+    let when = isLate ? "\(missing) late" : due
     return "\(short(shown.shortName(of: received.to))) \(received.inCount) of "
       + "\(received.standings.count) in, \(when)"
   }

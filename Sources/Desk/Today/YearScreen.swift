@@ -5,7 +5,7 @@ import TerminalKit
 
 extension Desk {
   /// A plan year of meetings, a group a line and a month a letter; left and right change the year.
-  func yearScreen(_ year: Int) -> ListScreen {
+  func yearScreen(_ year: Int, at line: ListLine? = nil) -> ListScreen {
     let named = PlannedDate.financialYear(startYear: year).shown
     var source = ListSource(title: "The year's meetings, April \(year) to March \(year + 1)") {
       $0.yearLines(year)
@@ -23,10 +23,10 @@ extension Desk {
       [.open(desk.recordForm(RecordReference(ID<Body>(line.id))))]
     }
     source.on(.new, "Schedule") { line, desk in [.open(desk.scheduleForm(for: ID(line.id)))] }
-    source.always(.collapse, "Year before") { [.replace($0.yearScreen($0.clamped(year - 1)))] }
-    source.always(.expand, "Year after") { [.replace($0.yearScreen($0.clamped(year + 1)))] }
+    source.on(.collapse, "Year before") { [.replace($1.yearScreen($1.clamped(year - 1), at: $0))] }
+    source.on(.expand, "Year after") { [.replace($1.yearScreen($1.clamped(year + 1), at: $0))] }
     source.offerPaper(.year(year))
-    return ListScreen(source)
+    return ListScreen(source, selecting: line?.id)
   }
 
   /// Days are known for a few centuries only.

@@ -25,8 +25,15 @@ package struct ChasePaper: Sendable {
         Fact(label: "As at", value: today.shownLong),
       ],
       elements: actions + reports + minutes + escalations + answering)
-    let records = chase.actions.map(\.reference) + chase.minutes.compactMap(\.meeting?.reference)
     return book.finished(paper, also: records, on: today)
+  }
+
+  /// The records it prints without citing them, so that it bears their marking.
+  private var records: [RecordReference] {
+    let escalations = chase.escalations.compactMap { book[$0.escalation]?.reference }
+    let reports = chase.reports.compactMap(\.standing.report?.reference)
+    return chase.actions.map(\.reference) + chase.minutes.compactMap(\.meeting?.reference)
+      + escalations + reports
   }
 
   private var subject: String { chase.isEmpty ? "nothing is owed" : chase.words(in: book) }

@@ -35,9 +35,12 @@ package struct DeskPaper: Sendable {
     [.heading(level: 1, Line(title)), element]
   }
 
+  /// The records it counts without listing them.
   private var references: [RecordReference] {
-    desk.next.map(\.reference) + (desk.agencies + desk.chairs).flatMap(\.actions).map(\.reference)
-      + desk.unowned.map(\.reference)
+    let actions = (desk.agencies + desk.chairs).flatMap(\.actions) + desk.unowned
+    let reports = desk.reports.flatMap(\.standings).compactMap(\.report)
+    return actions.map(\.reference) + reports.map(\.reference)
+      + desk.owed.compactMap(\.meeting?.reference) + desk.escalations.map(\.hop.reference)
   }
 
   private var meetings: Table {

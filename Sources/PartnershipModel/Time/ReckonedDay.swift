@@ -34,7 +34,7 @@ extension WorkingCalendar {
 
   /// How late something due is on a day, or how long it has: "3 working days late", "due today".
   package func lateness(of due: Day, on day: Day) -> String {
-    let days = Int(workingDays(from: due, to: day).magnitude)
+    let days = workingDays(from: min(due, day), to: max(due, day))
     let counted = "\(days) working day\(days == 1 ? "" : "s")"
     if due == day { return "due today" }
     if due > day { return days == 0 ? "due before the next working day" : "due in \(counted)" }
