@@ -28,10 +28,11 @@ enum OverviewCommands {
   @Sendable private static func yearOfMeetings(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
+    let chosen = try planYear(options)
     let reading = try Reading(options)
-    let chosen = try planYear(options) ?? reading.today.planYear
+    let year = chosen ?? reading.today.planYear
     return try PaperCommands.deliver(
-      YearPaper(reading.book, year: chosen, today: reading.today).paper(), options)
+      YearPaper(reading.book, year: year, today: reading.today).paper(), options)
   }
 
   private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {

@@ -43,11 +43,11 @@ struct ChasePaperTests {
 
         These actions are past the day agreed for them:
 
-        2 Read the guide. For the Harm Group (HG); Nurse, Health Trust; due 2 Nov
-          2026, 14 working days late. [min 3.2, 13 Oct 2026]
+        2 Read the guide. For the Harm Group (HG); Nurse, Health Trust; due 2
+          Nov 2026, 14 working days late. [min 3.2, 13 Oct 2026]
         1 Share the data. For the HG; Nurse, Health Trust; due 10 Nov 2026, 8
-          working days late, reported done 20 Nov 2026, to be agreed. [min 3.1, 13
-          Oct 2026]
+          working days late, reported done 20 Nov 2026, to be agreed. [min 3.1,
+          13 Oct 2026]
 
         How to answer: reply to the business unit.
 
@@ -67,24 +67,24 @@ struct ChasePaperTests {
         OFFICIAL
         The data are invented.
 
-        Reminder: report to Governing Group (GG); 1 set of minutes to check
-        ===================================================================
+        Reminder: report to GG; 1 set of minutes to check
+        =================================================
 
         Test Partnership
 
-        To: Chair of Harm Group (HG) (Superintendent, Test Police)
+        To: Chair of Harm Group (Superintendent, Test Police)
         From: The business unit, Test Partnership
         As at: Friday 20 November 2026
 
         The chair’s report is missing:
 
-        - Report to the GG: not started; due 5 working days before Thu 26 Nov 2026:
-          Thu 19 Nov 2026.
+        - Report to the Governing Group: not started; due 5 working days before
+          Thu 26 Nov 2026: Thu 19 Nov 2026.
 
         Draft minutes are with the chair for checking:
 
-        - Meeting of Tue 13 Oct 2026: due 10 working days after Tue 13 Oct 2026: Tue
-          27 Oct 2026.
+        - Meeting of Tue 13 Oct 2026: due 10 working days after Tue 13 Oct 2026:
+          Tue 27 Oct 2026.
 
         How to answer: reply to the business unit.
 
@@ -117,12 +117,12 @@ struct YearPaperTests {
     _ = try scenario.schedule("2026-12-12")
     let paper = text(YearPaper(scenario.book, year: 2026, today: day("2026-11-20")).paper())
     #expect(
-      paper.contains("Harm Group (HG)              M              M    H         S!             D"))
+      paper.contains("Harm Group              M              M    H         S!             D"))
     #expect(
       paper.contains(
         """
-        - Harm Group: 4 a year; 1 held, 1 scheduled; too few: 2 more are due by 31 Mar
-          2027.
+        - Harm Group: 4 a year; 1 held, 1 scheduled; too few: 2 more are due by
+          31 Mar 2027.
         """))
     #expect(paper.contains("- Harm Group, Sat 12 Dec 2026: a Saturday."))
   }
