@@ -61,6 +61,15 @@ struct TodaySessionTests {
     }
   }
 
+  @Test func `whoever has sent the report is not chased for it`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("press Enter\ntype \"ldapb\"\npress Down Up\ntype \"1\"")
+    #expect(
+      session.screen.contains("Chair of Local Domestic Abuse Partnership Board owes nothing today.")
+    )
+    #expect(session.screen.hasPrefix(" Business desk"))
+  }
+
   @Test func `every line of the desk opens something`() throws {
     var session = try Session(book: try Session.year())
     session.play("press Enter")

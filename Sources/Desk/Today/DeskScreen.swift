@@ -84,6 +84,9 @@ extension Desk {
       let words = "Nobody is to be chased for this: the business unit does it itself."
       return [.say(Message(.hint, words))]
     }
+    if shown.businessDesk(on: today).chase(recipient).isEmpty {
+      return [.say(Message(.hint, "\(shown.label(of: recipient)) owes nothing today."))]
+    }
     return answer(recipient)
   }
 }

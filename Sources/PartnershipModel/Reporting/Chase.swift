@@ -58,8 +58,8 @@ extension Book {
     }
   }
 
-  /// Everything overdue, by the recipient to be asked, the one with most first; `unowned` holds
-  /// what nobody can be asked about.
+  /// Everything overdue by the recipient to be asked, each one's oldest first; `unowned` holds what
+  /// nobody can be asked about.
   package func overdueActions(
     on day: Day
   ) -> (by: [ChaseRecipient: [Record<Action>]], unowned: [Record<Action>]) {

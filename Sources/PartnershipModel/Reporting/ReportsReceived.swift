@@ -46,9 +46,7 @@ extension Book {
   /// a meeting under way or scheduled.
   package func reportsReceived(on day: Day) -> [ReportsReceived] {
     let bodies = tree().compactMap(\.body)
-    let senders = Dictionary(grouping: bodies.filter(\.isAtWork)) { body in
-      linked(.reportsTo, from: body.id, on: day).first { self[$0] != nil }
-    }
+    let senders = Dictionary(grouping: bodies.filter(\.isAtWork)) { expectedRecipient(of: $0, day) }
     let received = bodies.compactMap { body -> ReportsReceived? in
       guard let from = senders[body.id], !from.isEmpty else { return nil }
       let received = reportsReceived(by: body.id, from: from, on: day)
@@ -56,6 +54,16 @@ extension Book {
     }
     return received.filter { self[$0.to]?.kind == .governing }
       + received.filter { self[$0.to]?.kind != .governing }
+  }
+
+  /// Who expects a body's report: whom it is tied to by `reports to`; without such a tie the
+  /// governing group it stands under, and no other body.
+  private func expectedRecipient(of body: Record<Body>, _ day: Day) -> ID<Body>? {
+    let silent: Set<BodyKind> = [.support, .external]
+    guard let to = reportRecipient(of: body.id, on: day) else { return nil }
+    let isTied = linked(.reportsTo, from: body.id, on: day).contains(to)
+    let isGoverned = self[to]?.kind == .governing && !silent.contains(body.kind)
+    return isTied || isGoverned ? to : nil
   }
 
   private func reportsReceived(

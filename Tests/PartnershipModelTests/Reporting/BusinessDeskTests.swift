@@ -34,12 +34,12 @@ struct BusinessDeskTests {
     func received() throws -> ReportsReceived {
       try #require(fixture.book.reportsReceived(on: fixture.today).first)
     }
-    #expect(try received().words == "0 of 1 in, due Thu 19 Nov 2026")
-    #expect(try received().standings.map(\.words) == ["not started"])
+    #expect(try received().words == "0 of 2 in, due Thu 19 Nov 2026")
+    #expect(try received().standings.map(\.words) == ["not started", "not started"])
     fixture.apply(try fixture.book.startReport(for: Fixture.group, fixture.now))
     let report = try fixture.latest(ChairReport.self).id
     fixture.apply(try fixture.book.moveReport(report, to: .withChair, fixture.now))
-    #expect(try received().standings.map(\.words) == ["with the chair"])
+    #expect(try received().standings.map(\.words) == ["not started", "with the chair"])
     let desk = fixture.book.businessDesk(on: fixture.today)
     #expect(desk.chase(.chair(Fixture.group)).words(in: fixture.book) == "report to SGG")
     #expect(desk.lateCount >= 1)
@@ -67,6 +67,18 @@ struct BusinessDeskTests {
     try fixture.close(first)
     _ = try fixture.meeting(of: Fixture.governing, on: "2027-02-26", start: false)
     #expect(fixture.book.reportsReceived(on: fixture.today).map(\.inCount) == [0])
+  }
+
+  @Test func `a tie says who receives a report, else only the governing group above`() throws {
+    var fixture = try Fixture()
+    let received = fixture.book.reportsReceived(on: fixture.today)
+    #expect(received.map(\.to) == [Fixture.governing])
+    #expect(received[0].standings.map(\.body) == [Fixture.oversight, Fixture.group])
+    fixture.apply(
+      try fixture.book.moveState(
+        of: RecordReference(Fixture.group), field: "status", to: "paused", fixture.now))
+    let left = fixture.book.reportsReceived(on: fixture.today)
+    #expect(left.flatMap(\.standings).map(\.body) == [Fixture.oversight])
   }
 
   @Test func `an empty book leaves nothing on the desk`() {
