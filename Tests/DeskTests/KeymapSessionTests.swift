@@ -81,7 +81,7 @@ struct KeymapSessionTests {
     let book = try Session.year()
     let meeting = try #require(book.meetings(of: Journey.group).last)
     let screens: [any Screen] = [
-      Desk.firstScreen(for: book), MeetingScreen(meeting: meeting.id, book: book),
+      Desk.firstScreen(), MeetingScreen(meeting: meeting.id, book: book),
     ]
     for screen in screens {
       let session = try Session(keymap: keymap, columns: 200, book: book, first: screen)

@@ -6,11 +6,15 @@ import Testing
 @testable import Desk
 
 struct ListSessionTests {
-  @Test func `the structure opens on the governing group with its sheet`() throws {
-    let session = try Session()
-    try expectGolden("structure-80x24", [session.screen])
-    let small = try Session(columns: 40, rows: 12)
-    try expectGolden("structure-40x12", [small.screen])
+  @Test func `the structure opens on today's desk, and letters go to a group's sheet`() throws {
+    func frames(_ columns: Int, _ rows: Int) throws -> [String] {
+      var session = try Session(columns: columns, rows: rows)
+      let first = session.screen
+      session.play("type \"strategic g\"")
+      return [first, session.screen]
+    }
+    try expectGolden("structure-80x24", try frames(80, 24))
+    try expectGolden("structure-40x12", try frames(40, 12))
   }
 
   @Test(arguments: [
@@ -89,7 +93,7 @@ struct ListSessionTests {
 
   @Test func `a group with others beneath it is not taken out`() throws {
     var session = try Session()
-    session.play("press Delete")
+    session.play("type \"strategic g\"\npress Delete")
     #expect(session.screen.contains("cannot be taken out"))
     #expect(session.world.recorded.isEmpty)
   }

@@ -78,7 +78,8 @@ struct LookingTests {
 
   @Test func `every message can be read again, the newest first`() throws {
     var session = try Session()
-    session.play("paste \"x\"\npress Delete Esc\npress F2\ntype \"mess\"\npress Enter")
+    session.play("paste \"x\"\ntype \"strategic g\"\npress Delete Esc")
+    session.play("press F2\ntype \"mess\"\npress Enter")
     let lines = session.screen.split(separator: "\n")
     #expect(lines[1].contains("cannot be taken out"))
     #expect(session.screen.contains("Pasted text was not used"))

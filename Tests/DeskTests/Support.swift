@@ -65,7 +65,7 @@ struct Session {
       keymaps: [try Session.keymap(keymap)] + keymaps)
     opening.draft = draft
     opening.lines = lines
-    player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen(for: book)))
+    player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen()))
   }
 
   /// Plays a script; a mistake in it fails the test.

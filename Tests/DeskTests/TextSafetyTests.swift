@@ -43,7 +43,7 @@ struct TextSafetyTests {
     throws
   {
     var session = try Session()
-    session.play("press Delete Down Up\nwait 5\npaste \"x\"")
+    session.play("type \"strategic g\"\npress Delete Down Up\nwait 5\npaste \"x\"")
     #expect(session.screen.contains("! "))
     #expect(session.screen.contains("cannot be taken out"))
     session.play("press Esc")

@@ -238,7 +238,9 @@ extension CommandName {
     row(
       .deleteLine, "Delete line", "Deletes the whole line; paste brings it back.", "Typing", texts),
     row(.cut, "Cut", "Takes the line out to paste it elsewhere.", "Typing", texts),
-    row(.copy, "Copy", "Copies the line to paste it elsewhere.", "Typing", texts),
+    row(
+      .copy, "Copy", "Copies the line, or the text being read, to paste it elsewhere.", "Typing",
+      texts + [.list]),
     row(.paste, "Paste", "Puts in what was cut or copied.", "Typing", texts),
     row(.complete, "Complete", "Completes the owner or name being typed.", "Typing", texts),
   ]

@@ -66,6 +66,8 @@ extension Desk {
       return []
     }
     guard command.about.group == "Go to" else { return nil }
+    if command == .goDesk { return carryOut([.open(deskScreen())]) }
+    if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])
     }

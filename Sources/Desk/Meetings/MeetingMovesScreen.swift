@@ -71,9 +71,10 @@ extension Desk {
       let date = answers.value("date", as: Day.self) ?? desk.today
       let start = answers.value("start", as: TimeOfDay.self)
       return [
-        .record({ (book, now) throws(Refusal) in
-          try book.rescheduleMeeting(id, to: date, start: start, now)
-        })
+        .record(
+          { (book, now) throws(Refusal) in
+            try book.rescheduleMeeting(id, to: date, start: start, now)
+          }, then: desk.dayOffWarning(date))
       ]
     }
   }

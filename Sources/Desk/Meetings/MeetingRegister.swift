@@ -74,7 +74,11 @@ extension Desk {
       let plan = MeetingPlan(
         body: body, date: answers.value("date") ?? desk.today, start: answers.value("start"),
         venue: answers.value("venue"), kind: answers.value("kind") ?? .ordinary)
-      return [.record({ (book, now) throws(Refusal) in try book.scheduleMeeting(plan, now) })]
+      return [
+        .record(
+          { (book, now) throws(Refusal) in try book.scheduleMeeting(plan, now) },
+          then: desk.dayOffWarning(plan.date))
+      ]
     }
   }
 }

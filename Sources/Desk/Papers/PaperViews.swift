@@ -12,6 +12,9 @@ enum PaperChoice: Sendable {
   case escalations(ID<Body>?)
   case plan(ID<Plan>)
   case report(ID<ChairReport>)
+  case desk
+  case chase(ChaseRecipient)
+  case year(Int)
 
   /// What the paper is, in a file's name.
   fileprivate var kindName: String {
@@ -23,6 +26,9 @@ enum PaperChoice: Sendable {
     case .escalations: "escalations"
     case .plan: "plan"
     case .report: "report"
+    case .desk: "desk"
+    case .chase: "reminder"
+    case .year: "meetings"
     }
   }
 }
@@ -32,7 +38,8 @@ extension Desk {
   /// groups' papers of one day do not meet.
   func fileName(of choice: PaperChoice) -> String {
     let (body, day) = subject(of: choice)
-    let group = body.map { shown.shortName(of: $0) } ?? "every group"
+    var group = body.map { shown.shortName(of: $0) } ?? "every group"
+    if case .chase(let recipient) = choice { group = shortLabel(of: recipient) }
     return "\(Desk.fileWord(group))-\(choice.kindName)-\((day ?? today).iso)"
   }
 
@@ -43,6 +50,7 @@ extension Desk {
     case .decisions(let body), .escalations(let body): (body, nil)
     case .plan(let id): (shown[id]?.body, nil)
     case .report(let id): (shown[id]?.body, shown[id]?.until)
+    case .desk, .chase, .year: (nil, nil)
     }
   }
 
@@ -72,6 +80,9 @@ extension Desk {
     case .escalations(let body): EscalationRegister(shown, body: body, today: today).paper()
     case .plan(let id): shown[id].map { PlanPaper(shown, plan: $0, today: today).paper() }
     case .report(let id): shown[id].flatMap(reportPaper)
+    case .desk: DeskPaper(shown, today: today).paper()
+    case .chase(let recipient): ChasePaper(shown, to: recipient, today: today).paper()
+    case .year(let year): YearPaper(shown, year: year, today: today).paper()
     }
   }
 
@@ -84,15 +95,20 @@ extension Desk {
     ).paper()
   }
 
+  /// A paper as text, set for the width of the screen.
+  func text(of choice: PaperChoice) -> String {
+    paper(for: choice).map {
+      PlainTextWriter(columns: min(96, max(38, size.columns - 2))).write($0)
+    } ?? "This paper's record is gone."
+  }
+
   /// A paper to read on the screen.
   func preview(of choice: PaperChoice) -> PagerScreen {
-    var pager = PagerScreen("Preview") { desk in
-      desk.paper(for: choice).map {
-        PlainTextWriter(columns: min(96, max(38, desk.size.columns - 2))).write($0)
-      }
-        ?? "This paper's record is gone."
-    }
+    var pager = PagerScreen("Preview") { $0.text(of: choice) }
     pager.on(.writePaper, "Write to a file") { [.open($0.writeForm(for: choice))] }
+    pager.on(.copy, "Copy") {
+      [.keep($0.text(of: choice)), .say(Message(.done, "The text is kept to paste."))]
+    }
     return pager
   }
 

@@ -128,7 +128,9 @@ struct AnswerReading {
     switch question.type {
     case .day:
       do {
-        return try day(text).shown
+        let day = try day(text)
+        let dayOff = WorkingCalendar.englandAndWales.dayOffWords(day).map { ", \($0)" } ?? ""
+        return day.shown + dayOff
       } catch {
         return error.words
       }

@@ -20,6 +20,8 @@ package struct ListLine: Sendable {
   package var reference: RecordReference?
   /// Why it cannot be chosen; it stays in its place all the same.
   package var disabled: String?
+  /// What is said of it at the foot of a list with columns; its cells when nothing else is.
+  package var whole: String?
 
   /// Makes a line.
   package init(

@@ -50,12 +50,12 @@ extension ListScreen {
   /// The rows kept for the selected line in full, where columns cut it short.
   private func wholeLineRows(in area: Area) -> Int {
     guard source.columns.count > 1, !source.isOverlay else { return 0 }
-    return area.rows >= 16 ? 3 : (area.rows >= 9 ? 2 : 0)
+    return area.rows >= 16 ? 3 : (area.rows >= 8 ? 2 : 0)
   }
 
   private func drawWholeLine(on frame: inout Frame, in area: Area, _ desk: Desk) {
     guard area.rows > 0, let line = selected(desk) else { return }
-    let words = line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
+    let words = line.whole ?? line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
     for (row, part) in wrapLines(words, columns: max(8, area.columns - 2)).enumerated()
     where row < area.rows {
       frame.write(

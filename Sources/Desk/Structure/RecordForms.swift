@@ -31,17 +31,20 @@ extension Desk {
       id == nil ? "New \(title)" : "Change \(title)",
       fields.map { Question($0, initial: initial($0)) }, book: shown, today: today,
       body: currentBody
-    ) { answers, _ in
+    ) { answers, desk in
       var values: [Int: Stored?] = [:]
       for field in fields { values[field.slot] = .some(answers[field.name]) }
       for (name, value) in fixed {
         if let slot = kind.slot(named: name) { values[slot] = .some(value) }
       }
       let saved = values
+      let isMeeting = kind.names.name == Meeting.about.name
+      let moved = isMeeting ? answers.value(Meeting.shape.date.name, as: Day.self) : nil
       return [
-        .record({ (book, now) throws(Refusal) in
-          try book.save(kind, id: id, values: saved, now)
-        })
+        .record(
+          { (book, now) throws(Refusal) in
+            try book.save(kind, id: id, values: saved, now)
+          }, then: desk.dayOffWarning(moved))
       ]
     }
   }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import Papers
-package import PartnershipModel
+import PartnershipModel
 import TerminalKit
 
 extension Desk {
   /// The first screen: the partnership's structure, beside it the sheet of the selected body.
-  package static func firstScreen(for book: Book) -> any Screen {
+  package static func firstScreen() -> any Screen {
     var source = ListSource(title: { $0.shown.partnership?.name ?? "A new partnership" }) { desk in
-      desk.treeLines() + desk.wholeLines()
+      [desk.todayLine()] + desk.treeLines() + desk.wholeLines()
     } open: { line, desk in
-      desk.wholeRequests(line.id) ?? [.open(desk.bodyScreen(ID(line.id)))]
+      if line.id == Desk.todayID { return [.open(desk.deskScreen())] }
+      return desk.wholeRequests(line.id) ?? [.open(desk.bodyScreen(ID(line.id)))]
     }
     source.detail = { line, desk in desk.sheetLines(ID(line.id)) }
     source.body = { line, desk in line.flatMap { desk.shown[ID<Body>($0.id)]?.id } }
     addBodyCommands(to: &source)
-    let governing = book.all(Body.self).first { $0.kind == .governing }
-    return ListScreen(source, selecting: governing?.id.text)
+    return ListScreen(source, selecting: Desk.todayID)
   }
 
   private static func addBodyCommands(to source: inout ListSource) {
     on(.goMeeting, "Meeting", in: &source) { body, desk in desk.meetingRequests(of: body) }
     source.on(.new, "Add a group") { line, desk in
-      let parent = desk.shown[ID<Body>(line.id)]?.id
+      let parent = desk.shown[ID<Body>(line.id)]?.id ?? desk.governing(above: line)
       return [.open(desk.newRecordForm("body", fixed: [:], parent: parent))]
     }
     on(.edit, "Change", in: &source) { body, desk in
@@ -34,6 +34,12 @@ extension Desk {
     on(.history, "History", in: &source) { body, _ in
       [.effect(.readHistory(RecordReference(body)))]
     }
+  }
+
+  /// A group added from the desk's line stands under the governing group.
+  private func governing(above line: ListLine) -> ID<Body>? {
+    guard line.id == Desk.todayID else { return nil }
+    return shown.all(Body.self).first { $0.kind == .governing }?.id
   }
 
   /// A command on the selected body; on the other lines it says what it needs.
@@ -66,6 +72,7 @@ extension Desk {
 
   /// A body's sheet as lines, from the paper of the same name.
   func sheetLines(_ id: ID<Body>) -> [ListLine] {
+    if id.text == Desk.todayID { return todayDetail() }
     guard let body = shown[id] else { return wholeDetail(id.text) }
     let paper = BodySheet(shown, body: body, today: today).paper()
     var lines = [ListLine(id: "title", paper.title, role: .heading)]

@@ -78,13 +78,11 @@ package struct BodySheet: Sendable {
   }
 
   private var meets: String {
-    let start = Day(year: today.planYear, month: 4, day: 1) ?? today
-    let held = book.meetings(of: body).count {
-      $0.state == .closed && ($0.date ?? .last) >= start && ($0.date ?? .last) <= today
-    }
-    let words = record.meets ?? record.meetingsPerYear.map { "\($0) a year" } ?? notStated
-    let of = record.meetingsPerYear.map { " of \($0)" } ?? ""
-    return "\(words); \(held)\(of) held since \(start.shownShort)"
+    let year = book.bodyYear(of: record, today.planYear, on: today)
+    let rule = year.cycle == .notStated ? notStated : year.cycle.words
+    let tooFew = year.tooFewWords.map { "; \($0)" } ?? ""
+    return "\(record.meets ?? rule); \(year.heldWords) held since \(year.first.shownShort)"
+      + tooFew
   }
 
   private var next: String {

@@ -42,7 +42,14 @@ extension ChairReportPaper {
       let why = stated(meeting.reason).lowercasedFirst
       return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
     }
-    return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)])
+    return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)]) + cycle
+  }
+
+  /// What the year has had of the meetings it should have; nothing where no number is stated.
+  private var cycle: [Element] {
+    guard let year = figures.year, year.expected != nil else { return [] }
+    let named = PlannedDate.financialYear(startYear: year.year).shown
+    return [.paragraph(Line("Meetings in \(named): \(sentence(year.words))"))]
   }
 
   private func quorum(of meeting: Record<Meeting>) -> String {

@@ -25,6 +25,7 @@ extension Book {
     if drafting.isEmpty { throw .nothingToChange }
     let after = drafting.outcome
     try after.checkParents(of: kind, id: target)
+    try after.checkCycle(of: kind, id: target)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }

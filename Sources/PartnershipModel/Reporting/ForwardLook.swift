@@ -26,9 +26,6 @@ package struct ReportDue: Sendable {
   package let report: Record<ChairReport>?
 }
 
-/// How many working days before a meeting its papers are due; a local convention.
-package let paperDeadlineDays = 5
-
 extension Book {
   func forwardLook(of body: ID<Body>, from day: Day, actions: ActionFigures) -> ForwardLook {
     let due = Period(day, day + ForwardLook.days)
@@ -44,9 +41,7 @@ extension Book {
   package func reportDue(of body: ID<Body>, on day: Day) -> ReportDue? {
     guard let to = reportRecipient(of: body, on: day) else { return nil }
     let meeting = nextMeeting(of: to, onOrAfter: day)
-    let due = meeting?.date.map {
-      WorkingCalendar.englandAndWales.adding(workingDays: -paperDeadlineDays, to: $0)
-    }
+    let due = meeting.flatMap(papersDue)?.day
     let current = reports(of: body).last { $0.state != .accepted }
     return ReportDue(to: to, meeting: meeting, due: due, report: current)
   }

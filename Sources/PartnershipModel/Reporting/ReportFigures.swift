@@ -15,6 +15,8 @@ package struct ReportFigures: Sendable {
   package let meetingsHeld: [Record<Meeting>]
   /// The meetings that were to be held in the period and were not.
   package let meetingsNotHeld: [Record<Meeting>]
+  /// The meetings of the plan year the period ends in, beside what the body's cycle asks for.
+  package let year: BodyYear?
   /// The plan and its rows; nil for a body without a plan.
   package let plan: PlanFigures?
   /// The actions the body follows.
@@ -77,6 +79,7 @@ extension Book {
     return ReportFigures(
       body: body, from: from, until: until, meetingsHeld: held,
       meetingsNotHeld: meetings.filter { $0.state == .cancelled || $0.state == .postponed },
+      year: self[body].map { bodyYear(of: $0, until.planYear, on: until) },
       plan: planFigures(of: body, from: from, until: until),
       actions: actions,
       statements: statementFigures(of: body, from: from, until: until),

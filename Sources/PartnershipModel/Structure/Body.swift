@@ -24,6 +24,10 @@ package struct Body: RecordKind {
     13, "meets", "Meets", "How often it meets, in the plan's words.")
   package let meetingsPerYear = Field<Int>(
     14, "meetings-per-year", "Meetings a year", "How many meetings a year it should hold.")
+  package let cycle = Field<CycleRule>(
+    18, "cycle", "Meeting cycle", "How its year's meetings are laid down.")
+  package let meetingMonths = Field<[String]>(
+    19, "meeting-months", "Months it meets", "One a line, when its meetings go by named months.")
   package let membership = Field<String>(
     15, "membership", "Membership rule", "Who belongs to it, in the plan's words.", as: .paragraph)
   package let decisionPrefix = Field<String>(

@@ -29,4 +29,10 @@ package struct Partnership: RecordKind {
   package let notice = Field<String>(
     16, "notice", "Notice",
     "A sentence every screen and paper carries, such as that data is invented.")
+  package let papersDays = Field<Int>(
+    17, "papers-days", "Papers, days before",
+    "Working days before a meeting that its papers go out; 5 when empty.")
+  package let draftMinutesDays = Field<Int>(
+    18, "draft-minutes-days", "Draft minutes, days after",
+    "Working days after a meeting by which its draft minutes go out; 10 when empty.")
 }

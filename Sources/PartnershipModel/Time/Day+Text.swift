@@ -39,6 +39,9 @@ extension Day {
     return "\(own.day) \(MonthName.short(own.month)) \(own.year)"
   }
 
+  /// Writes the day where the year is plain, `20 Nov`.
+  package var shownDayAndMonth: String { "\(day) \(MonthName.short(month))" }
+
   /// Writes the day as printed papers show it, `Friday 20 November 2026`.
   package var shownLong: String {
     let own = parts

@@ -73,11 +73,11 @@ struct KeyToScreen: Figure {
         + "most \(shownTime(times.percentile(100))), \(times.values.count) keys")
   }
 
-  /// Goes from the structure, where the governing group is selected, to its meeting under way.
+  /// Goes from the structure to the governing group's meeting under way.
   private func openMeeting(_ bench: Bench) throws(BenchFailure) -> PseudoTerminal {
     let terminal = try bench.program.open(bench.record)
     try terminal.wait(for: MinutebookProgram.lastWord)
-    terminal.type("\r")
+    terminal.type("strategic g\r")
     try terminal.wait(for: "Meeting now or next")
     terminal.type("\r")
     try terminal.wait(for: "ordinary meeting")

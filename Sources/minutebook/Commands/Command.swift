@@ -99,8 +99,9 @@ extension Command.Option {
 extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
-    OpenCommands.all + PaperCommands.all + RegisterCommands.all + SearchCommand.all
-    + CheckCommand.all + ExchangeCommands.all + PlayCommand.all + KeymapCommands.all
+    OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
+    + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
+    + KeymapCommands.all
     + DocumentCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.

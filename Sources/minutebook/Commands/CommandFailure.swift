@@ -15,6 +15,7 @@ enum CommandFailure: Error {
   case needlessArgument(String, synopsis: String)
   case missingOption(String, synopsis: String)
   case notADate(option: String, given: String)
+  case notAYear(option: String, given: String)
   case notAMoment(given: String)
   case notASize(given: String)
   case unknownKeymap(String, names: [String])
@@ -37,8 +38,8 @@ enum CommandFailure: Error {
   var status: ExitStatus {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
-      .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAMoment,
-      .notASize, .unknownKeymap:
+      .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
+      .notAMoment, .notASize, .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -75,6 +76,8 @@ enum CommandFailure: Error {
     switch self {
     case .notADate(let option, let given):
       "'\(option)' takes a date such as 2026-11-24 or '24 nov', not '\(given)'."
+    case .notAYear(let option, let given):
+      "'\(option)' takes the year a plan year begins, such as 2026, not '\(given)'."
     case .notAMoment(let given):
       "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."

@@ -2,7 +2,7 @@
 import Papers
 import PartnershipModel
 
-/// The commands that print a paper: tree, agenda, minutes, plan, report.
+/// The commands that print a paper of one group or of the structure.
 enum PaperCommands {
   private static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")

@@ -27,7 +27,7 @@ struct DeskMaker {
     } else {
       opening.draft = journal.loadDraft().map { Draft(storedText: $0) }
     }
-    return Desk(opening, first: Desk.firstScreen(for: workspace.book))
+    return Desk(opening, first: Desk.firstScreen())
   }
 
   /// The desk on the start screen, where nothing is open yet.

@@ -20,6 +20,9 @@ struct PrintingTests {
     ),
     (["decisions"] + body, "TEG-202"),
     (["escalations"], "Escalation register"),
+    (["desk"], "Reports to the Strategic Governing Group"),
+    (["year"], "Plan year 2026–27"),
+    (["year", "--year", "2025"], "Plan year 2025–26"),
     (["export"], "\"format\": \"minutebook\""),
   ])
   func `what is printed is the same every time`(words: [String], sign: String) throws {

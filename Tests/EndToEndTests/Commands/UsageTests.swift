@@ -13,6 +13,7 @@ struct UsageTests {
     (["agenda", "x", "--bdoy", "y"], "did you mean '--body'?"),
     (["agenda", "x", "--body"], "a value is missing: --body ID"),
     (["actions", "x", "--state", "lost"], "it is one of open, overdue"),
+    (["year", "x", "--year", "next"], "takes the year a plan year begins, such as 2026"),
     (["tree", "x", "--format", "pdf"], "it is one of text, markdown, html"),
     (["open", "x", "--read-only=yes"], "'--read-only' takes no value"),
     (["tree", "x", "--now", "soon"], "'--now' takes a date and time"),

@@ -50,6 +50,9 @@ struct ChairReportPaperTests {
 
       No meeting was held in this period.
 
+      Meetings in 2026–27: 4 a year; 0 held; too few: 4 more are due by 31 Mar
+      2027.
+
       Success statements
       ------------------
 

@@ -40,7 +40,8 @@ struct BodySheetTests {
     #expect(
       try facts(scenario, DocumentScenario.group) == [
         "Kind: Priority group, reports to GG", "Chair: Superintendent, Test Police",
-        "Members: 3 seats of 2 agencies", "Meets: Quarterly; 1 of 4 held since 1 Apr 2026",
+        "Members: 3 seats of 2 agencies",
+        "Meets: Quarterly; 1 of 4 held since 1 Apr 2026; too few: 3 more are due by 31 Mar 2027",
         "Next: None scheduled", "Plan: R 1  A 0  G 1  ██████░░░░░░ 50% done",
         "Success: 2 success statements: 2 not yet known", "Actions: 1 open, 0 overdue",
         "Escalations: 1 to GG, unanswered, day 9 of 20",

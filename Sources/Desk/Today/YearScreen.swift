@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// A plan year of meetings, a group a line and a month a letter; left and right change the year.
+  func yearScreen(_ year: Int, at line: ListLine? = nil) -> ListScreen {
+    let named = PlannedDate.financialYear(startYear: year).shown
+    var source = ListSource(title: "The year's meetings, April \(year) to March \(year + 1)") {
+      $0.yearLines(year)
+    } open: { line, desk in
+      [.open(desk.meetingsScreen(of: ID(line.id)))]
+    }
+    source.columns = [
+      ListColumn("Group \(named)"), ListColumn(Desk.monthHeads, 36, isSpare: true),
+      ListColumn("Held", 14),
+    ]
+    source.emptyNote = "No group of the partnership meets."
+    source.body = { line, _ in line.map { ID($0.id) } }
+    source.openTitle = "Meetings"
+    source.on(.edit, "Cycle") { line, desk in
+      [.open(desk.recordForm(RecordReference(ID<Body>(line.id))))]
+    }
+    source.on(.new, "Schedule") { line, desk in [.open(desk.scheduleForm(for: ID(line.id)))] }
+    source.on(.collapse, "Year before") { [.replace($1.yearScreen($1.clamped(year - 1), at: $0))] }
+    source.on(.expand, "Year after") { [.replace($1.yearScreen($1.clamped(year + 1), at: $0))] }
+    source.offerPaper(.year(year))
+    return ListScreen(source, selecting: line?.id)
+  }
+
+  /// Days are known for a few centuries only.
+  private func clamped(_ year: Int) -> Int {
+    min(max(year, Day.years.lowerBound), Day.years.upperBound - 1)
+  }
+
+  /// Two letters for each month, each at the head of its three columns.
+  private static let monthHeads = MeetingCycle.planYearMonths.map {
+    let name = MonthName.long($0)
+    return "\(name.prefix(1))\(heads[$0] ?? "") "
+  }.joined()
+
+  /// The second letters; with the first they tell every month from the others.
+  private static let heads = [
+    1: "a", 2: "e", 3: "r", 4: "p", 5: "y", 6: "n", 7: "l", 8: "u", 9: "e", 10: "c", 11: "o",
+    12: "e",
+  ]
+
+  private func yearLines(_ year: Int) -> [ListLine] {
+    let lines = shown.yearOfMeetings(year, on: today).map { year in
+      var line = ListLine(
+        id: year.body.id.text, year.body.name,
+        year.months.map { $0.letters.padded(to: 3) }.joined(),
+        year.heldWords + (year.shortfall > 0 ? " too few" : ""),
+        role: year.shortfall > 0 ? .warning : .text, names: shown.names(of: year.body),
+        reference: year.body.reference)
+      line.whole = "\(year.body.name): \(year.words)\(daysOff(year))"
+      return line
+    }
+    let legend = MeetingMark.allCases.map { "\($0.letter) \($0.label.lowercased())" }
+    return lines.isEmpty
+      ? []
+      : lines + [
+        .heading(legend.joined(separator: "  ")), .heading("! on a weekend or bank holiday"),
+      ]
+  }
+
+  /// The meetings of the year that are on days nobody works, in words.
+  private func daysOff(_ year: BodyYear) -> String {
+    year.months.flatMap(\.onDaysOff).compactMap(\.date).compactMap { day in
+      dayOffNote(day).map { "; \(day.shown) is \($0)" }
+    }.joined()
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+
+/// The commands that look over every group: the business desk and the year's meetings.
+enum OverviewCommands {
+  private static let year = Command.Option(
+    name: "--year", value: "YEAR",
+    help: "The plan year that begins in April of this year; the present one otherwise.")
+
+  static let all = [
+    Command(
+      "desk", [.folder], "Prints what is next, what is owed and what is overdue, by agency.",
+      options: [.format(PaperFormat.table), .now, .asAt, .output], run: desk),
+    Command(
+      "year", [.folder], "Prints what every group held, owes and cancelled in a plan year.",
+      options: [year, .format(PaperFormat.table), .now, .asAt, .output], run: yearOfMeetings),
+  ]
+
+  @Sendable private static func desk(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    return try PaperCommands.deliver(
+      DeskPaper(reading.book, today: reading.today).paper(), options)
+  }
+
+  @Sendable private static func yearOfMeetings(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let chosen = try planYear(options)
+    let reading = try Reading(options)
+    let year = chosen ?? reading.today.planYear
+    return try PaperCommands.deliver(
+      YearPaper(reading.book, year: year, today: reading.today).paper(), options)
+  }
+
+  private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {
+    guard let text = options[year] else { return nil }
+    guard let number = Int(text), Day.years.contains(number) else {
+      throw .notAYear(option: year.name, given: text)
+    }
+    return number
+  }
+}
