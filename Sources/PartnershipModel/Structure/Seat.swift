@@ -66,6 +66,14 @@ package struct Terms: RecordKind {
   package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
   package let reviewDue = Field<PlannedDate>(8, "review-due", "Review due", "When to look again.")
   package let text = Field<String>(9, "text", "Text", "The text, or where it is.", as: .paragraph)
+  package let quorumFraction = Field<QuorumFraction>(
+    10, "quorum-fraction", "Quorum, share", "What share of the seats must be filled, rounded up.")
+  package let needsChair = Field<Bool>(
+    11, "quorum-chair", "Quorum, chair", "Whether the chair or the deputy chair must be there.")
+  package let deputiesCount = Field<Bool>(
+    12, "quorum-deputies", "Quorum, deputies", "Whether deputies count; yes when not stated.")
+  package let quorumBasis = Field<QuorumBasis>(
+    13, "quorum-basis", "Quorum, how", "By these rules, at the chair's discretion, or none.")
 }
 
 /// An item that stands on every agenda of a body.

@@ -21,7 +21,7 @@ struct AttendanceTests {
     #expect(
       refusal { try fixture.book.setAttendance(id, seat: seat, to: .deputy, fixture.now) }
         == .needsText(what: "The deputy's role"))
-    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .present, fixture.now))
+    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .absent, fixture.now))
     fixture.apply(
       try fixture.book.setAttendance(id, seat: seat, to: .deputy, who: "Team manager", fixture.now))
     let records = fixture.book.those(\Attendance.meeting, id)
@@ -125,7 +125,8 @@ struct AttendanceTests {
     #expect(fixture.book[id]?.declarations == DeclarationsTaken.none)
     fixture.apply(
       try fixture.book.addDeclaration(
-        who: "Chair", interest: "Trustee", outcome: "Stayed", at: id, fixture.now))
+        DeclarationDraft(who: "Chair", interest: "Trustee", outcome: "Stayed"), at: id,
+        fixture.now))
     #expect(fixture.book[id]?.declarations == .made)
     #expect(
       refusal { try fixture.book.recordNoDeclarations(id, fixture.now) }?.words
