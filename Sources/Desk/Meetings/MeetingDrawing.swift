@@ -182,7 +182,7 @@ struct MeetingDrawing {
         ? "! action = decision ^ escalate @ who"
         : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
     }
-    return desk.book.echo(of: line)
+    return desk.book.echo(of: line, isInquorate: facts.isInquorate)
   }
 }
 

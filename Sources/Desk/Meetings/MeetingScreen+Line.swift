@@ -104,17 +104,27 @@ extension MeetingScreen {
   private mutating func commit(_ desk: Desk) -> [Request] {
     guard let line = understood(desk), let item else { return [] }
     isSaving = true
+    let warning = inquorateWarning(line.kind, desk)
     if let entry = editing {
-      return [.record({ (book, now) throws(Refusal) in try book.editEntry(entry, to: line, now) })]
+      return [
+        .record(
+          { (book, now) throws(Refusal) in try book.editEntry(entry, to: line, now) },
+          then: warning)
+      ]
     }
-    return [.record({ (book, now) throws(Refusal) in try book.addEntry(line, to: item, now) })]
+    return [
+      .record(
+        { (book, now) throws(Refusal) in try book.addEntry(line, to: item, now) }, then: warning)
+    ]
   }
 
   /// Makes the line being typed, or the selected one, another kind.
   mutating func mark(_ kind: EntryKind, _ desk: Desk) -> [Request] {
     if focus == .entries, let entry = selectedEntry {
       return [
-        .record({ (book, now) throws(Refusal) in try book.convertEntry(entry, to: kind, now) })
+        .record(
+          { (book, now) throws(Refusal) in try book.convertEntry(entry, to: kind, now) },
+          then: inquorateWarning(kind, desk))
       ]
     }
     focus = .line

@@ -22,11 +22,12 @@ extension Book {
     }
   }
 
-  /// What a typed line is understood as, before it is recorded.
-  package func echo(of line: CaptureLine) -> String {
+  /// What a typed line is understood as, before it is recorded; without a quorum a decision warns.
+  package func echo(of line: CaptureLine, isInquorate: Bool = false) -> String {
     if let problem = line.problem { return problem.words }
     var parts = [line.kind.label.uppercased()]
     switch line.kind {
+    case .decision where isInquorate: parts.append(Book.inquorateWarning)
     case .action:
       let odd = line.dueExplanation.map { " (\($0))" } ?? ""
       parts.append(line.due.map { "due \($0.shown)\(odd)" } ?? "no date")

@@ -103,11 +103,17 @@ struct AnswerReading {
       return book.bodies(matching: text).map { ($0.id.text, $0.name) }
     }
     let matching = Matching(text)
-    return book.rows(of: entry).lazy.filter { !$0.isRemoved }
+    return book.rows(of: entry).lazy.filter { !$0.isRemoved && isNear($0, entry) }
       .map { ($0.id, book.title(of: $0, kind: entry)) }
       .compactMap { row in matching.rank(row.1).map { (row, $0) } }
       .sorted { ($0.1, $0.0.1) < ($1.1, $1.0.1) }
       .map { (id: $0.0.0, label: $0.0.1) }
+  }
+
+  /// A seat is looked for on the body the form is about.
+  private func isNear(_ row: Row, _ kind: KindEntry) -> Bool {
+    guard let body, kind.names.name == Seat.about.name else { return true }
+    return row[Seat.shape.body.slot] == body.stored
   }
 
   /// What the typed letters may be completed to.
