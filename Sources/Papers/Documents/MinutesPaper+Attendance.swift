@@ -53,18 +53,8 @@ extension MinutesPaper {
 
   /// The quorum as it was recorded, or as counted when nobody recorded it, and where it was lost.
   var quorum: [Element] {
-    let count = book.quorumCount(of: meeting).words
-    var words = "The quorum was not recorded; by the attendance: \(count)."
-    if let recorded = meeting.quorum {
-      let label = book.isRuled(meeting) ? "\(recorded.label), as the chair ruled" : recorded.label
-      let note = meeting.quorumNote.map { " \(sentence($0))" } ?? ""
-      let counted = recorded == .noRule ? "" : " By the attendance: \(count)."
-      words = "\(label).\(counted)\(note)"
-    }
-    let lost = book.quorumLost(at: meeting).map {
-      Element.paragraph(Line("For \($0.items): \($0.words)."))
-    }
-    return [.heading(level: 1, "Quorum"), .paragraph(Line(words))] + lost
+    [.heading(level: 1, "Quorum")]
+      + book.quorumStatement(of: meeting).map { .paragraph(Line($0)) }
   }
 
   /// The interests declared, or that none were.
