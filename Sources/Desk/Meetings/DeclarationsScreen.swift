@@ -26,13 +26,11 @@ extension Desk {
 
   private func registeredChoices(_ meeting: ID<Meeting>) -> [Choosable] {
     guard let record = shown[meeting] else { return [] }
-    let declared = Set(shown.declarations(at: meeting).map(\.interest))
-    return shown.standingInterests(at: record).filter { !declared.contains($0.interest.text) }
-      .map { line, interest in
-        let form = declarationForm(meeting, who: line.member, interest: interest.text)
-        return Choosable(
-          "\(line.label): \(interest.text)", detail: "in the register", [.close, .open(form)])
-      }
+    return shown.standingInterests(at: record).map { line, interest in
+      let form = declarationForm(meeting, who: line.member, interest: interest.text)
+      return Choosable(
+        "\(line.label): \(interest.text)", detail: "in the register", [.close, .open(form)])
+    }
   }
 
   /// What was done about a declared interest.

@@ -15,7 +15,9 @@ extension MeetingScreen {
     let declared = book.declarations(on: item.id).map {
       "Interest: \($0.who): \($0.interest) (\(doneWords($0)))"
     }
-    return registered + declared + book.those(\Movement.from, item.id).map { book.words(of: $0) }
+    // A withdrawal that a declaration made is told with the interest.
+    let moved = book.those(\Movement.from, item.id).filter { $0.declaration == nil }
+    return registered + declared + moved.map { book.words(of: $0) }
   }
 
   private func doneWords(_ declaration: Record<Declaration>) -> String {

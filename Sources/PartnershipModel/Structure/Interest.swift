@@ -22,17 +22,19 @@ extension Book {
   }
 
   /// The registered interests of the seats filled at a meeting, and of all seats until the
-  /// attendance is taken; seat by seat.
+  /// attendance is taken; seat by seat, without those declared there already.
   package func standingInterests(
     at meeting: Record<Meeting>
   ) -> [(line: AttendanceLine, interest: Record<Interest>)] {
     guard let day = meeting.date else { return [] }
     let isTaken = isAttendanceTaken(meeting)
+    let declared = Set(declarations(at: meeting.id).map(\.interest))
     return attendance(of: meeting).flatMap { line in
       guard let seat = line.seat, !isTaken || line.state?.isHere == true else {
         return [(line: AttendanceLine, interest: Record<Interest>)]()
       }
-      return interests(of: seat.id, on: day).map { (line, $0) }
+      return interests(of: seat.id, on: day).filter { !declared.contains($0.text) }
+        .map { (line, $0) }
     }
   }
 }
