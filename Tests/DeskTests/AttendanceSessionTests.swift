@@ -122,6 +122,17 @@ struct AttendanceSessionTests {
     #expect(line.record?.who == "Team leader, Council")
   }
 
+  @Test func `letters complete to a deputy or visitor of an earlier meeting`() throws {
+    var session = try started()
+    let known = session.desk.book.peopleNamed(at: Journey.group)
+    #expect(known.contains("Team Manager, Children's Services"))
+    session.play("press F9\ntype \"4\"\ntype \"team\"")
+    #expect(session.screen.contains("· Team Manager, Children's Services"))
+    session.play("press Tab Enter")
+    let first = session.desk.book.attendance(of: try meeting(session))[0]
+    #expect(first.record?.who == "Team Manager, Children's Services" && first.state == .deputy)
+  }
+
   @Test func `an observer and a visitor are asked for by name and change their part by a digit`()
     throws
   {
@@ -154,7 +165,7 @@ struct AttendanceSessionTests {
     session.play("press Alt+Up\ntype \"= It stops\"")
     #expect(!session.screen.contains("is to be ratified"))
     session.play("press Enter Alt+X")
-    #expect(session.screen.contains("Quorum lost during the meeting"))
+    #expect(session.screen.contains("No quorum for some items"))
   }
 
   @Test func `the chair's ruling against the count asks why`() throws {

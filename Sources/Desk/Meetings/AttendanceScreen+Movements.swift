@@ -41,10 +41,10 @@ extension AttendanceGrid {
     let lines = desk.shown[meeting].map { desk.shown.attendance(of: $0) } ?? []
     let attendance = lines.first { $0.member == line.member }?.record?.id
     return desk.shown.movements(of: attendance).map { movement in
-      let reference = movement.reference
+      let id = movement.id
       let number = desk.shown[movement.from].map { desk.shown.number(of: $0) } ?? 0
       return desk.choice("Take out: \(movement.what.label.lowercased()), item \(number)") {
-        (book, now) throws(Refusal) in try book.remove(reference, now)
+        (book, now) throws(Refusal) in try book.removeMovement(id, now)
       }
     }
   }

@@ -19,11 +19,17 @@ extension AttendanceGrid {
   private func deputyForm(_ line: ListLine, _ seat: ID<Seat>, _ desk: Desk) -> FormScreen {
     FormScreen(
       "Deputy for \(line.cells[0])",
-      [Question("who", "Deputy", "The deputy's role and agency.", .line, isRequired: true)],
+      [whoQuestion("Deputy", "The deputy's role and agency.", desk)],
       book: desk.shown, today: desk.today
     ) { answers, desk in
       [name(answers.text("who"), for: seat, then: goOn(from: line, desk))]
     }
+  }
+
+  /// Asks for somebody by role and agency; those named at earlier meetings are completed.
+  private func whoQuestion(_ label: String, _ help: String, _ desk: Desk) -> Question {
+    let known = desk.shown[meeting]?.body.map { desk.shown.peopleNamed(at: $0) } ?? []
+    return Question("who", label, help, .line, isRequired: true, suggestions: known)
   }
 
   private func name(_ who: String, for seat: ID<Seat>, then: [Request]) -> Request {
@@ -51,8 +57,7 @@ extension AttendanceGrid {
       state == .inAttendance ? "Somebody in attendance" : "A \(state.label.lowercased())"
     return FormScreen(
       state == .observer ? "An observer" : heading,
-      [Question("who", "Who", "Role and agency.", .line, isRequired: true)], book: desk.shown,
-      today: desk.today
+      [whoQuestion("Who", "Role and agency.", desk)], book: desk.shown, today: desk.today
     ) { answers, _ in
       [
         .record({ (book, now) throws(Refusal) in

@@ -15,9 +15,17 @@ extension MeetingScreen {
     let declared = book.declarations(on: item.id).map {
       "Interest: \($0.who): \($0.interest) (\(doneWords($0)))"
     }
-    // A withdrawal that a declaration made is told with the interest.
+    return registered + declared + movementWords(item, book)
+  }
+
+  /// Who came or went at an item, in a line for each way of doing so; a withdrawal that a
+  /// declaration made is told with the interest.
+  private func movementWords(_ item: Record<AgendaItem>, _ book: Book) -> [String] {
     let moved = book.those(\Movement.from, item.id).filter { $0.declaration == nil }
-    return registered + declared + moved.map { book.words(of: $0) }
+    return MovementKind.allCases.compactMap { kind in
+      let who = moved.filter { $0.what == kind }.map { book.person(of: $0) }
+      return who.isEmpty ? nil : "\(kind.label): \(who.joined(separator: "; "))"
+    }
   }
 
   private func doneWords(_ declaration: Record<Declaration>) -> String {

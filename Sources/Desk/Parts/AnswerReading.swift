@@ -116,7 +116,14 @@ struct AnswerReading {
     return row[Seat.shape.body.slot] == body.stored
   }
 
-  /// What the typed letters may be completed to.
+  /// What the letters typed for a question may be completed to.
+  func completions(_ text: String, _ question: Question) -> [String] {
+    guard !question.suggestions.isEmpty else { return completions(text, question.type) }
+    let matching = Matching(text)
+    return question.suggestions.filter { matching.rank($0) != nil }
+  }
+
+  /// What the typed letters may be completed to, by the type of what is asked.
   func completions(_ text: String, _ type: FieldType) -> [String] {
     switch type {
     case .owner: book.owners(matching: text, for: body, on: today).map(\.label)

@@ -149,12 +149,17 @@ extension Book {
 
   /// The deputies a seat has had, the latest first, to be named again in one key.
   package func formerDeputies(of seat: ID<Seat>) -> [String] {
+    names(in: those(\Attendance.seat, seat).filter { $0.state == .deputy })
+  }
+
+  /// Deputies and people without a seat at a body's meetings, the latest first.
+  package func peopleNamed(at body: ID<Body>) -> [String] {
+    names(in: meetings(of: body).flatMap { those(\Attendance.meeting, $0.id) })
+  }
+
+  /// Each name once, the latest first.
+  private func names(in records: [Record<Attendance>]) -> [String] {
     var seen: Set<String> = []
-    return those(\Attendance.seat, seat).reversed().compactMap { record in
-      guard record.state == .deputy, let who = record.who, seen.insert(who).inserted else {
-        return nil
-      }
-      return who
-    }
+    return records.reversed().compactMap(\.who).filter { seen.insert($0).inserted }
   }
 }

@@ -21,7 +21,7 @@ package enum ClosingCheck: String, CaseIterable, Sendable {
     switch self {
     case .attendance: "Attendance not taken"
     case .quorum: "Quorum not recorded"
-    case .quorumLost: "Quorum lost during the meeting"
+    case .quorumLost: "No quorum for some items"
     case .declarations: "Declarations of interest not asked for"
     case .interestOutcome: "Interest without what was done"
     case .lastMinutes: "Last minutes not agreed"

@@ -18,7 +18,8 @@ extension Book {
     }
   }
 
-  private func person(of movement: Record<Movement>) -> String {
+  /// Who came or went, in words; a deputy stands before the seat.
+  package func person(of movement: Record<Movement>) -> String {
     let line = self[movement.meeting].flatMap { meeting in
       attendance(of: meeting).first { $0.record?.id == movement.attendance }
     }

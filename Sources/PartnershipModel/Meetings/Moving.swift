@@ -67,6 +67,18 @@ extension Book {
     return drafting.batch("\(who) \(draft.what.label.lowercased()), item \(number)")
   }
 
+  /// Takes a coming or going out; of a declaration that made it, what was done is asked again.
+  package func removeMovement(
+    _ id: ID<Movement>, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard let movement = self[id] else { throw .noSuchRecord(what: "movement", id: id.text) }
+    _ = try minutable(movement.meeting)
+    var drafting = Drafting(self, circumstances)
+    drafting.remove(id)
+    if let declaration = movement.declaration { drafting.set(declaration, \.conduct, nil) }
+    return drafting.batch("Take out: \(words(of: movement))")
+  }
+
   /// Drafts a coming or going.
   ///
   /// - Returns: Who it is, in words.

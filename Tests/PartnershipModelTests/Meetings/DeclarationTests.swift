@@ -41,6 +41,11 @@ struct DeclarationTests {
     #expect(fixture.book[made]?.doneAboutIt == nil)
     fixture.apply(try fixture.book.setConduct(made, to: .withdrew, fixture.now))
     #expect(fixture.book.all(Movement.self).count == 1)
+    let movement = try fixture.latest(Movement.self).id
+    let without = try fixture.book.removeMovement(movement, fixture.now)
+    var other = fixture.book
+    other.apply(without)
+    #expect(other.all(Movement.self).isEmpty && other[made]?.doneAboutIt == nil)
     fixture.apply(try fixture.book.setConduct(made, to: .tookNoPart, fixture.now))
     #expect(fixture.book.all(Movement.self).isEmpty)
     #expect(fixture.book[made]?.doneAboutIt == "Took no part")

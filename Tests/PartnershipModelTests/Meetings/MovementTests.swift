@@ -191,7 +191,9 @@ struct MovementTests {
     }
     #expect(away(fixture) == .cameOrWent(who: "Designated Nurse, CHT", state: "Apologies"))
     let movement = try fixture.latest(Movement.self)
-    fixture.apply(try fixture.book.remove(movement.reference, fixture.now))
+    let batch = try fixture.book.removeMovement(movement.id, fixture.now)
+    #expect(batch.did == "Take out: Designated Nurse, CHT, left.")
+    fixture.apply(batch)
     #expect(away(fixture) == nil)
   }
 
@@ -208,7 +210,8 @@ struct MovementTests {
     let next = try fixture.meeting(on: "2027-01-12")
     try fixture.agree(id, at: next)
     #expect(
-      refusal { try fixture.book.remove(movement.reference, fixture.now) }
+      refusal { try fixture.book.removeMovement(movement.id, fixture.now) }
         == .minutesAgreed(meeting: "Tackling Exploitation Group, Tue 24 Nov 2026"))
+    #expect(refusal { try fixture.book.remove(movement.reference, fixture.now) } != nil)
   }
 }
