@@ -4,7 +4,7 @@
 package struct QuorumNeed: RecordKind {
   package static let shape = QuorumNeed()
   package static let about = KindNames(
-    "quorum-need", "Needed for a quorum", plural: "Needed for a quorum",
+    "quorum-need", "Quorum requirement", plural: "Quorum requirements",
     "An agency or a seat that must be there for a quorum, by one version of the terms.")
   package let terms = Field<ID<Terms>>(
     3, "terms", "Terms of reference", "The version of the terms that names it.")
