@@ -97,43 +97,6 @@ struct MovementTests {
     #expect(try fixture.latest(Decision.self).isToBeRatified == true)
   }
 
-  @Test func `the chair rules against the count only with a reason, and it holds throughout`()
-    throws
-  {
-    var (fixture, id, items) = try full()
-    fixture.apply(
-      try fixture.book.setAttendance(id, seat: Fixture.nurse, to: .apologies, fixture.now))
-    #expect(
-      refusal { try fixture.book.recordQuorum(id, .quorate, fixture.now) }
-        == .needsReason(
-          toDo: "record a quorum against the count (not quorate, 2 present of 3 needed)"))
-    let reason = "The nurse is on the telephone"
-    fixture.apply(try fixture.book.recordQuorum(id, .quorate, note: reason, fixture.now))
-    #expect(try outcomes(id, fixture).allSatisfy { $0 == .quorate })
-    #expect(
-      fixture.book.quorumStatement(of: try #require(fixture.book[id])) == [
-        "Quorate, as the chair ruled. By the attendance: not quorate, 2 present of 3 needed. "
-          + "The nurse is on the telephone."
-      ])
-    #expect(items.count > 3)
-  }
-
-  @Test func `at the chair's discretion nothing is quorate until the chair rules, with a reason`()
-    throws
-  {
-    var (fixture, id, _) = try full()
-    var drafting = Drafting(fixture.book, fixture.now)
-    drafting.set(ID<Terms>("teg-terms-2"), \.quorumBasis, .discretion)
-    fixture.apply(drafting.batch("Leave it to the chair"))
-    #expect(try outcomes(id, fixture).allSatisfy { $0 == .noRule })
-    #expect(
-      refusal { try fixture.book.recordQuorum(id, .notQuorate, fixture.now) }
-        == .needsReason(toDo: "rule on the quorum"))
-    fixture.apply(
-      try fixture.book.recordQuorum(id, .notQuorate, note: "No one from health", fixture.now))
-    #expect(try outcomes(id, fixture).allSatisfy { $0 == .notQuorate })
-  }
-
   @Test func `items the wrong way round, of another meeting, and people not there are refused`()
     throws
   {
