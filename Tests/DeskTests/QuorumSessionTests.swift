@@ -24,7 +24,7 @@ struct QuorumSessionTests {
   {
     var session = try started()
     session.play("press F9 Ctrl+O Alt+R Enter Esc Alt+Down Alt+Down F9")
-    // Five of nine are needed; four stay.
+    // Five are needed; of the eight seats that count three stay.
     for _ in 0..<5 { session.play("type \"82\"\npress Down") }
     #expect(session.screen.contains("not quorate, "))
     session.play("press Esc")
