@@ -69,8 +69,8 @@ extension Player {
     let who = try event.needed("who")
     let interest = try event.needed("interest")
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.addDeclaration(
-        who: who, interest: interest, outcome: event.text("outcome"), at: id, circumstances)
+      let draft = DeclarationDraft(who: who, interest: interest, outcome: event.text("outcome"))
+      return try book.addDeclaration(draft, at: id, circumstances)
     }
   }
 

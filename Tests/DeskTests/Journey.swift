@@ -36,9 +36,10 @@ enum Journey: Int, CaseIterable {
       press Enter
       press Space
       press Enter
-      type "3"
+      type "4"
+      type "2"
       type "Duty manager, Children's Services"
-      press Enter Down Enter
+      press Enter
       type "2"
       press Ctrl+O Insert
       type "Analyst, West Mercia Police"
@@ -53,8 +54,10 @@ enum Journey: Int, CaseIterable {
       press Enter
       type "Sits on the board of a provider"
       press Enter
-      type "Took no part in item 8"
+      type "8"
       press Enter
+      type "took"
+      press Enter Enter
       """
     case .lastMinutes:
       """

@@ -35,7 +35,9 @@ struct JourneyTests {
   @Test func `a declaration is recorded with what was done about it`() throws {
     let session = try Journey.upTo(.declarations)
     let made = session.desk.book.those(\Declaration.meeting, try meeting(session).id)
-    #expect(made.map { $0.outcome } == ["Took no part in item 8"])
+    #expect(made.map { $0.conduct } == [.tookNoPart])
+    let item = try #require(session.desk.book[made.first?.item])
+    #expect(session.desk.book.number(of: item) == 8)
   }
 
   @Test func `the last minutes are agreed and never change again`() throws {

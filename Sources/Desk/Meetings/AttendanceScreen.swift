@@ -3,32 +3,59 @@ import PartnershipModel
 import TerminalKit
 
 extension Desk {
-  /// The attendance grid: a seat a line, left and right change it, Space is present.
-  func attendanceScreen(of meeting: ID<Meeting>) -> ListScreen {
-    var source = ListSource(title: { $0.attendanceTitle(meeting) }) { desk in
-      desk.attendanceLines(meeting)
-    } open: { line, desk in
-      [.open(desk.presenceChoice(line, meeting))]
+  /// The attendance grid of a meeting, as it stands at an item when one is being taken.
+  func attendanceScreen(
+    of meeting: ID<Meeting>, during item: ID<AgendaItem>? = nil
+  ) -> ListScreen {
+    AttendanceGrid(meeting: meeting, item: item).screen(self)
+  }
+}
+
+/// The attendance grid: a seat a line and a digit an answer, the quorum over it; after each answer
+/// it goes on to the next seat not taken.
+struct AttendanceGrid: Sendable {
+  let meeting: ID<Meeting>
+  /// The item being taken, from which somebody arrives or leaves.
+  let item: ID<AgendaItem>?
+
+  func screen(_ desk: Desk) -> ListScreen {
+    var source = ListSource(title: title) {
+      lines($0)
+    } open: { _, _ in
+      []
     }
     source.columns = [ListColumn("Seat"), ListColumn("Attendance", 26)]
+    source.emptyNote =
+      "No seats are held on this date. \(desk.keyName(.new)) adds who is in the room."
+    addAnswers(to: &source)
+    addCommands(to: &source)
+    let answered = source
     source.openTitle = "Choose"
-    addPresenceCommands(to: &source, meeting)
-    source.emptyNote = "No seats are held on this date. \(keyName(.new)) adds who is in the room."
+    source.open = { line, desk in [.open(answered.answerSheet(line.cells[0], line, desk))] }
     return ListScreen(source)
   }
 
-  private func addPresenceCommands(to source: inout ListSource, _ meeting: ID<Meeting>) {
-    source.on(.markDone, "Present") { line, desk in
-      desk.presenceRequests(line, .present, meeting) + [.run(.moveDown)]
+  private func addAnswers(to source: inout ListSource) {
+    for state: Presence in [.present, .apologies, .absent, .deputy] {
+      source.answer(state.label) { line, desk in set(line, to: state, desk) }
     }
-    source.on(.expand, "Next state") { line, desk in desk.cyclePresence(line, 1, meeting) }
-    source.on(.collapse, "State before") { line, desk in desk.cyclePresence(line, -1, meeting) }
+    for state in Presence.withoutSeat {
+      source.answer(state.label) { line, desk in setWithoutSeat(line, to: state, desk) }
+    }
+    source.answer("Came or went") { line, desk in movementRequests(line, desk) }
+  }
+
+  private func addCommands(to source: inout ListSource) {
+    source.on(.markDone, "Present") { line, desk in set(line, to: .present, desk) }
+    source.on(.expand, "Next state") { line, desk in cycle(line, 1, desk) }
+    source.on(.collapse, "State before") { line, desk in cycle(line, -1, desk) }
     source.on(.delete, "Take out") { line, _ in
       guard let reference = line.reference, reference.kind == Attendance.about.name else {
         return [.say(Message(.hint, "A seat stays; choose how it is attended."))]
       }
       return [.record({ (book, now) throws(Refusal) in try book.remove(reference, now) })]
     }
+    let meeting = meeting
     source.always(.markAll, "Rest present") { _ in
       [
         .record({ (book, now) throws(Refusal) in
@@ -36,137 +63,80 @@ extension Desk {
         })
       ]
     }
-    source.always(.new, "Somebody else") { desk in [.open(desk.visitorForm(meeting))] }
+    source.always(.new, "Somebody else") { desk in [.open(visitorForm(.inAttendance, desk))] }
     source.always(.progress, "Quorum") { desk in [.open(desk.quorumChoice(meeting))] }
   }
 
-  private func attendanceTitle(_ id: ID<Meeting>) -> String {
-    guard let meeting = shown[id] else { return "Attendance" }
-    return "Attendance: " + shown.quorumCount(of: meeting).words
+  private func title(_ desk: Desk) -> String {
+    guard let record = desk.shown[meeting] else { return "Attendance" }
+    return "Attendance: " + desk.shown.quorumCount(of: record, during: item).words
   }
 
-  private func attendanceLines(_ id: ID<Meeting>) -> [ListLine] {
-    guard let meeting = shown[id] else { return [] }
-    var lines = shown.attendance(of: meeting).map { line in
+  private func lines(_ desk: Desk) -> [ListLine] {
+    let book = desk.shown
+    guard let record = book[meeting] else { return [] }
+    let lines = book.attendance(of: record).map { line in
       let state = line.state.map { "\($0.letter) \($0.label)" } ?? "? not taken"
       let who = line.seat == nil ? "" : line.record?.who.map { ": \($0)" } ?? ""
+      let stay = book.stayWords(of: line, at: meeting).map { ", \($0)" } ?? ""
       return ListLine(
-        id: line.seat?.id.text ?? line.record?.id.text ?? "", line.label, state + who,
+        id: line.seat?.id.text ?? line.record?.id.text ?? "", line.label, state + stay + who,
         role: line.state == nil ? .dim : .text,
         reference: line.seat == nil ? line.record?.reference : line.seat?.reference)
     }
-    let missing = shown.missingRepresentatives(at: meeting)
-    if !missing.isEmpty, shown.isAttendanceTaken(meeting) {
-      lines.append(
-        .heading("Not represented: " + missing.map { shown.name(of: $0) }.joined(separator: ", ")))
-    }
-    return lines
+    let missing = book.missingRepresentatives(at: record)
+    guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
+    let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
+    return lines + [.heading("Not represented: " + names)]
   }
 
-  private func presenceRequests(
-    _ line: ListLine, _ state: Presence, _ meeting: ID<Meeting>
-  ) -> [Request] {
-    guard line.reference?.kind == Seat.about.name else {
-      return [.say(Message(.hint, "Somebody without a seat is in attendance."))]
-    }
-    let seat = ID<Seat>(line.id)
-    guard state == .deputy else {
+  /// Marks a seat, and goes on; a deputy is asked for by name.
+  private func set(_ line: ListLine, to state: Presence, _ desk: Desk) -> [Request] {
+    guard let seat = line.seat else {
       return [
-        .record({ (book, now) throws(Refusal) in
+        .say(Message(.hint, "Somebody without a seat is in attendance, an observer or a visitor."))
+      ]
+    }
+    guard state != .deputy else { return deputyRequests(line, seat, desk) }
+    let meeting = meeting
+    return [
+      .record(
+        { (book, now) throws(Refusal) in
           try book.setAttendance(meeting, seat: seat, to: state, now)
-        })
-      ]
-    }
-    return [.open(deputyForm(line.cells[0], seat, meeting))]
+        }, then: goOn(from: line, desk))
+    ]
   }
 
-  private func deputyForm(
-    _ label: String, _ seat: ID<Seat>, _ meeting: ID<Meeting>
-  ) -> FormScreen {
-    FormScreen(
-      "Deputy for \(label)",
-      [Question("who", "Deputy", "The deputy's role and agency.", .line, isRequired: true)],
-      book: shown, today: today
-    ) { answers, _ in
-      [
-        .record({ (book, now) throws(Refusal) in
-          try book.setAttendance(meeting, seat: seat, to: .deputy, who: answers.text("who"), now)
-        })
-      ]
-    }
+  /// The next seat not taken after a line, or the line below once all are.
+  func goOn(from line: ListLine, _ desk: Desk) -> [Request] {
+    let lines = lines(desk).filter { !$0.isHeading }
+    guard let here = lines.firstIndex(where: { $0.id == line.id }) else { return [] }
+    let taken = desk.shown[meeting].map { desk.shown.attendance(of: $0) } ?? []
+    let open = Set(taken.filter { $0.state == nil }.compactMap { $0.seat?.id.text })
+    let after = lines[(here + 1)...]
+    let next = (after + lines[..<here]).first { open.contains($0.id) } ?? after.first
+    return next.map { [.select($0.id)] } ?? []
   }
 
-  private func presenceChoice(_ line: ListLine, _ meeting: ID<Meeting>) -> ListScreen {
-    .choice(
-      line.cells[0],
-      Presence.allCases.map {
-        Choosable("\($0.letter) \($0.label)", [.close] + presenceRequests(line, $0, meeting))
-      })
-  }
-
-  private func cyclePresence(_ line: ListLine, _ step: Int, _ meeting: ID<Meeting>) -> [Request] {
+  private func cycle(_ line: ListLine, _ step: Int, _ desk: Desk) -> [Request] {
     let cycle: [Presence] = [.present, .apologies, .absent]
-    let record = shown.those(\Attendance.meeting, meeting).last { $0.seat?.text == line.id }
+    guard let seat = line.seat else { return set(line, to: .present, desk) }
+    let meeting = meeting
+    let record = desk.shown.those(\Attendance.meeting, meeting).last { $0.seat == seat }
     let here = record.flatMap { cycle.firstIndex(of: $0.state) }
-    let next = here.map { ($0 + step + cycle.count) % cycle.count } ?? 0
-    return presenceRequests(line, cycle[next], meeting)
-  }
-
-  private func visitorForm(_ meeting: ID<Meeting>) -> FormScreen {
-    FormScreen(
-      "Somebody else in the room",
-      [Question("who", "Who", "Role and agency.", .line, isRequired: true)], book: shown,
-      today: today
-    ) { answers, _ in
-      [
-        .record({ (book, now) throws(Refusal) in
-          try book.addAttendee(answers.text("who"), at: meeting, now)
-        })
-      ]
-    }
-  }
-
-  /// Records the quorum as counted, or as the chair rules.
-  func quorumChoice(_ meeting: ID<Meeting>) -> ListScreen {
-    let count = shown[meeting].map { shown.quorumCount(of: $0) }
-    let all = Quorum.allCases.sorted { first, _ in first == count?.outcome }
-    return .choice(
-      "Quorum: \(count?.words ?? "")",
-      all.map { quorum in
-        choice(quorum.label) { (book, now) throws(Refusal) in
-          try book.recordQuorum(meeting, quorum, now)
-        }
+    let next = cycle[here.map { ($0 + step + cycle.count) % cycle.count } ?? 0]
+    return [
+      .record({ (book, now) throws(Refusal) in
+        try book.setAttendance(meeting, seat: seat, to: next, now)
       })
+    ]
   }
+}
 
-  /// Declarations of interest: none, or one more.
-  func declarationsChoice(of meeting: ID<Meeting>) -> ListScreen {
-    return .choice(
-      "Declarations of interest",
-      [
-        choice("None declared") { (book, now) throws(Refusal) in
-          try book.recordNoDeclarations(meeting, now)
-        },
-        Choosable("Declare an interest", [.close, .open(declarationForm(meeting))]),
-      ])
-  }
+extension ListLine {
+  /// The seat a line of the attendance is of; nil for somebody without one.
+  var seat: ID<Seat>? { reference?.kind == Seat.about.name ? ID(id) : nil }
 
-  private func declarationForm(_ meeting: ID<Meeting>) -> FormScreen {
-    FormScreen(
-      "A declaration of interest",
-      [
-        Question("who", "Who", "The role and agency that declares it.", .line, isRequired: true),
-        Question("interest", "Interest", "In a sentence.", .line, isRequired: true),
-        Question("outcome", "What was done", "Stayed, withdrew, took no part.", .line),
-      ], book: shown, today: today
-    ) { answers, _ in
-      [
-        .record({ (book, now) throws(Refusal) in
-          try book.addDeclaration(
-            who: answers.text("who"), interest: answers.text("interest"),
-            outcome: answers.value("outcome"), at: meeting, now)
-        })
-      ]
-    }
-  }
+  /// Whose line of the attendance it is.
+  var member: RoomMember { seat.map { .seat($0) } ?? .other(ID(id)) }
 }

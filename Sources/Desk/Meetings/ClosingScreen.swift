@@ -89,9 +89,12 @@ extension Desk {
 
   private func mend(_ finding: ClosingFinding, _ meeting: ID<Meeting>) -> [Request] {
     switch finding.check {
-    case .attendance, .representation: return [.open(attendanceScreen(of: meeting))]
+    case .attendance, .representation, .quorumLost: return [.open(attendanceScreen(of: meeting))]
     case .quorum: return [.open(quorumChoice(meeting))]
     case .declarations: return [.open(declarationsChoice(of: meeting))]
+    case .interestOutcome:
+      let declaration = finding.record.flatMap { shown[ID<Declaration>($0.id)] }
+      return declaration.map { [.open(conductChoice($0))] } ?? []
     case .lastMinutes:
       let item = finding.record.flatMap { shown[ID<AgendaItem>($0.id)] }
       return item.map { agreeMinutesRequests($0) } ?? []

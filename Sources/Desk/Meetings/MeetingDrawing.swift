@@ -196,8 +196,8 @@ struct MeetingDrawing {
         ? "! action = decision ^ escalate @ who"
         : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
     }
-    return [suggestions, desk.book.echo(of: lines, after: lastEntry)]
-      .compactMap(\.self).joined(separator: "\n")
+    let words = desk.book.echo(of: lines, after: lastEntry, isInquorate: facts.isInquorate)
+    return [suggestions, words].compactMap(\.self).joined(separator: "\n")
   }
 
   /// What the word being typed may be finished to.

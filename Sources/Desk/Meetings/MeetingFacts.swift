@@ -17,8 +17,10 @@ struct MeetingFacts: Sendable {
   let entries: [(record: Record<MinuteEntry>, words: String)]
   /// What stands above them.
   let facts: [String]
-  /// "QUORATE", once the attendance is taken.
+  /// "QUORATE" at the item, once the attendance is taken.
   let quorum: String?
+  /// Whether a decision under the item would have to be ratified.
+  let isInquorate: Bool
   /// What `by next meeting` means.
   let nextMeeting: Day?
 
@@ -31,10 +33,10 @@ struct MeetingFacts: Sendable {
     dealtWith = Set(items.filter(book.isDealtWith).map(\.id))
     titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
     entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
-    facts = screen.itemFacts(desk)
-    quorum = record.flatMap {
-      book.isAttendanceTaken($0) ? book.quorumCount(of: $0).outcome.label.uppercased() : nil
-    }
+    facts = screen.itemFacts(desk) + screen.roomFacts(desk)
+    let item = screen.item
+    quorum = record.flatMap { desk.quorumStatus(of: $0, during: item) }
+    isInquorate = quorum == Quorum.notQuorate.label.uppercased()
     nextMeeting = record.flatMap { book.meeting(after: $0)?.date }
   }
 }

@@ -40,7 +40,7 @@ extension MeetingScreen {
   mutating func runItemCommand(_ command: CommandName, _ desk: Desk) -> [Request]? {
     guard let record = desk.shown[meeting], let body = record.body else { return nil }
     switch command {
-    case .attendance: return [.open(desk.attendanceScreen(of: meeting))]
+    case .attendance: return [.open(desk.attendanceScreen(of: meeting, during: item))]
     case .declarations: return [.open(desk.declarationsChoice(of: meeting))]
     case .mattersArising: return [.open(desk.mattersScreen(of: record))]
     case .planReview: return desk.planRequests(of: body, meeting: meeting)
@@ -141,11 +141,5 @@ extension MeetingScreen {
       return count == 0 ? nil : "\(count) \(state.label.lowercased())"
     }
     return counts.joined(separator: ", ") + "; " + book.quorumCount(of: record).words
-  }
-
-  private func declarationWords(_ record: Record<Meeting>, _ book: Book) -> [String] {
-    guard let taken = record.declarations else { return ["Declarations are not asked for yet."] }
-    guard taken == .made else { return [taken.label] }
-    return book.those(\Declaration.meeting, meeting).map { "\($0.who): \($0.interest)" }
   }
 }

@@ -107,16 +107,26 @@ extension MeetingScreen {
     return lines
   }
 
-  private mutating func commit(_ desk: Desk) -> [Request] { record(understoodLines(desk)) }
+  private mutating func commit(_ desk: Desk) -> [Request] { record(understoodLines(desk), desk) }
 
   /// Minutes what was understood, or changes the line being changed to it.
-  private mutating func record(_ lines: [CaptureLine]) -> [Request] {
+  private mutating func record(_ lines: [CaptureLine], _ desk: Desk) -> [Request] {
     guard let item, !lines.isEmpty else { return [] }
     isSaving = true
+    let isDeciding = lines.contains { $0.kind == .decision }
+    let warning = isDeciding ? inquorateWarning(.decision, desk) : []
     if let entry = editing {
-      return [.record({ (book, now) throws(Refusal) in try book.editEntry(entry, to: lines, now) })]
+      return [
+        .record(
+          { (book, now) throws(Refusal) in try book.editEntry(entry, to: lines, now) },
+          then: warning)
+      ]
     }
-    return [.record({ (book, now) throws(Refusal) in try book.addEntries(lines, to: item, now) })]
+    return [
+      .record(
+        { (book, now) throws(Refusal) in try book.addEntries(lines, to: item, now) },
+        then: warning)
+    ]
   }
 
   /// Makes two lines at the cursor: of a minuted line both are recorded; of a new one the first,
@@ -127,16 +137,18 @@ extension MeetingScreen {
     guard !first.isBlank, !rest.isBlank else {
       return [.say(Message(.hint, "Put the cursor where the second line is to begin."))]
     }
-    if editing != nil { return record(understand(first, desk) + understand(rest, desk)) }
+    if editing != nil { return record(understand(first, desk) + understand(rest, desk), desk) }
     setAside = rest.trimmedStart
-    return record(understand(first, desk))
+    return record(understand(first, desk), desk)
   }
 
   /// Makes the line being typed, or the selected one, another kind.
   mutating func mark(_ kind: EntryKind, _ desk: Desk) -> [Request] {
     if focus == .entries, let entry = selectedEntry {
       return [
-        .record({ (book, now) throws(Refusal) in try book.convertEntry(entry, to: kind, now) })
+        .record(
+          { (book, now) throws(Refusal) in try book.convertEntry(entry, to: kind, now) },
+          then: inquorateWarning(kind, desk))
       ]
     }
     focus = .line

@@ -23,10 +23,12 @@ extension Book {
   }
 
   /// What is typed is understood as, before it is recorded; `above` is the number of the line that
-  /// a continuation goes on from.
-  package func echo(of lines: [CaptureLine], after above: String?) -> String {
+  /// a continuation goes on from; without a quorum a decision warns.
+  package func echo(
+    of lines: [CaptureLine], after above: String?, isInquorate: Bool = false
+  ) -> String {
     if let problem = lines.lazy.compactMap(\.problem).first { return problem.words }
-    let words = lines.map { echo(of: $0) }.joined(separator: " / ")
+    let words = lines.map { echo(of: $0, isInquorate: isInquorate) }.joined(separator: " / ")
     if lines.first?.isContinuation == true {
       return above.map { "GOES ON FROM \($0) · \(words)" }
         ?? Refusal.nothingAbove(what: "continue").words
@@ -34,10 +36,11 @@ extension Book {
     return lines.count == 1 ? words : "\(lines.count) LINES · \(words)"
   }
 
-  private func echo(of line: CaptureLine) -> String {
+  private func echo(of line: CaptureLine, isInquorate: Bool) -> String {
     if let problem = line.problem { return problem.words }
     var parts = [line.kind.label.uppercased()]
     switch line.kind {
+    case .decision where isInquorate: parts.append(Book.inquorateWarning)
     case .action:
       let odd = line.dueExplanation.map { " (\($0))" } ?? ""
       parts.append(line.due.map { "due \($0.shown)\(odd)" } ?? "no date")

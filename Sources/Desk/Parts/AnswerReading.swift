@@ -103,14 +103,27 @@ struct AnswerReading {
       return book.bodies(matching: text).map { ($0.id.text, $0.name) }
     }
     let matching = Matching(text)
-    return book.rows(of: entry).lazy.filter { !$0.isRemoved }
+    return book.rows(of: entry).lazy.filter { !$0.isRemoved && isNear($0, entry) }
       .map { ($0.id, book.title(of: $0, kind: entry)) }
       .compactMap { row in matching.rank(row.1).map { (row, $0) } }
       .sorted { ($0.1, $0.0.1) < ($1.1, $1.0.1) }
       .map { (id: $0.0.0, label: $0.0.1) }
   }
 
-  /// What the typed letters may be completed to.
+  /// A seat is looked for on the body the form is about.
+  private func isNear(_ row: Row, _ kind: KindEntry) -> Bool {
+    guard let body, kind.names.name == Seat.about.name else { return true }
+    return row[Seat.shape.body.slot] == body.stored
+  }
+
+  /// What the letters typed for a question may be completed to.
+  func completions(_ text: String, _ question: Question) -> [String] {
+    guard !question.suggestions.isEmpty else { return completions(text, question.type) }
+    let matching = Matching(text)
+    return question.suggestions.filter { matching.rank($0) != nil }
+  }
+
+  /// What the typed letters may be completed to, by the type of what is asked.
   func completions(_ text: String, _ type: FieldType) -> [String] {
     switch type {
     case .owner: book.owners(matching: text, for: body, on: today).map(\.label)

@@ -95,7 +95,7 @@ struct FormDrawing {
     _ reading: AnswerReading, _ text: String, _ question: Question
   ) -> [Row] {
     let letters = form.suggestion?.typed ?? text
-    let found = reading.completions(question.isChosen ? "" : letters, question.type)
+    let found = reading.completions(question.isChosen ? "" : letters, question)
     guard found != [text] else { return [] }
     return found.prefix(6).map { indented(($0 == text ? "> " : "· ") + $0, .hint) }
   }

@@ -70,7 +70,7 @@ extension FormScreen {
     let question = questions[place]
     if question.isChosen { return go(to: place + 1) }
     let typed = suggestion?.typed ?? editors[place].text
-    let found = reading(desk).completions(typed, question.type)
+    let found = reading(desk).completions(typed, question)
     let next = suggestion.map { ($0.place + 1) % max(1, found.count) } ?? 0
     let isWhole = suggestion == nil && found.contains(editors[place].text)
     guard !typed.isBlank, !isWhole, found.indices.contains(next) else {

@@ -97,6 +97,7 @@ package struct FormScreen: Screen {
     switch questions[place].type {
     case .choice, .state, .flag: offers.append(Offer(.moveRight, "Next choice"))
     case .owner, .reference: offers.append(Offer(.complete))
+    case .line where !questions[place].suggestions.isEmpty: offers.append(Offer(.complete))
     default: break
     }
     offers += [Offer(.back, "Leave"), Offer(.undo), Offer(.redo)]

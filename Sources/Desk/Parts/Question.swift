@@ -15,11 +15,13 @@ package struct Question: Sendable {
   package let isRequired: Bool
   /// What stands there at first.
   package let initial: Stored?
+  /// What typed letters may be completed to in a line of text; anything else may be typed too.
+  package let suggestions: [String]
 
   /// Asks something.
   package init(
     _ name: String, _ label: String, _ help: String, _ type: FieldType, isRequired: Bool = false,
-    initial: Stored? = nil
+    initial: Stored? = nil, suggestions: [String] = []
   ) {
     self.name = name
     self.label = label
@@ -27,6 +29,7 @@ package struct Question: Sendable {
     self.type = type
     self.isRequired = isRequired
     self.initial = initial
+    self.suggestions = suggestions
   }
 
   /// Asks for a field of a record.

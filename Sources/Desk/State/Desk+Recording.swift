@@ -45,14 +45,15 @@ extension Desk {
     remember(saved)
     guard saved.way == .forward else { return [] }
     let effects = tell(.recorded(batch)) + carryOut(saved.then)
-    selectWhatBegan(with: batch)
+    // A list in front goes to the record that was just added to it.
+    selectInFront(firstOf: batch.changes.filter(\.isNew).map(\.id))
     return effects
   }
 
-  /// A list in front goes to the record that was just added to it.
-  private mutating func selectWhatBegan(with batch: Batch) {
+  /// Selects the first of these lines that a list in front shows.
+  mutating func selectInFront(firstOf ids: [String]) {
     guard var list = front as? ListScreen else { return }
-    list.select(firstOf: batch.changes.filter(\.isNew).map(\.id), self)
+    list.select(firstOf: ids, self)
     screens[screens.count - 1] = list
   }
 

@@ -189,6 +189,7 @@ extension Desk {
       case .chooseKeymap(let index): choose(keymap: index)
       case .takeBack: effects += undo()
       case .doAgain: effects += redo()
+      case .select(let id): selectInFront(firstOf: [id])
       case .run(let command): effects += run(command)
       case .effect(let effect):
         if case .openWorkspace = effect { effects += draftEffects() }

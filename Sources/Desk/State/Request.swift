@@ -24,6 +24,8 @@ package enum Request: Sendable {
   case takeBack
   /// Do again what was last undone.
   case doAgain
+  /// Put the selection of the list in front on a line.
+  case select(String)
   /// Run a command as if its key had been pressed.
   case run(CommandName)
   /// Ask something of the world outside.

@@ -5,14 +5,16 @@ import TerminalKit
 
 /// The records of a body that are kept as a plain register.
 private enum BodyRegister: String, CaseIterable {
-  case seats, audits, standing, terms, links, statements, duties
+  case seats, interests, audits, standing, terms, needs, links, statements, duties
 
   var label: String {
     switch self {
     case .seats: "Members"
+    case .interests: "Interests"
     case .audits: "Case file audits"
     case .standing: "Standing items"
     case .terms: "Terms of reference"
+    case .needs: "Needed for a quorum"
     case .links: "Links to other groups"
     case .statements: "Success statements"
     case .duties: "Statutory duties"
@@ -21,10 +23,12 @@ private enum BodyRegister: String, CaseIterable {
 
   var kind: String {
     switch self {
-    case .seats: "seat"
+    case .seats: Seat.about.name
+    case .interests: Interest.about.name
     case .audits: "audit"
     case .standing: "standing-item"
-    case .terms: "terms"
+    case .terms: Terms.about.name
+    case .needs: QuorumNeed.about.name
     case .links: "edge"
     case .statements: "statement"
     case .duties: "duty"
@@ -36,6 +40,8 @@ private enum BodyRegister: String, CaseIterable {
     switch self {
     case .links: "from"
     case .duties: "owner"
+    case .needs: "terms"
+    case .interests: "seat"
     default: "body"
     }
   }
@@ -43,9 +49,11 @@ private enum BodyRegister: String, CaseIterable {
   var columns: [String] {
     switch self {
     case .seats: ["role", "agency", "capacity"]
+    case .interests: ["text", "seat", "from"]
     case .audits: ["theme", "year", "state"]
     case .standing: ["title", "purpose", "lead"]
     case .terms: ["version", "quorum", "agreed-on"]
+    case .needs: ["agency", "seat"]
     case .links: ["type", "to"]
     case .statements: ["text", "kind", "target"]
     case .duties: ["text", "function", "cadence"]
@@ -97,10 +105,20 @@ extension Desk {
     case .seats: return "\(shown.seats(of: id, on: today).count) seats"
     case .audits: return shown.auditWords(of: id, in: today.planYear)
     case .statements: return shown.statementWords(of: id)
-    case .standing, .terms, .links, .duties:
-      let fixed: (field: String, value: Stored) = (register.field, .text(id.text))
-      let count = registerLines(register.kind, fixed: fixed, fields: []).count
+    case .standing, .terms, .links, .duties, .interests, .needs:
+      guard let among = records(of: register, id) else { return "no terms of reference yet" }
+      let count = registerLines(register.kind, among: among, fields: []).count
       return count == 0 ? "none" : "\(count)"
+    }
+  }
+
+  /// The records of a register: a body's own, those of its seats, or of its terms in force; nil
+  /// while there are no terms.
+  private func records(of register: BodyRegister, _ id: ID<Body>) -> RegisterScope? {
+    switch register {
+    case .interests: .ofSeats(of: id, field: register.field)
+    case .needs: shown.terms(of: id, on: today).map { .sharing(register.field, $0.id.stored) }
+    default: .sharing(register.field, id.stored)
     }
   }
 
@@ -113,8 +131,10 @@ extension Desk {
   private func bodyRequests(_ choice: String, _ id: ID<Body>) -> [Request] {
     if let chosen = BodyRegister(rawValue: choice) {
       let title = "\(shown.shortName(of: id)): \(chosen.label.lowercased())"
-      let fixed: (field: String, value: Stored) = (chosen.field, .text(id.text))
-      return [.open(register(chosen.kind, title: title, fixed: fixed, columns: chosen.columns))]
+      guard let among = records(of: chosen, id) else {
+        return [.say(Message(.hint, "Add the terms of reference first; they say what is needed."))]
+      }
+      return [.open(register(chosen.kind, title: title, among: among, columns: chosen.columns))]
     }
     switch choice {
     case "meeting": return meetingRequests(of: id)

@@ -5,9 +5,9 @@ import TerminalKit
 extension Desk {
   /// A register of a kind's records, made from its declaration.
   ///
-  /// - Parameter fixed: The field all of them share, such as the body, with its value.
+  /// - Parameter among: Which of the kind's records it is of.
   func register(
-    _ kind: String, title: String, fixed: (field: String, value: Stored)? = nil,
+    _ kind: String, title: String, among: RegisterScope = .all,
     columns wanted: [String]
   ) -> ListScreen {
     let entry = Registry.kind(named: kind)
@@ -15,7 +15,7 @@ extension Desk {
       entry?.slot(named: name).flatMap { entry?.field(at: $0) }
     }
     var source = ListSource(title: title) { desk in
-      desk.registerLines(kind, fixed: fixed, fields: fields)
+      desk.registerLines(kind, among: among, fields: fields)
     } open: { line, desk in
       line.reference.map { [.open(desk.recordForm($0))] } ?? []
     }
@@ -24,17 +24,15 @@ extension Desk {
       ListColumn(field.label, place == 0 ? nil : 18, isSpare: place > 1)
     }
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
-    addCommands(to: &source, kind, fixed: fixed, hasState: entry?.hasState == true)
+    addCommands(to: &source, kind, among: among, hasState: entry?.hasState == true)
     return ListScreen(source)
   }
 
   private func addCommands(
-    to source: inout ListSource, _ kind: String, fixed: (field: String, value: Stored)?,
-    hasState: Bool
+    to source: inout ListSource, _ kind: String, among: RegisterScope, hasState: Bool
   ) {
     source.always(.new, "Add") { desk in
-      let set = fixed.map { [$0.field: $0.value] } ?? [:]
-      return [.open(desk.newRecordForm(kind, fixed: set))]
+      [.open(desk.newRecordForm(kind, fixed: among.shared))]
     }
     source.on(.delete, "Take out") { line, _ in
       guard let reference = line.reference else { return [] }
@@ -49,12 +47,11 @@ extension Desk {
   }
 
   func registerLines(
-    _ kind: String, fixed: (field: String, value: Stored)?, fields: [any FieldDeclaration]
+    _ kind: String, among: RegisterScope, fields: [any FieldDeclaration]
   ) -> [ListLine] {
     guard let entry = Registry.kind(named: kind) else { return [] }
-    let slot = fixed.flatMap { entry.slot(named: $0.field) }
     return shown.rows(of: entry).filter { row in
-      !row.isRemoved && (slot.map { row[$0] == fixed?.value } ?? true)
+      !row.isRemoved && among.contains(row, entry, shown)
     }.map { row in
       var line = ListLine(id: row.id, reference: RecordReference(kind: kind, id: row.id))
       line.cells = fields.map { shown.words(row[$0.slot], of: $0) }

@@ -10,9 +10,10 @@ extension MinutesPaper {
     guard book.isAttendanceTaken(meeting) else {
       return [heading, .paragraph("Attendance was not recorded.")]
     }
-    let groups: [(String, Presence?, String)] = [
+    let groups: [(String, Presence?, String?)] = [
       ("Present", .present, "Nobody is recorded as present."),
       ("In attendance", .inAttendance, "Nobody else was in attendance."),
+      ("Observers", .observer, nil), ("Visitors", .visitor, nil),
       ("Apologies", .apologies, "No apologies were received."),
       ("Deputies", .deputy, "No deputies attended."),
       ("Absent", .absent, "Nobody was absent without apologies."),
@@ -21,22 +22,22 @@ extension MinutesPaper {
       group(title, lines.filter { $0.state == state }, none)
     }
     let untaken = lines.filter { $0.state == nil }
-    let rest = untaken.isEmpty ? [] : group("Attendance not recorded", untaken, "")
-    return [heading] + parts + rest + representation
+    return [heading] + parts + group("Attendance not recorded", untaken, nil) + representation
   }
 
-  private func group(_ title: String, _ lines: [AttendanceLine], _ none: String) -> [Element] {
+  /// A group with nobody in it says so, or is left out where nothing need be said.
+  private func group(_ title: String, _ lines: [AttendanceLine], _ none: String?) -> [Element] {
     let heading = Element.heading(level: 2, Line(title))
-    guard !lines.isEmpty else { return [heading, .paragraph(Line(none))] }
+    guard !lines.isEmpty else { return none.map { [heading, .paragraph(Line($0))] } ?? [] }
     return [heading, .list(ordered: false, lines.map { ListItem(line: Line(words(of: $0))) })]
   }
 
   private func words(of line: AttendanceLine) -> String {
-    var words = line.label
-    if line.state == .deputy, let who = line.record?.who { words = "\(who), for \(line.label)" }
+    var words = line.person
     if let capacity = line.seat?.capacity, capacity != .member {
       words += " (\(capacity.label.lowercased()))"
     }
+    if let stay = book.stayWords(of: line, at: meeting.id) { words += " (\(stay))" }
     if let note = line.record?.note, !note.isBlank { words += "; \(note.lowercasedFirst)" }
     return words
   }
@@ -50,21 +51,15 @@ extension MinutesPaper {
     ]
   }
 
-  /// The quorum as it was recorded, or as counted when nobody recorded it.
+  /// The quorum as it was recorded, or as counted when nobody recorded it, and where it was lost.
   var quorum: [Element] {
-    let count = book.quorumCount(of: meeting).words
-    var words = "The quorum was not recorded; by the attendance: \(count)."
-    if let recorded = meeting.quorum {
-      let note = meeting.quorumNote.map { " \(sentence($0))" } ?? ""
-      let counted = recorded == .noRule ? "" : " By the attendance: \(count)."
-      words = "\(recorded.label).\(counted)\(note)"
-    }
-    return [.heading(level: 1, "Quorum"), .paragraph(Line(words))]
+    [.heading(level: 1, "Quorum")]
+      + book.quorumStatement(of: meeting).map { .paragraph(Line($0)) }
   }
 
   /// The interests declared, or that none were.
   var declarations: [Element] {
-    let made = book.those(\Declaration.meeting, meeting.id)
+    let made = book.declarations(at: meeting.id)
     guard made.isEmpty else {
       return [.list(ordered: false, made.map { ListItem(line: Line(words(of: $0))) })]
     }
@@ -78,6 +73,11 @@ extension MinutesPaper {
   private func words(of declaration: Record<Declaration>) -> String {
     let item = book[declaration.item].map { " (item \(book.number(of: $0)))" } ?? ""
     return "\(declaration.who)\(item): \(sentence(declaration.interest)) "
-      + "What was done: \(sentence(stated(declaration.outcome).lowercasedFirst))"
+      + "What was done: \(sentence(stated(declaration.doneAboutIt).lowercasedFirst))"
+  }
+
+  /// Who came, went or withdrew as an item began.
+  func movements(at item: Record<AgendaItem>) -> [Element] {
+    book.those(\Movement.from, item.id).map { .paragraph(Line(book.words(of: $0))) }
   }
 }

@@ -40,7 +40,7 @@ extension MinutesPaper {
       ListItem(line: line(of: entry), number: "\(number).\(index + 1)")
     }
     return [heading] + (facts.isEmpty ? [] : [.paragraph(Line(facts.joined(separator: " ")))])
-      + special + (list.isEmpty ? [] : [.list(ordered: true, list)])
+      + movements(at: item) + special + (list.isEmpty ? [] : [.list(ordered: true, list)])
       + outcome(of: item, isEmpty: special.isEmpty && list.isEmpty)
   }
 

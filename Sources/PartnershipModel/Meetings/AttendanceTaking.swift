@@ -11,25 +11,16 @@ package struct AttendanceLine: Sendable {
 
   /// How the seat was filled, when taken.
   package var state: Presence? { record?.state }
-}
 
-/// How the room stands against the rule.
-package struct QuorumCount: Sendable, Equatable {
-  /// The seats that must be filled; nil when no rule is stated.
-  package let needed: Int?
-  /// The seats that are.
-  package let present: Int
-
-  /// What the count says.
-  package var outcome: Quorum {
-    guard let needed else { return .noRule }
-    return present >= needed ? .quorate : .notQuorate
+  /// Whose line it is; nil for nobody that can be named.
+  package var member: RoomMember? {
+    seat.map { .seat($0.id) } ?? record.map { .other($0.id) }
   }
 
-  /// In words: "quorate, 6 present of 4 needed".
-  package var words: String {
-    guard let needed else { return "no quorum rule stated, \(present) present" }
-    return "\(outcome.label.lowercased()), \(present) present of \(needed) needed"
+  /// Who was there in words: a deputy stands before the seat.
+  package var person: String {
+    guard state == .deputy, let who = record?.who else { return label }
+    return "\(who), for \(label)"
   }
 }
 
@@ -58,17 +49,6 @@ extension Book {
     !those(\Attendance.meeting, meeting.id).isEmpty
   }
 
-  /// Counts the filled seats against the terms of reference.
-  package func quorumCount(of meeting: Record<Meeting>) -> QuorumCount {
-    let present = attendance(of: meeting).count { line in
-      line.seat?.capacity.counts == true && line.state?.isHere == true
-    }
-    guard let body = meeting.body, let date = meeting.date else {
-      return QuorumCount(needed: nil, present: present)
-    }
-    return QuorumCount(needed: quorumRule(of: body, on: date), present: present)
-  }
-
   /// The bodies that should be represented at this meeting and are not.
   ///
   /// Strategic Plan 2023–26, success statement CS8.
@@ -80,6 +60,9 @@ extension Book {
   }
 
   /// Records how a seat was filled; a deputy is named for the seat.
+  ///
+  /// - Throws: `Refusal` when a deputy is unnamed or the seat is marked present, and when somebody
+  ///   who came or went is to be marked away.
   package func setAttendance(
     _ meeting: ID<Meeting>, seat: ID<Seat>, to state: Presence, who: String? = nil,
     _ circumstances: Circumstances
@@ -89,22 +72,31 @@ extension Book {
       throw .noSuchRecord(what: "seat of \(name(of: record.body))", id: seat.text)
     }
     if state == .deputy, who?.isBlank ?? true { throw .needsText(what: "The deputy's role") }
+    let present = those(\Attendance.meeting, meeting).last { $0.seat == seat }
+    if state == .deputy, present?.state == .present {
+      throw .deputyForPresent(seat: label(of: held), deputy: who ?? "")
+    }
+    if !state.isInRoom, !movements(of: present?.id).isEmpty {
+      throw .cameOrWent(who: label(of: held), state: state.label)
+    }
     var drafting = Drafting(self, circumstances)
     set(seat, to: state, who: who, at: record, in: &drafting)
     if drafting.isEmpty { throw .nothingToChange }
     return drafting.batch("\(label(of: held)): \(state.label.lowercased())")
   }
 
-  private func set(
+  @discardableResult
+  func set(
     _ seat: ID<Seat>, to state: Presence, who: String?, at meeting: Record<Meeting>,
     in drafting: inout Drafting
-  ) {
+  ) -> ID<Attendance> {
     let present = those(\Attendance.meeting, meeting.id).last { $0.seat == seat }
     let id = present?.id ?? drafting.create(Attendance.self)
     drafting.set(id, \.meeting, meeting.id)
     drafting.set(id, \.seat, seat)
     drafting.set(id, \.state, state)
     drafting.set(id, \.who, who)
+    return id
   }
 
   /// Marks every seat not taken yet, so that a full room is one key.
@@ -135,49 +127,39 @@ extension Book {
     return drafting.batch("\(who): \(state.label.lowercased())")
   }
 
-  /// Records whether the meeting was quorate, as counted or as the chair rules.
-  package func recordQuorum(
-    _ id: ID<Meeting>, _ quorum: Quorum, note: String? = nil, _ circumstances: Circumstances
+  /// Gives somebody without a seat another part: in attendance, observer or visitor.
+  package func setAttendee(
+    _ id: ID<Attendance>, to state: Presence, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
-    var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.quorum, quorum)
-    drafting.set(id, \.quorumNote, note)
-    if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("Record the quorum: \(quorum.label.lowercased())")
-  }
-
-  /// Records that nobody declared an interest.
-  package func recordNoDeclarations(
-    _ id: ID<Meeting>, _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
-    guard those(\Declaration.meeting, id).isEmpty else {
+    guard let attendee = self[id], attendee.seat == nil else {
+      throw .noSuchRecord(what: "person without a seat", id: id.text)
+    }
+    _ = try minutable(attendee.meeting)
+    guard Presence.withoutSeat.contains(state) else {
+      let parts = Presence.withoutSeat.map { $0.label.lowercased() }
       throw .wrongValue(
-        field: Meeting.shape.declarations.label, given: DeclarationsTaken.none.label,
-        wanted: "the interests listed already")
+        field: Attendance.shape.state.label, given: state.label,
+        wanted: "\(parts.joined(separator: ", ")) for somebody without a seat")
     }
     var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.declarations, DeclarationsTaken.none)
+    drafting.set(id, \.state, state)
     if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("No interests declared")
+    return drafting.batch("\(attendee.who ?? "Visitor"): \(state.label.lowercased())")
   }
 
-  /// Records an interest somebody declared.
-  package func addDeclaration(
-    who: String, interest: String, outcome: String?, at id: ID<Meeting>,
-    _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
-    guard !who.isBlank else { throw .needsText(what: "Who declared it") }
-    guard !interest.isBlank else { throw .needsText(what: "The interest") }
-    var drafting = Drafting(self, circumstances)
-    let new = drafting.create(Declaration.self)
-    drafting.set(new, \.meeting, id)
-    drafting.set(new, \.who, who)
-    drafting.set(new, \.interest, interest)
-    drafting.set(new, \.outcome, outcome)
-    drafting.set(id, \.declarations, .made)
-    return drafting.batch("Interest declared by \(who)")
+  /// The deputies a seat has had, the latest first, to be named again in one key.
+  package func formerDeputies(of seat: ID<Seat>) -> [String] {
+    names(in: those(\Attendance.seat, seat).filter { $0.state == .deputy })
+  }
+
+  /// Deputies and people without a seat at a body's meetings, the latest first.
+  package func peopleNamed(at body: ID<Body>) -> [String] {
+    names(in: meetings(of: body).flatMap { those(\Attendance.meeting, $0.id) })
+  }
+
+  /// Each name once, the latest first.
+  private func names(in records: [Record<Attendance>]) -> [String] {
+    var seen: Set<String> = []
+    return records.reversed().compactMap(\.who).filter { seen.insert($0).inserted }
   }
 }

@@ -59,7 +59,7 @@ extension Book {
     drafting.set(id, \.kind, line.kind)
     drafting.set(id, \.text, line.text)
     if record.state == nil || record.state == .open { drafting.set(item, \.state, .done) }
-    try makeSubject(of: id, line, meeting, in: &drafting)
+    try makeSubject(of: id, line, meeting, under: item, in: &drafting)
     return id
   }
 
@@ -89,7 +89,7 @@ extension Book {
   /// Makes the action, decision or escalation that a line records.
   private func makeSubject(
     of entry: ID<MinuteEntry>, _ line: CaptureLine, _ meeting: Record<Meeting>,
-    in drafting: inout Drafting
+    under item: ID<AgendaItem>?, in drafting: inout Drafting
   ) throws(Refusal) {
     switch line.kind {
     case .action:
@@ -100,7 +100,7 @@ extension Book {
       drafting.set(action, \.entry, entry)
       drafting.set(entry, \.action, action)
     case .decision:
-      let decision = createDecision(line.text, at: meeting, in: &drafting)
+      let decision = createDecision(line.text, at: meeting, under: item, in: &drafting)
       drafting.set(entry, \.decision, decision)
     case .escalation:
       let escalation = try createEscalation(line, at: meeting, entry: entry, in: &drafting)
@@ -235,7 +235,7 @@ extension Book {
       }
     case .note, .update, .challenge, .voice: return
     }
-    try makeSubject(of: entry.id, line, meeting, in: &drafting)
+    try makeSubject(of: entry.id, line, meeting, under: entry.item, in: &drafting)
   }
 
   /// What a line recorded when it was last of that kind.

@@ -4,7 +4,9 @@
 package enum ClosingCheck: String, CaseIterable, Sendable {
   case attendance
   case quorum
+  case quorumLost = "quorum-lost"
   case declarations
+  case interestOutcome = "interest-outcome"
   case lastMinutes = "last-minutes"
   case unownedAction = "unowned-action"
   case undatedAction = "undated-action"
@@ -19,7 +21,9 @@ package enum ClosingCheck: String, CaseIterable, Sendable {
     switch self {
     case .attendance: "Attendance not taken"
     case .quorum: "Quorum not recorded"
+    case .quorumLost: "No quorum for some items"
     case .declarations: "Declarations of interest not asked for"
+    case .interestOutcome: "Interest without what was done"
     case .lastMinutes: "Last minutes not agreed"
     case .unownedAction: "Action without an owner"
     case .undatedAction: "Action without a date"
@@ -70,8 +74,12 @@ extension Book {
     if meeting.quorum == nil {
       found.append((.quorum, quorumCount(of: meeting).words, nil))
     }
+    found += quorumLost(at: meeting).map { (.quorumLost, "\($0.items): \($0.words)", nil) }
     if meeting.declarations == nil {
       found.append((.declarations, "neither none nor any is recorded", nil))
+    }
+    found += declarations(at: meeting.id).filter { $0.doneAboutIt == nil }.map {
+      (.interestOutcome, "\($0.who): \(Book.shortened($0.interest, to: 40))", $0.reference)
     }
     if isAttendanceTaken(meeting) {
       found += missingRepresentatives(at: meeting).map {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Book {
-  /// Makes a decision record, numbered by body and year.
+  /// Makes a decision record, numbered by body and year; without a quorum at its item it is to be
+  /// ratified.
   func createDecision(
-    _ text: String, at meeting: Record<Meeting>, in drafting: inout Drafting
+    _ text: String, at meeting: Record<Meeting>, under item: ID<AgendaItem>?,
+    in drafting: inout Drafting
   ) -> ID<Decision> {
     let day = day(of: meeting, today: drafting.circumstances.today)
     let id = createDecision(text, body: meeting.body, on: day, in: &drafting)
     drafting.set(id, \.meeting, meeting.id)
-    if isAttendanceTaken(meeting), quorumCount(of: meeting).outcome == .notQuorate {
+    if isAttendanceTaken(meeting), quorumOutcome(of: meeting, during: item) == .notQuorate {
       drafting.set(id, \.isToBeRatified, true)
     }
     return id

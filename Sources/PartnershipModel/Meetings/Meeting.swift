@@ -33,6 +33,9 @@ package struct Meeting: RecordKind {
     18, "reason", "Reason", "Why it was cancelled, postponed or adjourned.")
   package let amendment = Field<String>(
     19, "amendment", "Amendments", "What was amended when the minutes were agreed.", as: .paragraph)
+  package let quorumStatement = Field<[String]>(
+    20, "quorum-statement", "Quorum statement",
+    "What the minutes say of the quorum; fixed when they are agreed, counted while empty.")
 }
 
 /// What sort of meeting it is.

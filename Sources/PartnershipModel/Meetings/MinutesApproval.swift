@@ -41,6 +41,7 @@ extension Book {
     }
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.minutes, .agreed)
+    drafting.set(id, \.quorumStatement, quorumStatement(of: meeting))
     drafting.set(id, \.agreedOn, agreeing.date)
     drafting.set(id, \.agreedAt, later)
     drafting.set(id, \.amendment, amendment?.isBlank == true ? nil : amendment)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Book {
-  /// Marks what a meeting without a quorum decided, by the quorum as it was recorded in the end.
+  /// Marks what a meeting decided without a quorum: all of it when none was recorded in the end,
+  /// else what was decided while too few were in the room.
   func markForRatification(at meeting: Record<Meeting>, in drafting: inout Drafting) {
-    let outcome = meeting.quorum ?? quorumCount(of: meeting).outcome
     for decision in those(\Decision.meeting, meeting.id) where decision.ratifiedAt == nil {
-      drafting.set(decision.id, \.isToBeRatified, outcome == .notQuorate ? true : nil)
+      let item = those(\MinuteEntry.decision, decision.id).last?.item
+      let isBinding =
+        meeting.quorum != .notQuorate
+        && quorumOutcome(of: meeting, during: item) != .notQuorate
+      drafting.set(decision.id, \.isToBeRatified, isBinding ? nil : true)
     }
   }
 

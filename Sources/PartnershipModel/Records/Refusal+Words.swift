@@ -3,7 +3,7 @@
 extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
-    recordWords ?? valueWords ?? meetingWords ?? lineWords ?? workWords
+    recordWords ?? valueWords ?? meetingWords ?? roomWords ?? lineWords ?? workWords
   }
 
   private var recordWords: String? {
@@ -92,6 +92,24 @@ extension Refusal {
     case .openChecks(let count):
       "\(count) check\(count == 1 ? " is" : "s are") not met: mend each, or accept it with a reason."
     case .noNextMeeting(let body): "No next meeting of \(body) is scheduled."
+    default: nil
+    }
+  }
+
+  private var roomWords: String? {
+    switch self {
+    case .deputyForPresent(let seat, let deputy):
+      "\(seat) is marked present, so \(deputy) cannot be the deputy. Mark apologies first, and "
+        + "\(deputy) is understood as the deputy for that seat. What you typed is kept."
+    case .notInTheRoom(let who, let item):
+      "\(who) is not in the room at item \(item), so cannot leave or withdraw there. "
+        + "Mark the arrival first, or name another item. Nothing was recorded."
+    case .inTheRoomAlready(let who, let item):
+      "\(who) is in the room before item \(item) already, so cannot arrive for it. "
+        + "Name another item. Nothing was recorded."
+    case .cameOrWent(let who, let state):
+      "\(who) came or went during this meeting, so was in the room. Take that out first, "
+        + "then mark \(state.lowercased()). Nothing was changed."
     default: nil
     }
   }

@@ -25,6 +25,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyInSession(meeting: String)
   case notClosed(meeting: String)
   case openChecks(count: Int)
+  case deputyForPresent(seat: String, deputy: String)
+  case notInTheRoom(who: String, item: Int)
+  case inTheRoomAlready(who: String, item: Int)
+  case cameOrWent(who: String, state: String)
   case noRoute(body: String)
   case practitionerPolicy
   case noNextMeeting(body: String)

@@ -39,8 +39,9 @@ package struct KindEntry: Sendable {
 package enum Registry {
   private static let types: [any RecordKind.Type] = [
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
-    StandingItem.self, Duty.self,
-    Meeting.self, AgendaItem.self, Attendance.self, Declaration.self, MinuteEntry.self,
+    QuorumNeed.self, Interest.self, StandingItem.self, Duty.self,
+    Meeting.self, AgendaItem.self, Attendance.self, Declaration.self, Movement.self,
+    MinuteEntry.self,
     Acceptance.self, Correction.self, Decision.self,
     Action.self, ActionUpdate.self,
     Escalation.self, Hop.self,

@@ -61,7 +61,15 @@ package struct Terms: RecordKind {
   package let body = Field<ID<Body>>(3, "body", "Body", "The body they are of.")
   package let version = Field<String>(4, "version", "Version", "The version, such as 2.")
   package let quorum = Field<Int>(
-    5, "quorum", "Quorum", "How many seats must be filled; empty when no rule is stated.")
+    5, "quorum", "Quorum", "How many seats must be filled; empty when no number is stated.")
+  package let quorumFraction = Field<QuorumFraction>(
+    10, "quorum-fraction", "Quorum, share", "What share of the seats must be filled, rounded up.")
+  package let needsChair = Field<Bool>(
+    11, "quorum-chair", "Quorum, chair", "Whether the chair or the deputy chair must be there.")
+  package let deputiesCount = Field<Bool>(
+    12, "quorum-deputies", "Quorum, deputies", "Whether deputies count; yes when not stated.")
+  package let quorumBasis = Field<QuorumBasis>(
+    13, "quorum-basis", "Quorum, how", "By these rules, at the chair's discretion, or none.")
   package let agreedOn = Field<Day>(6, "agreed-on", "Agreed on", "When they were agreed.")
   package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
   package let reviewDue = Field<PlannedDate>(8, "review-due", "Review due", "When to look again.")

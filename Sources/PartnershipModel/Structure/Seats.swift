@@ -30,12 +30,6 @@ extension Book {
     return self[body]?.chairRole ?? "not stated"
   }
 
-  /// The number of seats that must be filled, from the terms of reference in force on a day.
-  package func quorumRule(of body: ID<Body>, on day: Day) -> Int? {
-    those(\Terms.body, body).filter { ($0.agreedOn ?? .first) <= day }
-      .max { ($0.agreedOn ?? .first) < ($1.agreedOn ?? .first) }?.quorum
-  }
-
   /// The bodies at the far end of a body's ties of one kind, on a day.
   package func linked(_ type: EdgeType, from body: ID<Body>, on day: Day) -> [ID<Body>] {
     those(\Edge.from, body)

@@ -133,8 +133,9 @@ struct MinutesPaperTests {
     try scenario.run { try $0.recordQuorum(meeting, .quorate, $1) }
     try scenario.run {
       try $0.addDeclaration(
-        who: "Nurse, Health Trust", interest: "Works for the provider",
-        outcome: "Took no part in the decision", at: meeting, $1)
+        DeclarationDraft(
+          who: "Nurse, Health Trust", interest: "Works for the provider",
+          outcome: "Took no part in the decision"), at: meeting, $1)
     }
     try scenario.minute(
       [

@@ -21,7 +21,7 @@ struct AttendanceTests {
     #expect(
       refusal { try fixture.book.setAttendance(id, seat: seat, to: .deputy, fixture.now) }
         == .needsText(what: "The deputy's role"))
-    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .present, fixture.now))
+    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .absent, fixture.now))
     fixture.apply(
       try fixture.book.setAttendance(id, seat: seat, to: .deputy, who: "Team manager", fixture.now))
     let records = fixture.book.those(\Attendance.meeting, id)
@@ -33,6 +33,44 @@ struct AttendanceTests {
       } == .nothingToChange)
     fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .apologies, fixture.now))
     #expect(fixture.book.those(\Attendance.meeting, id)[0].who == nil)
+  }
+
+  @Test func `a deputy for somebody present is refused with what would be understood`() throws {
+    var fixture = try Fixture()
+    let id = try fixture.meeting()
+    let seat = Fixture.adults
+    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .present, fixture.now))
+    let refused = refusal {
+      try fixture.book.setAttendance(id, seat: seat, to: .deputy, who: "Manager", fixture.now)
+    }
+    #expect(
+      refused?.words
+        == "Head of Adult Safeguarding, Adult Services is marked present, so Manager cannot be the "
+        + "deputy. Mark apologies first, and Manager is understood as the deputy for that seat. "
+        + "What you typed is kept.")
+    fixture.apply(try fixture.book.setAttendance(id, seat: seat, to: .apologies, fixture.now))
+    fixture.apply(
+      try fixture.book.setAttendance(id, seat: seat, to: .deputy, who: "Manager", fixture.now))
+    #expect(fixture.book.formerDeputies(of: seat) == ["Manager"])
+    #expect(fixture.book.formerDeputies(of: Fixture.nurse).isEmpty)
+  }
+
+  @Test func `people without a seat change between three parts and no others`() throws {
+    var fixture = try Fixture()
+    let id = try fixture.meeting()
+    fixture.apply(try fixture.book.addAttendee("Analyst", at: id, fixture.now))
+    let analyst = try fixture.latest(Attendance.self).id
+    for state: Presence in [.observer, .visitor, .inAttendance] {
+      fixture.apply(try fixture.book.setAttendee(analyst, to: state, fixture.now))
+      #expect(fixture.book[analyst]?.state == state)
+    }
+    for state: Presence in [.present, .apologies, .absent, .deputy] {
+      #expect(refusal { try fixture.book.setAttendee(analyst, to: state, fixture.now) } != nil)
+    }
+    fixture.apply(
+      try fixture.book.setAttendance(id, seat: Fixture.nurse, to: .present, fixture.now))
+    let seated = try fixture.latest(Attendance.self).id
+    #expect(refusal { try fixture.book.setAttendee(seated, to: .visitor, fixture.now) } != nil)
   }
 
   @Test func `everybody else is marked in one go, and what was taken stays`() throws {
@@ -125,7 +163,8 @@ struct AttendanceTests {
     #expect(fixture.book[id]?.declarations == DeclarationsTaken.none)
     fixture.apply(
       try fixture.book.addDeclaration(
-        who: "Chair", interest: "Trustee", outcome: "Stayed", at: id, fixture.now))
+        DeclarationDraft(who: "Chair", interest: "Trustee", outcome: "Stayed"), at: id,
+        fixture.now))
     #expect(fixture.book[id]?.declarations == .made)
     #expect(
       refusal { try fixture.book.recordNoDeclarations(id, fixture.now) }?.words

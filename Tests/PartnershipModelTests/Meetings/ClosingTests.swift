@@ -28,6 +28,17 @@ struct ClosingTests {
     case .unownedAction: _ = try fixture.minute("! Ring them by 12 dec", at: meeting)
     case .undatedAction: _ = try fixture.minute("! Ring them @Designated Nurse", at: meeting)
     case .decisionWording: _ = try fixture.minute("= Agreed", at: meeting)
+    case .interestOutcome:
+      let draft = DeclarationDraft(who: "Nurse", interest: "Works for the provider")
+      fixture.apply(try fixture.book.addDeclaration(draft, at: meeting, fixture.now))
+    case .quorumLost:
+      fixture.apply(
+        try fixture.book.setRemainingAttendance(meeting, to: .present, fixture.now))
+      let last = try #require(fixture.book.agenda(of: meeting).last)
+      fixture.apply(
+        try fixture.book.recordMovement(
+          MovementDraft(.left, from: last.id), of: .seat(Fixture.nurse), at: meeting,
+          fixture.now))
     case .escalationAsk: _ = try fixture.minute("^ No data", at: meeting)
     default: break
     }
@@ -60,6 +71,11 @@ struct ClosingTests {
     case .itemNotReached:
       let item = ID<AgendaItem>(try #require(finding.record).id)
       fixture.apply(try book.setItem(item, to: .done, now))
+    case .interestOutcome:
+      let declaration = ID<Declaration>(try #require(finding.record).id)
+      fixture.apply(try book.setConduct(declaration, to: .stayed, now))
+    case .quorumLost:
+      fixture.apply(try book.remove(try #require(book.all(Movement.self).last).reference, now))
     case .representation:
       let link = ID<Seat>("cs-teg")
       fixture.apply(try book.setAttendance(meeting, seat: link, to: .present, now))

@@ -120,7 +120,7 @@ struct MinutesTests {
       { try book.addAttendee("Guest", at: first, now) },
       { try book.recordQuorum(first, .quorate, now) },
       { try book.recordNoDeclarations(first, now) },
-      { try book.addDeclaration(who: "A", interest: "B", outcome: nil, at: first, now) },
+      { try book.addDeclaration(DeclarationDraft(who: "A", interest: "B"), at: first, now) },
       { try book.setItem(item.id, to: .done, now) },
       { try book.addItem("Late", to: first, now) },
       { try book.accept([], reason: "x", at: first, now) },

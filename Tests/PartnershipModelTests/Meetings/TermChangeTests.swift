@@ -37,7 +37,7 @@ struct TermChangeTests {
     _ = try fixture.minute("^ The pathway is not funded. Ask: fund the pathway", at: meeting)
     fixture.apply(
       try fixture.book.addDeclaration(
-        who: "Designated Nurse", interest: "Wrote the pathway", outcome: nil, at: meeting,
+        DeclarationDraft(who: "Designated Nurse", interest: "Wrote the pathway"), at: meeting,
         fixture.now))
     let hits = fixture.book.termHits(TermChange("pathway", to: "route"), at: meeting)
     #expect(hits.count == 9)

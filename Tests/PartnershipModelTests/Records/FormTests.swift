@@ -83,7 +83,7 @@ struct FormTests {
     let nurse = RecordReference(Fixture.nurse)
     #expect(
       refusal { try fixture.book.remove(nurse, fixture.now) }
-        == .stillReferredTo(what: "Designated Nurse", by: "actions", count: 1))
+        == .stillReferredTo(what: "Designated Nurse, CHT", by: "actions", count: 1))
     fixture.apply(try fixture.book.remove(RecordReference(kind: "edge", id: "e5"), fixture.now))
     #expect(fixture.book[ID<Edge>("e5")] == nil)
   }
