@@ -24,7 +24,7 @@ extension Book {
   ) -> ID<Action> {
     let id = drafting.create(Action.self)
     drafting.set(id, \.number, nextActionNumber)
-    drafting.set(id, \.body, body)
+    drafting.set(id, \.body, body.map(goingOn))
     drafting.set(id, \.text, draft.text)
     drafting.set(id, \.owner, draft.owner)
     drafting.set(id, \.due, draft.due)
@@ -39,9 +39,10 @@ extension Book {
     escalation: ID<Escalation>? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !draft.text.isBlank else { throw .needsText(what: "An action") }
-    guard self[body] != nil else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let follower = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    try checkAtWork(follower)
     guard let owner = draft.owner else { throw .needsOwner }
-    try checkOwner(owner)
+    try checkOwner(owner, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
     let id = create(draft, body: body, in: &drafting)
     drafting.set(id, \.row, row)
@@ -49,16 +50,8 @@ extension Book {
     return drafting.batch("Open action \(nextActionNumber)")
   }
 
-  private func checkOwner(_ owner: Owner) throws(Refusal) {
-    let target = owner.reference
-    guard record(target) != nil else {
-      throw .missingReference(
-        field: Action.shape.owner.label, kind: target.kind, id: target.id)
-    }
-  }
-
   /// Refuses what can only be done to an action that still has to be done.
-  private func checkOpen(_ action: Record<Action>, toBe wish: String) throws(Refusal) {
+  func checkOpen(_ action: Record<Action>, toBe wish: String) throws(Refusal) {
     guard !action.state.isOpen else { return }
     throw .wrongMove(
       what: "Action \(action.number)", from: action.state.label, to: wish,
@@ -96,7 +89,7 @@ extension Book {
     return drafting.batch("Action \(action.number): \(verb)")
   }
 
-  private func beginUpdate(
+  func beginUpdate(
     of action: Record<Action>, note: String, at meeting: ID<Meeting>?, in drafting: inout Drafting
   ) -> ID<ActionUpdate> {
     let update = drafting.create(ActionUpdate.self)
@@ -107,7 +100,7 @@ extension Book {
     return update
   }
 
-  private func move(
+  func move(
     _ action: Record<Action>, to state: ActionState, update: ID<ActionUpdate>,
     in drafting: inout Drafting
   ) throws(Refusal) {
@@ -149,7 +142,7 @@ extension Book {
     let action = try existing(id)
     try checkOpen(action, toBe: "transferred")
     guard action.owner != owner else { throw .nothingToChange }
-    try checkOwner(owner)
+    try checkOwner(owner, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
     let update = beginUpdate(of: action, note: note, at: meeting, in: &drafting)
     drafting.set(update, \.ownerBefore, action.owner)

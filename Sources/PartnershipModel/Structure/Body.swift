@@ -29,6 +29,11 @@ package struct Body: RecordKind {
   package let decisionPrefix = Field<String>(
     16, "decision-prefix", "Decision prefix", "Begins its decision numbers, such as TEG.")
   package let note = Field<String>(17, "note", "Note", "Anything else to know.", as: .paragraph)
+  package let successor = Field<ID<Body>>(
+    18, "successor", "Went on as", "The body its open matters went to when it closed or merged.")
+  package let closedOn = Field<Day>(19, "closed-on", "Closed on", "Its last day.")
+  package let closingReason = Field<String>(
+    20, "closing-reason", "Why it closed", "Why it closed or merged.")
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.
@@ -94,6 +99,9 @@ package enum BodyStatus: String, StateChoice {
     case .closed, .merged: []
     }
   }
+
+  /// Whether the body is at an end, its open matters handed on.
+  package var isOver: Bool { self == .closed || self == .merged }
 }
 
 /// A name a body had until a day; papers of that time print it.

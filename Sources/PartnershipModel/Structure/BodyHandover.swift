@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a body leaves open when it closes or merges; another must go on with it.
+package struct Handover: Sendable {
+  /// The open actions it follows.
+  package let actions: [Record<Action>]
+  /// The open actions it owns as a group, whoever follows them.
+  package let owned: [Record<Action>]
+  /// The escalations it raised that are not over.
+  package let raised: [Record<Escalation>]
+  /// The steps of escalations that wait for its answer.
+  package let waiting: [Record<Hop>]
+  /// Its decisions to be ratified.
+  package let toRatify: [Record<Decision>]
+  /// Its meetings whose minutes are not agreed.
+  package let unagreed: [Record<Meeting>]
+
+  /// What is left, in words: "3 open actions and 1 set of minutes to agree"; nil when nothing is.
+  package var words: String? {
+    let followed = Set(actions.map(\.id))
+    let parts = [
+      count(actions.count + owned.count { !followed.contains($0.id) }, "open action"),
+      count(raised.count, "escalation of its own"), count(waiting.count, "escalation to answer"),
+      count(toRatify.count, "decision to ratify"), count(unagreed.count, "draft of minutes"),
+    ].compactMap(\.self)
+    guard let last = parts.last else { return nil }
+    return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String? {
+    guard count > 0 else { return nil }
+    guard count > 1 else { return "1 \(noun)" }
+    let words = noun.split(separator: " ", maxSplits: 1).map(String.init)
+    // The noun is the first word, but for "open action".
+    if words[0] == "open" { return "\(count) \(noun)s" }
+    return "\(count) \(words[0])s" + (words.count > 1 ? " \(words[1])" : "")
+  }
+}
+
+extension Book {
+  /// What a body would leave open now.
+  package func handover(of body: ID<Body>) -> Handover {
+    Handover(
+      actions: openActions(of: body),
+      owned: all(Action.self).filter { $0.state.isOpen && $0.owner == .body(body) },
+      raised: escalations(from: body).filter { !$0.state.isOver }, waiting: hopsAwaiting(body),
+      toRatify: decisionsToRatify(of: body), unagreed: unagreedMinutes(of: body))
+  }
+
+  /// Whether a body has closed or merged.
+  package func isOver(_ body: ID<Body>) -> Bool { self[body]?.status?.isOver == true }
+
+  /// The body that goes on with a body's work today: itself, or who took over after it closed.
+  package func goingOn(_ body: ID<Body>) -> ID<Body> {
+    var here = body
+    var passed: Set<ID<Body>> = []
+    while passed.insert(here).inserted, isOver(here), let next = self[here]?.successor {
+      here = next
+    }
+    return here
+  }
+
+  /// The bodies that ended and whose work a body goes on with, however many steps back.
+  package func predecessors(of body: ID<Body>) -> [ID<Body>] {
+    var found: [ID<Body>] = []
+    var places = [body]
+    while let place = places.popLast() {
+      for earlier in those(\Body.successor, place).map(\.id) where isOver(earlier) {
+        guard earlier != body, !found.contains(earlier) else { continue }
+        found.append(earlier)
+        places.append(earlier)
+      }
+    }
+    return found
+  }
+
+  /// Whether a meeting of one body may deal with what another left: the same, or its successor.
+  func answers(_ body: ID<Body>?, for earlier: ID<Body>?) -> Bool {
+    guard let body, let earlier else { return false }
+    return body == earlier || predecessors(of: body).contains(earlier)
+  }
+
+  /// The closed meetings of a body whose minutes wait to be agreed.
+  func unagreedMinutes(of body: ID<Body>) -> [Record<Meeting>] {
+    meetings(of: body).filter {
+      $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
+    }
+  }
+
+  /// The minutes a body is to agree for the bodies whose work it goes on with.
+  func unagreedMinutes(leftTo body: ID<Body>) -> [Record<Meeting>] {
+    predecessors(of: body).flatMap { unagreedMinutes(of: $0) }
+  }
+
+  /// Refuses what would begin at a body that is over.
+  func checkAtWork(_ body: Record<Body>) throws(Refusal) {
+    guard let status = body.status, status.isOver else { return }
+    let next = goingOn(body.id)
+    throw .bodyIsOver(
+      body: body.name, state: status.label, successor: next == body.id ? nil : name(of: next))
+  }
+}
