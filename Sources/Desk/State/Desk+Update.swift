@@ -183,6 +183,7 @@ extension Desk {
       case .replace(let screen):
         screens[screens.count - 1] = screen
       case .close: closeFront()
+      case .select(let choose): select(choose)
       case .say(let message): say(message)
       case .keep(let text): clipboard = text
       case .chooseKeymap(let index): choose(keymap: index)

@@ -14,6 +14,8 @@ package enum Request: Sendable {
   case close
   /// Do something to the book, then go on.
   case record(Operation, then: [Request] = [])
+  /// Go to a line of the list in front, when there is one to go to.
+  case select(@Sendable (Desk) -> String?)
   /// Tell the clerk something.
   case say(Message)
   /// Put another keymap in force.

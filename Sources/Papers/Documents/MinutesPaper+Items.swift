@@ -53,7 +53,8 @@ extension MinutesPaper {
     case .nextMeeting: nextMeeting
     case .escalationReceived, .answerReturned: escalation(of: item)
     case .welcome: [.paragraph("Attendance and apologies are recorded above.")]
-    case .ordinary, .standing, .carried, .report, .otherBusiness: []
+    case .ordinary, .carried: report(of: item)
+    case .standing, .report, .otherBusiness: []
     }
   }
 
@@ -79,10 +80,11 @@ extension MinutesPaper {
         "\(sentence(entry.text)) Owner: \(owner(of: action)). Due: \(due(of: action)).")
     case .decision:
       let decision = book[entry.decision]
+      let reason = decision?.basis.map { " Reason: \(sentence($0))" } ?? ""
       let dissent = decision?.dissent.map { " Dissent: \(sentence($0))" } ?? ""
       let ratify = decision?.isToBeRatified == true ? " To be ratified at a quorate meeting." : ""
       return Line(
-        strong: "Decision \(decision?.number ?? ""): ", sentence(entry.text) + dissent + ratify)
+        strong: "Decision \(decision?.number ?? ""): ", sentence(entry.text) + reason + dissent + ratify)
     case .escalation: return line(ofEscalation: entry)
     }
   }
@@ -91,10 +93,10 @@ extension MinutesPaper {
     guard let escalation = book[entry.escalation] else {
       return Line(strong: "Escalation: ", entry.text)
     }
-    let to = book.hops(of: escalation.id).first?.to
+    let first = book.hops(of: escalation.id).first
     return Line(
-      strong: "Escalation \(escalation.number) to \(book.name(of: to, on: meeting.date)): ",
-      "\(sentence(entry.text)) Ask: \(sentence(stated(escalation.ask)))")
+      strong: "Escalation \(escalation.number) to \(book.name(of: first?.to, on: meeting.date)): ",
+      "\(sentence(entry.text)) Ask: \(sentence(stated(first?.askSent ?? escalation.ask)))")
   }
 
   func owner(of action: Record<Action>) -> String {
