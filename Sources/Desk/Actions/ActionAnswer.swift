@@ -27,7 +27,7 @@ extension Desk {
     _ answer: ActionAnswer, _ action: Record<Action>, at meeting: ID<Meeting>?
   ) -> String? {
     if answer == .noUpdate, meeting == nil { return "Only a meeting waits for an update." }
-    if answer == .update || answer == .progress || action.state.isOpen { return nil }
+    if answer == .update || (answer == .progress && !action.state.followers.isEmpty) || action.state.isOpen { return nil }
     return "Action \(action.number) is \(action.state.label.lowercased()). Progress reopens it."
   }
 

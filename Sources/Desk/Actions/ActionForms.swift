@@ -68,14 +68,13 @@ extension Desk {
     _ action: Record<Action>, meeting: ID<Meeting>?, then: [Request] = []
   ) -> FormScreen {
     let id = action.id
+    let owner = Question(
+      "owner", "Owner", "A few letters of a role, agency or group; Tab completes.", .owner,
+      isRequired: true)
+    let note = Question("note", "Note", "Why it changes hands; may stay empty.", .line)
     return FormScreen(
-      "Action \(action.number): owner",
-      [
-        Question(
-          "owner", "Owner", "A few letters of a role, agency or group; Tab completes.", .owner,
-          isRequired: true),
-        Question("note", "Note", "Why it changes hands; may stay empty.", .line),
-      ], book: shown, today: today, body: action.body
+      "Action \(action.number): owner", action.owner == nil ? [owner] : [owner, note],
+      book: shown, today: today, body: action.body
     ) { answers, _ in
       guard let owner = answers.value("owner", as: Owner.self) else { return [] }
       return [

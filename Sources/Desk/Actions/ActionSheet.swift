@@ -45,7 +45,10 @@ extension Desk {
   /// What can be said of an action; the digits are those of matters arising.
   func actionChoice(_ id: ID<Action>, meeting: ID<Meeting>?) -> ListScreen {
     guard let action = shown[id] else { return .choice("Action", []) }
-    let answers = ActionAnswer.allCases.map { answer in
+    let given = ActionAnswer.allCases.filter {
+      action.state.isOpen || whyNot($0, action, at: meeting) == nil
+    }
+    let answers = given.map { answer in
       Choosable(
         answer.title, disabled: whyNot(answer, action, at: meeting),
         [.close] + requests(for: answer, action, at: meeting))

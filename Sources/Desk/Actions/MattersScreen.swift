@@ -69,4 +69,12 @@ extension Desk {
   func silenceWords(_ meeting: Record<Meeting>) -> [String] {
     shown.silences(at: meeting).map(\.words)
   }
+
+  /// The same in one line, once the walk has begun.
+  func silenceFacts(_ meeting: Record<Meeting>) -> [String] {
+    let all = shown.mattersArising(at: meeting, today: today).count
+    let silences = shown.silences(at: meeting)
+    guard untouched(at: meeting).count < all, !silences.isEmpty else { return [] }
+    return ["No update received from " + silences.map(\.brief).joined(separator: "; ")]
+  }
 }

@@ -57,7 +57,8 @@ extension Desk {
     let ratify = session.map { [ratification(of: decision, at: $0.id)] } ?? []
     let sheet = Choosable("All that is known", [.close, .open(decisionSheet(id))])
     return .choice(
-      decision.number, ratify + detailChoices(decision) + reversalChoices(decision)
+      decision.number,
+      ratify + reversalChoices(decision) + detailChoices(decision)
         + carriedOutChoices(decision) + [sheet])
   }
 
@@ -95,11 +96,11 @@ extension Desk {
     }
     return [
       Choosable(
-        "It reverses an earlier decision", disabled: present,
-        [.close, .open(supersedeForm(decision))]),
-      Choosable(
         "Reverse it by a new decision", disabled: reversed,
         [.close, .open(decisionForm(decision.body, reversing: decision.id))]),
+      Choosable(
+        "It reverses an earlier decision", disabled: present,
+        [.close, .open(supersedeForm(decision))]),
     ]
   }
 

@@ -120,7 +120,7 @@ extension MeetingScreen {
     case .mattersArising:
       let open = book.openActions(of: body)
       let late = open.count { book.isOverdue($0, on: desk.today) }
-      return ["\(open.count) open actions, \(late) overdue"] + desk.silenceWords(record)
+      return ["\(open.count) open actions, \(late) overdue"] + desk.silenceFacts(record)
     case .planReview:
       guard let plan = book.plan(of: body) else { return [] }
       let left = book.untouchedRows(of: plan.id, at: meeting).count

@@ -23,7 +23,7 @@ package struct DecisionRegister: Sendable {
       caption: counted(rows.count, "decision"),
       columns: [
         Column(title: "Number", weight: 2), Column(title: "Decision", weight: 5),
-        Column(title: "Made on", weight: 2), Column(title: "How and by whom", weight: 2),
+        Column(title: "Made on", weight: 2), Column(title: "How", weight: 2),
         Column(title: "Basis and dissent", weight: 3), Column(title: "Standing", weight: 2),
         Column(title: "Group", weight: 2), Column(title: "Source", weight: 2),
       ],

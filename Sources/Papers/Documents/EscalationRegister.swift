@@ -90,6 +90,6 @@ package struct EscalationRegister: Sendable {
         ? book.ageWords(of: $0, on: today) + (isRunning ? due : "") : nil
     }
     let origin = book.originWords(of: escalation, on: today)
-    return [receiver, origin].compactMap(\.self).map(sentence).joined(separator: " ")
+    return [receiver, origin].compactMap(\.self).joined(separator: "; ")
   }
 }

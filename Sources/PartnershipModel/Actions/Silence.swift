@@ -7,6 +7,9 @@ package struct Silence: Sendable, Equatable {
   /// The numbers of the actions, ascending.
   package var numbers: [Int]
 
+  /// "West Mercia Police (22, 47)".
+  package var brief: String { "\(owner) (\(numbers.map { "\($0)" }.joined(separator: ", ")))" }
+
   /// "No update received from West Mercia Police (actions 22, 47)".
   package var words: String {
     let list = numbers.map { "\($0)" }.joined(separator: ", ")

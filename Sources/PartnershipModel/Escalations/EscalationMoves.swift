@@ -97,7 +97,7 @@ extension Book {
     drafting.set(escalation.id, \.state, state)
   }
 
-  /// Sends a step, in the words of the day; the answering clock starts.
+  /// Sends a step; the answering clock starts.
   func send(
     _ hop: ID<Hop>, of escalation: Record<Escalation>, to: ID<Body>?, in drafting: inout Drafting
   ) {
@@ -105,8 +105,6 @@ extension Book {
     drafting.set(hop, \.sent, today)
     drafting.set(hop, \.to, to.map(goingOn))
     drafting.set(hop, \.answerDue, answerDue(of: escalation, sent: today))
-    drafting.set(hop, \.issueSent, escalation.issue)
-    drafting.set(hop, \.askSent, escalation.ask)
   }
 
   /// Sends an escalation on its first step.

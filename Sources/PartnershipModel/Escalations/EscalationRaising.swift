@@ -116,6 +116,7 @@ extension Book {
     guard !draft.issue.isBlank else { throw .needsText(what: "The issue") }
     try checkNoOneCase(draft.issue)
     var drafting = Drafting(self, circumstances)
+    keepSentWords(of: escalation, changedTo: draft, in: &drafting)
     drafting.set(id, \.issue, draft.issue)
     drafting.set(id, \.ask, draft.ask)
     drafting.set(id, \.tried, draft.tried)
@@ -128,6 +129,21 @@ extension Book {
       drafting.set(hop.id, \.answerDue, answerDue(of: after, sent: sent))
     }
     return drafting.batch("Change \(noun(of: escalation)) \(escalation.number)")
+  }
+
+  /// A step already sent keeps the words it was sent in.
+  private func keepSentWords(
+    of escalation: Record<Escalation>, changedTo draft: EscalationDraft,
+    in drafting: inout Drafting
+  ) {
+    for hop in hops(of: escalation.id) where hop.sent != nil {
+      if draft.issue != escalation.issue, hop.issueSent == nil {
+        drafting.set(hop.id, \.issueSent, escalation.issue)
+      }
+      if draft.ask != escalation.ask, hop.askSent == nil {
+        drafting.set(hop.id, \.askSent, escalation.ask)
+      }
+    }
   }
 
   /// "escalation" or "challenge".

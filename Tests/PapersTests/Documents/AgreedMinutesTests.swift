@@ -93,7 +93,7 @@ struct AgreedMinutesTests {
     let printed = text(try paper(meeting, scenario))
     for words in [
       "The minutes of 13 Oct 2026 were agreed.", "Half done", "A In", "Two courses. Evidence:",
-      "No update was minuted on open action 2.", "- Moving: Harm goes down. Calls fell.",
+      "No update received from Health Trust (action 2).", "- Moving: Harm goes down. Calls fell.",
     ] { #expect(printed.contains(words)) }
   }
 
