@@ -19,6 +19,16 @@ enum ActionAnswer: CaseIterable, Sendable {
     case .sleep: "Sleep or wake"
     }
   }
+
+  /// The words where there is little room.
+  var short: String {
+    switch self {
+    case .reportedDone: "Reported"
+    case .agreedDone: "Agreed"
+    case .sleep: "Sleep"
+    default: title
+    }
+  }
 }
 
 extension Desk {
@@ -27,8 +37,22 @@ extension Desk {
     _ answer: ActionAnswer, _ action: Record<Action>, at meeting: ID<Meeting>?
   ) -> String? {
     if answer == .noUpdate, meeting == nil { return "Only a meeting waits for an update." }
-    if answer == .update || (answer == .progress && !action.state.followers.isEmpty) || action.state.isOpen { return nil }
+    if answer == .sleep, action.state.isOpen { return whyAwake(action) }
+    if answer == .update || (answer == .progress && !action.state.followers.isEmpty)
+      || action.state.isOpen
+    {
+      return nil
+    }
     return "Action \(action.number) is \(action.state.label.lowercased()). Progress reopens it."
+  }
+
+  /// Why an action cannot be put to sleep; one that sleeps is woken.
+  private func whyAwake(_ action: Record<Action>) -> String? {
+    guard action.sleepDays == nil else { return nil }
+    guard let due = action.due else { return Refusal.needsDueDate(action: action.number).words }
+    guard due <= today else { return nil }
+    return
+      "Action \(action.number) was due on \(due.shown), so it cannot sleep; give it a new date."
   }
 
   /// Asks what an answer still needs, or records it at once; then the walk goes on.
@@ -104,9 +128,7 @@ extension Desk {
         })
       ]
     }
-    guard let due = action.due else {
-      return [.say(Message(.warning, Refusal.needsDueDate(action: action.number).words))]
-    }
+    guard let due = action.due else { return [] }
     return [.open(sleepForm(action, due: due, meeting: meeting, then: next))]
   }
 }

@@ -17,7 +17,7 @@ extension Desk {
     source.body = { _, desk in desk.shown[id]?.body }
     source.openTitle = "Choose"
     for answer in ActionAnswer.allCases {
-      source.answer(answer.title) { line, desk in
+      source.answer(answer.title, short: answer.short) { line, desk in
         desk.shown[ID<Action>(line.id)].map { desk.requests(for: answer, $0, at: id) } ?? []
       }
     }

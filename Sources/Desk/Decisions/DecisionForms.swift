@@ -76,7 +76,7 @@ extension Desk {
       "\(decision.number) reverses",
       [
         Question(
-          "older", "Earlier decision", "Its number, or a few words of it; Tab completes.",
+          "older", "Earlier decision", "Its number, such as TEG-2026-01; Tab completes.",
           .reference(kind: "decision"), isRequired: true),
         Question("reason", "Reason", "Why, and on whose advice.", .paragraph, isRequired: true),
       ], book: shown, today: today

@@ -53,8 +53,10 @@ extension Desk {
   /// What can be said of a decision or done with it; digits choose.
   func decisionChoice(_ decision: Record<Decision>) -> ListScreen {
     let id = decision.id
-    let session = decision.body.flatMap { shown.meetingInSession(of: $0) }
-    let ratify = session.map { [ratification(of: decision, at: $0.id)] } ?? []
+    let waits = decision.isToBeRatified == true && decision.ratifiedAt == nil
+    let session =
+      waits ? decision.body.flatMap { shown.meetingInSession(of: shown.goingOn($0)) } : nil
+    let ratify = session.map { [ratification(of: id, at: $0.id)] } ?? []
     let sheet = Choosable("All that is known", [.close, .open(decisionSheet(id))])
     return .choice(
       decision.number,
@@ -62,15 +64,10 @@ extension Desk {
         + carriedOutChoices(decision) + [sheet])
   }
 
-  private func ratification(of decision: Record<Decision>, at meeting: ID<Meeting>) -> Choosable {
-    let id = decision.id
-    let ratify: Operation = { (book, now) throws(Refusal) in
+  private func ratification(of id: ID<Decision>, at meeting: ID<Meeting>) -> Choosable {
+    choice("Ratify it at this meeting") { (book, now) throws(Refusal) in
       try book.ratifyDecision(id, at: meeting, now)
     }
-    let waits = decision.isToBeRatified == true && decision.ratifiedAt == nil
-    return Choosable(
-      "Ratify it at this meeting", disabled: waits ? nil : "It needs no ratifying.",
-      [.close, .record(ratify)])
   }
 
   private func detailChoices(_ decision: Record<Decision>) -> [Choosable] {

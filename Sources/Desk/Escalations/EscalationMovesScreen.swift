@@ -27,7 +27,8 @@ extension Desk {
       choices.append(withdrawal(of: id))
     }
     return .choice(
-      "\(shown.titleNoun(of: escalation)) \(escalation.number): \(escalation.state.label.lowercased())", choices)
+      "\(shown.titleNoun(of: escalation)) \(escalation.number): \(escalation.state.label.lowercased())",
+      choices)
   }
 
   /// The meeting given, when it is one of the body that holds the escalation now.
@@ -50,7 +51,8 @@ extension Desk {
       try book.referUp(id, at: meeting, now)
     }
     guard hasRoute else {
-      return Choosable("Refer it up, off the usual route", [.close, .open(referForm(id, at: meeting))])
+      return Choosable(
+        "Refer it up, off the usual route", [.close, .open(referForm(id, at: meeting))])
     }
     return Choosable("Refer it up", [.close, .record(referral)])
   }

@@ -80,7 +80,9 @@ extension Desk {
       lines.append("First raised by \(shown.name(of: first)), which has closed since")
     }
     for hop in shown.hops(of: escalation.id) { lines += stepWords(hop) }
-    if let origin = shown.originWords(of: escalation, on: today) { lines.append("Origin: \(origin)") }
+    if let origin = shown.originWords(of: escalation, on: today) {
+      lines.append("Origin: \(origin)")
+    }
     return lines
   }
 

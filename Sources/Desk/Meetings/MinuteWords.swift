@@ -20,7 +20,8 @@ extension Book {
     case .challenge:
       guard let sent = self[entry.escalation] else { return "CHALLENGE  \(entry.text)" }
       let to = shortName(of: hops(of: sent.id).last?.to)
-      return "CHALLENGE \(sent.number) to \(to)  \(entry.text.asSentence) Ask: \(sent.ask ?? "none")"
+      return
+        "CHALLENGE \(sent.number) to \(to)  \(entry.text.asSentence) Ask: \(sent.ask ?? "none")"
     case .voice: return "VOICE  \(entry.text)"
     }
   }

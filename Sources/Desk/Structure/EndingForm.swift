@@ -6,12 +6,12 @@ extension Desk {
   /// Closes or merges a group: who goes on with what it leaves open, and why it ends.
   func endingForm(_ id: ID<Body>, as status: BodyStatus) -> FormScreen {
     let next = shown.successor(of: id, ending: status, on: today)
-    let left = shown.handover(of: id).words ?? "nothing"
+    let left = shown.handover(of: id).words.map { "It leaves \($0); this group takes that on." }
     return FormScreen(
       "\(shown.shortName(of: id)): \(status.label.lowercased())",
       [
         Question(
-          "into", "Goes on in", "It leaves \(left) open; this group takes that on.",
+          "into", "Goes on in", left ?? "It leaves nothing open.",
           .reference(kind: "body"), initial: next.map { .text($0.text) }),
         Question("reason", "Reason", "Why it ends, and who decided.", .line),
       ], book: shown, today: today

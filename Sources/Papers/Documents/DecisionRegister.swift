@@ -29,7 +29,8 @@ package struct DecisionRegister: Sendable {
       ],
       rows: rows, emptyNote: "No decisions are recorded.")
     let paper = Paper(
-      title: "Decision register", body: book.issuer(body), marking: "", elements: notes + [.table(table)])
+      title: "Decision register", body: book.issuer(body), marking: "",
+      elements: notes + [.table(table)])
     return book.finished(paper, also: records.map { book.cite($0).reference })
   }
 
@@ -63,7 +64,7 @@ package struct DecisionRegister: Sendable {
       decision.basis, decision.supersedesReason.map { "Reverses because: \($0)" },
       decision.dissent.map { "Dissent: \($0)" },
     ]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
+    .compactMap(\.self).map(sentence).joined(separator: " ")
   }
 
   private func standing(of decision: Record<Decision>) -> String {

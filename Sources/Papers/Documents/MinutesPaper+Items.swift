@@ -84,7 +84,8 @@ extension MinutesPaper {
       let dissent = decision?.dissent.map { " Dissent: \(sentence($0))" } ?? ""
       let ratify = decision?.isToBeRatified == true ? " To be ratified at a quorate meeting." : ""
       return Line(
-        strong: "Decision \(decision?.number ?? ""): ", sentence(entry.text) + reason + dissent + ratify)
+        strong: "Decision \(decision?.number ?? ""): ",
+        sentence(entry.text) + reason + dissent + ratify)
     case .escalation: return line(ofEscalation: entry)
     }
   }

@@ -120,7 +120,8 @@ package struct Hop: RecordKind {
   package let routeReason = Field<String>(
     13, "route-reason", "Why this way", "Why it left the usual route.")
   package let issueSent = Field<String>(
-    14, "issue-sent", "Issue as sent", "The issue as it was sent, when its words changed since.", as: .paragraph)
+    14, "issue-sent", "Issue as sent", "The issue as it was sent, when its words changed since.",
+    as: .paragraph)
   package let askSent = Field<String>(
     15, "ask-sent", "Ask as sent", "The ask as it was sent, when it changed since.", as: .paragraph)
 }

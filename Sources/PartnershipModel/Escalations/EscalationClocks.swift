@@ -39,7 +39,8 @@ extension Book {
     switch escalation.state {
     case .answered:
       guard let answered = steps.last?.answeredOn else { return "answered, origin not told" }
-      let next = isOriginLate(escalation, on: day)
+      let next =
+        isOriginLate(escalation, on: day)
         ? "its meeting has passed over it" : originMeetingWords(escalation, on: day)
       return "answered \(ago(answered, on: day)), origin not told; \(next)"
     case .reportedBack, .closed:
@@ -66,7 +67,9 @@ extension Book {
   private func originMeetingWords(_ escalation: Record<Escalation>, on day: Day) -> String {
     guard let origin = escalation.origin else { return "no body is to be told" }
     let next = meetingInSession(of: origin) ?? nextMeeting(of: origin, onOrAfter: day)
-    guard let next, let date = next.date else { return "\(shortName(of: origin)) has no meeting yet" }
+    guard let next, let date = next.date else {
+      return "\(shortName(of: origin)) has no meeting yet"
+    }
     return "\(shortName(of: origin)) meets on \(date.shownShort)"
   }
 

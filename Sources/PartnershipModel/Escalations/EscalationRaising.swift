@@ -159,7 +159,8 @@ extension Book {
   /// What a receiving agenda calls it: "Urgent escalation from TEG".
   package func sender(of escalation: Record<Escalation>, _ hop: Record<Hop>) -> String {
     let who = escalation.raisedBy ?? shortName(of: hop.from)
-    let words = escalation.urgency == .urgent
+    let words =
+      escalation.urgency == .urgent
       ? "Urgent \(noun(of: escalation))" : titleNoun(of: escalation)
     return "\(words) from \(who)"
   }

@@ -63,9 +63,10 @@ extension Book {
     guard let last = self.meeting(before: meeting) else { return inherited }
     let held = meetings(of: body)
     let place = held.firstIndex { $0.id == last.id } ?? 0
-    return inherited + held[...place].filter {
-      $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
-    }
+    return inherited
+      + held[...place].filter {
+        $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
+      }
   }
 
   func minutesTitle(of meeting: Record<Meeting>) -> String {
@@ -90,7 +91,7 @@ extension Book {
     let lead: String
     switch escalation.state {
     case .answered: lead = "Answer to \(noun(of: escalation)) \(escalation.number)"
-    case .draft where wasSent: 
+    case .draft where wasSent:
       lead = "\(titleNoun(of: escalation)) \(escalation.number) returned, more is needed"
     default: return nil
     }

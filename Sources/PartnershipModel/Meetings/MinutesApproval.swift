@@ -28,7 +28,9 @@ extension Book {
     let meeting = try minutable(id)
     let agreeing = try minutable(later)
     guard meeting.state == .closed else { throw .notClosed(meeting: title(of: meeting)) }
-    guard answers(agreeing.body, for: meeting.body), (agreeing.date ?? .first) > (meeting.date ?? .last) else {
+    guard answers(agreeing.body, for: meeting.body),
+      (agreeing.date ?? .first) > (meeting.date ?? .last)
+    else {
       throw .wrongValue(
         field: Meeting.shape.agreedAt.label, given: title(of: agreeing),
         wanted: "a later meeting of \(name(of: meeting.body))")

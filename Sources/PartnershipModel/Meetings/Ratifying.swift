@@ -81,7 +81,8 @@ extension Book {
     let last = self.meeting(before: meeting)
     let heard = Set(last.map { agenda(of: $0.id).map(\.title) } ?? [])
     return those(\Decision.body, body).filter { decision in
-      decision.mode != .meeting && decision.reportedAt == nil && (decision.madeOn ?? .first) >= (last?.date ?? .first)
+      decision.mode != .meeting && decision.reportedAt == nil
+        && (decision.madeOn ?? .first) >= (last?.date ?? .first)
         && !heard.contains(reportTitle(of: decision))
     }
   }

@@ -78,7 +78,8 @@ struct OwnerStandingTests {
     "! Write it @West Mercia Police by fri", "! Write it @WMP",
     "! Write it @Detective Superintendent",
   ])
-  func `a typed owner that has left is refused by name, not taken for another`(line: String) throws {
+  func `a typed owner that has left is refused by name, not taken for another`(line: String) throws
+  {
     var fixture = try left()
     var drafting = Drafting(fixture.book, fixture.now)
     let other = drafting.create(Agency.self)

@@ -9,7 +9,8 @@ struct DecisionDetailTests {
     return try fixture.latest(Decision.self).id
   }
 
-  @Test func `a minuted decision says why, who and from when until its minutes are agreed`() throws {
+  @Test func `a minuted decision says why, who and from when until its minutes are agreed`() throws
+  {
     var fixture = try Fixture()
     let id = try minuted(&fixture)
     fixture.apply(try fixture.book.recordRationale(id, "It works", fixture.now))
@@ -106,7 +107,8 @@ struct DecisionDetailTests {
       try fixture.book.supersede(newer, older, reason: reason, fixture.now)
     }
     #expect(
-      refusal { try supersede(new, old, " ") } == .needsReason(toDo: "reverse decision TEG-2026-01"))
+      refusal { try supersede(new, old, " ") } == .needsReason(toDo: "reverse decision TEG-2026-01")
+    )
     #expect(
       refusal { try supersede(new, new, "x") }?.words
         == "'Reverses' cannot be 'TEG-2026-02'; it takes an earlier decision than TEG-2026-02.")

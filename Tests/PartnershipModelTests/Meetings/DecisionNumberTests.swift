@@ -73,7 +73,8 @@ struct DecisionNumberTests {
       "Theirs", body: Fixture.group, mode: .chairsAction, basis: nil, other.now)
     fixture.apply(mine)
     fixture.apply(theirs)
-    #expect(fixture.book.decisions(of: Fixture.group).map(\.number) == ["TEG-2026-01", "TEG-2026-01"])
+    #expect(
+      fixture.book.decisions(of: Fixture.group).map(\.number) == ["TEG-2026-01", "TEG-2026-01"])
     #expect(
       fixture.book.numberNotes(of: nil) == [
         "TEG-2026-01 was given twice, by two laptops apart; both decisions stand below."
