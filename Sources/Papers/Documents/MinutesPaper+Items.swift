@@ -72,6 +72,7 @@ extension MinutesPaper {
   private func line(of entry: Record<MinuteEntry>) -> Line {
     switch entry.kind {
     case .note, .update: return Line(entry.text)
+    case .challenge where book[entry.escalation] != nil: return line(ofEscalation: entry)
     case .challenge, .voice: return Line(strong: "\(entry.kind.label): ", entry.text)
     case .action:
       guard let action = book[entry.action] else { return Line(strong: "Action: ", entry.text) }
@@ -96,7 +97,8 @@ extension MinutesPaper {
     }
     let first = book.hops(of: escalation.id).first
     return Line(
-      strong: "Escalation \(escalation.number) to \(book.name(of: first?.to, on: meeting.date)): ",
+      strong:
+        "\(book.titleNoun(of: escalation)) \(escalation.number) to \(book.name(of: first?.to, on: meeting.date)): ",
       "\(sentence(entry.text)) Ask: \(sentence(stated(first?.askSent ?? escalation.ask)))")
   }
 

@@ -66,19 +66,24 @@ extension Book {
   func checkNotGone(_ typed: String, better rank: Int?, on day: Day) throws(Refusal) {
     let matching = Matching(typed)
     guard !matching.isEmpty else { return }
-    let agencies = all(Agency.self).map { (Owner.agency($0.id), names(of: $0)) }
-    let seats = all(Seat.self).map { (Owner.seat($0.id), [label(of: $0), $0.role]) }
-    let gone = (agencies + seats).compactMap { owner, names -> (Owner, Day, Int)? in
-      guard let last = lastDay(of: owner, before: day), let fit = matching.rank(names) else {
-        return nil
-      }
+    let owners = all(Agency.self).map { Owner.agency($0.id) } + all(Seat.self).map { .seat($0.id) }
+    let gone = owners.compactMap { owner -> (Owner, Day, Int)? in
+      // Few have left, so only their names are made and compared.
+      guard let last = lastDay(of: owner, before: day), let fit = matching.rank(names(of: owner))
+      else { return nil }
       return (owner, last, fit * 4)
     }
     guard let best = gone.min(by: { $0.2 < $1.2 }), best.2 + 3 < rank ?? .max else { return }
     throw self.gone(best.0, on: best.1, today: day)
   }
 
-  private func names(of agency: Record<Agency>) -> [String] {
-    [agency.name] + (agency.shortName.map { [$0] } ?? []) + (agency.aliases ?? [])
+  private func names(of owner: Owner) -> [String] {
+    switch owner {
+    case .seat(let id): return [label(of: owner), self[id]?.role ?? ""]
+    case .agency(let id):
+      let agency = self[id]
+      return [label(of: owner), agency?.shortName ?? ""] + (agency?.aliases ?? [])
+    case .body(let id): return self[id].map { names(of: $0) } ?? []
+    }
   }
 }

@@ -109,7 +109,7 @@ extension Book {
     _ = try minutable(meeting)
     guard !isAnswered(id, at: meeting) else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: "", at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: "", at: meeting, in: &drafting)
     drafting.set(update, \.isSilent, true)
     return drafting.batch("Action \(action.number): no update received")
   }

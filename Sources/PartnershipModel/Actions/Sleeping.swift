@@ -37,7 +37,7 @@ extension Book {
     }
     let words = wakes.map { "Asleep until \($0.shown)." } ?? "Awake again."
     var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: words, at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: words, at: meeting, in: &drafting)
     drafting.set(update, \.sleepBefore, action.sleepDays)
     drafting.set(update, \.sleepAfter, days)
     drafting.set(id, \.sleepDays, days)

@@ -15,7 +15,7 @@ extension Book {
     let decision = try decisionNamed(first: words)
     var drafting = Drafting(self, circumstances)
     let note = decision == nil ? words : "By decision \(words.trimmed)"
-    let update = beginUpdate(of: action, note: note, at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: note, at: meeting, in: &drafting)
     drafting.set(update, \.decision, decision?.id)
     try move(action, to: .withdrawn, update: update, in: &drafting)
     return drafting.batch("Action \(action.number): withdrawn")

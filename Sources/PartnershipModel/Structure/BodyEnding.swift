@@ -32,7 +32,7 @@ extension Book {
     drafting.set(id, \.successor, next)
     drafting.set(id, \.closedOn, circumstances.today)
     drafting.set(id, \.closingReason, reason.isBlank ? nil : reason)
-    if let next { handOver(left, of: body, as: status, to: next, in: &drafting) }
+    if let next { try handOver(left, of: body, as: status, to: next, in: &drafting) }
     if status == .merged, let chosen { tie(chosen, over: id, in: &drafting) }
     cancelMeetings(of: body, as: status, in: &drafting)
     return drafting.batch("\(body.name): \(status.label)")
@@ -73,12 +73,12 @@ extension Book {
   private func handOver(
     _ left: Handover, of body: Record<Body>, as status: BodyStatus, to next: ID<Body>,
     in drafting: inout Drafting
-  ) {
+  ) throws(Refusal) {
     let because = "when it \(status.label.lowercased())"
     let followed = Set(left.actions.map(\.id))
     for action in left.actions + left.owned.filter({ !followed.contains($0.id) }) {
       let note = "Handed over from \(body.name) \(because)."
-      let update = beginUpdate(of: action, note: note, at: nil, in: &drafting)
+      let update = try beginUpdate(of: action, note: note, at: nil, in: &drafting)
       if followed.contains(action.id) { follow(action, by: next, update, in: &drafting) }
       if action.owner == .body(body.id) { give(action, to: .body(next), update, in: &drafting) }
     }

@@ -15,25 +15,23 @@ package struct Handover: Sendable {
   /// Its meetings whose minutes are not agreed.
   package let unagreed: [Record<Meeting>]
 
-  /// What is left, in words: "3 open actions and 1 set of minutes to agree"; nil when nothing is.
+  /// What is left, in words: "3 open actions and 1 draft of minutes"; nil when nothing is.
   package var words: String? {
     let followed = Set(actions.map(\.id))
     let parts = [
-      count(actions.count + owned.count { !followed.contains($0.id) }, "open action"),
-      count(raised.count, "escalation of its own"), count(waiting.count, "escalation to answer"),
-      count(toRatify.count, "decision to ratify"), count(unagreed.count, "draft of minutes"),
+      words(
+        actions.count + owned.count { !followed.contains($0.id) }, "open action", "open actions"),
+      words(raised.count, "escalation of its own", "escalations of its own"),
+      words(waiting.count, "escalation to answer", "escalations to answer"),
+      words(toRatify.count, "decision to ratify", "decisions to ratify"),
+      words(unagreed.count, "draft of minutes", "drafts of minutes"),
     ].compactMap(\.self)
     guard let last = parts.last else { return nil }
     return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  private func count(_ count: Int, _ noun: String) -> String? {
-    guard count > 0 else { return nil }
-    guard count > 1 else { return "1 \(noun)" }
-    let words = noun.split(separator: " ", maxSplits: 1).map(String.init)
-    // The noun is the first word, but for "open action".
-    if words[0] == "open" { return "\(count) \(noun)s" }
-    return "\(count) \(words[0])s" + (words.count > 1 ? " \(words[1])" : "")
+  private func words(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
   }
 }
 
