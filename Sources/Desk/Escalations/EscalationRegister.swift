@@ -24,7 +24,9 @@ extension Desk {
     }
     source.on(.edit, "Sheet") { line, desk in [.open(desk.escalationSheet(ID(line.id)))] }
     source.always(.new, "Raise") { desk in [.open(desk.raiseForm(body))] }
-    source.on(.convert, "Challenge") { _, desk in [.open(desk.challengeForm(body, from: nil))] }
+    source.always(.challenge, "Challenge") { desk in
+      [.open(desk.challengeForm(body, from: nil))]
+    }
     source.offerHistory()
     source.offerPaper(.escalations(body))
     return ListScreen(source)

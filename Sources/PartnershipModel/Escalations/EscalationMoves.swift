@@ -36,6 +36,7 @@ extension Book {
     guard let to = linked(.escalatesTo, from: body, on: day).first else {
       throw .noRoute(body: name(of: body))
     }
+    if let target = self[goingOn(to)] { try checkAtWork(target) }
     return goingOn(to)
   }
 

@@ -115,6 +115,34 @@ struct EscalationRaisingTests {
     #expect(fixture.book.hopsAwaiting(Fixture.group).count == 1)
   }
 
+  @Test func `a challenge line made an escalation goes up the usual way instead`() throws {
+    var fixture = try Fixture()
+    let meeting = try fixture.meeting(of: Fixture.governing)
+    let entry = try fixture.minute("? Why does conduct not improve?", at: meeting)
+    var draft = challenge()
+    draft.entry = entry
+    fixture.apply(try fixture.book.raise(draft, fixture.now))
+    let sent = try fixture.latest(Escalation.self).id
+    fixture.apply(try fixture.book.convertEntry(entry, to: .escalation, fixture.now))
+    let escalation = try #require(fixture.book[fixture.book[entry]?.escalation])
+    #expect(fixture.book[sent] == nil && escalation.direction == nil)
+    #expect(fixture.book.hops(of: escalation.id).map(\.to) == [Fixture.partners])
+  }
+
+  @Test func `nothing goes up to a group that closed with nobody to go on`() throws {
+    var fixture = try Fixture()
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(Fixture.governing, \.status, .closed)
+    fixture.apply(drafting.batch("Close"))
+    guard
+      case .bodyIsOver = refusal({ try fixture.book.raise(draft(), fixture.now) })
+    else {
+      Issue.record("sent to nobody")
+      return
+    }
+    #expect(throws: Refusal.self) { try fixture.book.route(from: Fixture.group, on: fixture.today) }
+  }
+
   @Test func `one returned for more is sent again in new words, and its first step keeps the old`()
     throws
   {
