@@ -33,7 +33,7 @@ extension Book {
         ProposedItem(type: .mattersArising, title: "Matters arising", purpose: .assurance))
     }
     items += escalationItems(for: body)
-    let carried = carriedItems(for: meeting)
+    let carried = carriedItems(for: meeting) + carriedItems(leftTo: body)
     items += carried
     items += decisionItems(for: meeting).filter { item in
       !carried.contains { $0.title == item.title }

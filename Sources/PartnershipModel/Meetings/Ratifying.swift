@@ -62,7 +62,7 @@ extension Book {
     guard item.type == .ordinary || item.type == .carried, let meeting = self[item.meeting],
       let body = meeting.body
     else { return nil }
-    return those(\Decision.body, body).first {
+    return ([body] + predecessors(of: body)).flatMap { those(\Decision.body, $0) }.first {
       $0.mode != .meeting && reportTitle(of: $0) == item.title
     }
   }
@@ -80,10 +80,11 @@ extension Book {
   ) -> [Record<Decision>] {
     let last = self.meeting(before: meeting)
     let heard = Set(last.map { agenda(of: $0.id).map(\.title) } ?? [])
-    return those(\Decision.body, body).filter { decision in
+    let own = those(\Decision.body, body).filter { decision in
       decision.mode != .meeting && decision.reportedAt == nil
         && (decision.madeOn ?? .first) >= (last?.date ?? .first)
-        && !heard.contains(reportTitle(of: decision))
     }
+    let left = predecessors(of: body).flatMap { unreportedDecisions(of: $0) }
+    return (left + own).filter { !heard.contains(reportTitle(of: $0)) }
   }
 }

@@ -14,6 +14,10 @@ package struct Handover: Sendable {
   package let toRatify: [Record<Decision>]
   /// Its meetings whose minutes are not agreed.
   package let unagreed: [Record<Meeting>]
+  /// The items its last meeting carried.
+  package let carried: [Record<AgendaItem>]
+  /// Its decisions made outside a meeting and told to none.
+  package let unreported: [Record<Decision>]
 
   /// What is left, in words: "3 open actions and 1 draft of minutes"; nil when nothing is.
   package var words: String? {
@@ -25,6 +29,8 @@ package struct Handover: Sendable {
       words(waiting.count, "escalation to answer", "escalations to answer"),
       words(toRatify.count, "decision to ratify", "decisions to ratify"),
       words(unagreed.count, "draft of minutes", "drafts of minutes"),
+      words(carried.count, "item carried over", "items carried over"),
+      words(unreported.count, "decision to report", "decisions to report"),
     ].compactMap(\.self)
     guard let last = parts.last else { return nil }
     return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
@@ -42,7 +48,8 @@ extension Book {
       actions: openActions(of: body),
       owned: all(Action.self).filter { $0.state.isOpen && $0.owner == .body(body) },
       raised: escalations(from: body).filter { !$0.state.isOver }, waiting: hopsAwaiting(body),
-      toRatify: decisionsToRatify(of: body), unagreed: unagreedMinutes(of: body))
+      toRatify: decisionsToRatify(of: body), unagreed: unagreedMinutes(of: body),
+      carried: carried(byLastMeetingOf: body), unreported: unreportedDecisions(of: body))
   }
 
   /// Whether a body has closed or merged.
@@ -70,24 +77,6 @@ extension Book {
       }
     }
     return found
-  }
-
-  /// Whether a meeting of one body may deal with what another left: the same, or its successor.
-  func answers(_ body: ID<Body>?, for earlier: ID<Body>?) -> Bool {
-    guard let body, let earlier else { return false }
-    return body == earlier || predecessors(of: body).contains(earlier)
-  }
-
-  /// The closed meetings of a body whose minutes wait to be agreed.
-  func unagreedMinutes(of body: ID<Body>) -> [Record<Meeting>] {
-    meetings(of: body).filter {
-      $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
-    }
-  }
-
-  /// The minutes a body is to agree for the bodies whose work it goes on with.
-  func unagreedMinutes(leftTo body: ID<Body>) -> [Record<Meeting>] {
-    predecessors(of: body).flatMap { unagreedMinutes(of: $0) }
   }
 
   /// Refuses what would begin at a body that is over.

@@ -95,6 +95,32 @@ struct HandoverTests {
     #expect(fixture.book[decision]?.ratifiedAt == meeting)
   }
 
+  @Test func `what its last meeting carried and what its chair decided go to the next agenda`()
+    throws
+  {
+    var fixture = try Fixture()
+    let last = try fixture.meeting()
+    fixture.apply(try fixture.book.addItem("Data sharing", to: last, fixture.now))
+    let item = try fixture.item(.ordinary, of: last)
+    fixture.apply(try fixture.book.setItem(item, to: .carried, fixture.now))
+    try fixture.close(last)
+    fixture.apply(
+      try fixture.book.decide(
+        "Go on", body: Fixture.group, mode: .chairsAction, basis: nil, fixture.now))
+    #expect(
+      fixture.book.handover(of: Fixture.group).words
+        == "1 draft of minutes, 1 item carried over and 1 decision to report")
+    try close(Fixture.group, &fixture)
+    let meeting = try fixture.meeting(of: Fixture.governing, on: "2026-12-15")
+    let agenda = fixture.book.agenda(of: meeting)
+    #expect(agenda.contains { $0.carriedFrom == item && $0.title == "Data sharing" })
+    let told = try #require(agenda.first { fixture.book.reportedDecision(by: $0) != nil })
+    fixture.apply(try fixture.book.setItem(told.id, to: .done, fixture.now))
+    try fixture.close(meeting)
+    let next = try fixture.meeting(of: Fixture.governing, on: "2027-01-12", start: false)
+    #expect(!fixture.book.agenda(of: next).contains { $0.title == told.title })
+  }
+
   @Test func `a body closes neither into nothing nor into itself nor during its meeting`() throws {
     var fixture = try Fixture()
     _ = try fixture.action()
