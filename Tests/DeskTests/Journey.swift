@@ -67,20 +67,21 @@ enum Journey: Int, CaseIterable {
     case .matters:
       """
       press Alt+Down Enter
-      type "22"
-      press Alt+U
-      press Ctrl+K
+      type "#22"
+      press Enter
+      type "3"
       type "in 10 working days"
       press Enter
       type "The provider answers after its board meets."
       press Enter
-      type "47"
-      press Space
-      type "Sent on Monday."
-      press Enter
-      type "32"
+      type "#47"
       press Enter
       type "4"
+      type "Sent on Monday."
+      press Enter
+      type "#32"
+      press Enter
+      type "5"
       type "The evaluation was read and is filed."
       press Enter
       press Esc

@@ -62,10 +62,10 @@ struct JourneyTests {
     #expect(actions.first { $0.number == 32 }?.state == .completed)
   }
 
-  @Test func `walking the actions keeps each line where it was`() throws {
+  @Test func `walking the actions keeps each line where it was, and goes on to the next`() throws {
     var session = try Journey.upTo(.lastMinutes)
     session.play("press Alt+Down Enter Alt+U\ntype \"in 10 working days\"\npress Enter")
-    session.play("type \"Asked again.\"\npress Enter Down")
+    session.play("type \"Asked again.\"\npress Enter")
     #expect(session.screen.contains("> 32 "))
   }
 

@@ -43,14 +43,14 @@ struct RegisterSessionTests {
 
   @Test func `an action's owner is changed with letters and Tab`() throws {
     var session = try opened("actions")
-    session.play("press Alt+O Ctrl+K\ntype \"community h\"\npress Tab Enter")
+    session.play("press Alt+O Ctrl+K\ntype \"community h\"\npress Tab Enter Enter")
     let action = try #require(session.desk.book.all(Action.self).first { $0.number == 22 })
     #expect(session.desk.book.label(of: action.owner).contains("Community Health"))
   }
 
   @Test func `a completed action offers nothing that would be refused`() throws {
     var session = try opened("actions")
-    session.play("press Enter\ntype \"4\"\ntype \"Seen and filed.\"\npress Enter")
+    session.play("press Enter\ntype \"5\"\ntype \"Seen and filed.\"\npress Enter")
     session.play("press F5\ntype \"completed\"\npress Ctrl+S\ntype \"22\"\npress Enter")
     #expect(session.screen.contains("Action 22:"))
     #expect(!session.screen.contains("Reported done"))
@@ -59,7 +59,7 @@ struct RegisterSessionTests {
   @Test func `a decision is reversed by a new one, and only once`() throws {
     var session = try opened("decisions")
     session.play("press Home Enter\ntype \"1\"\ntype \"It stops.\"\npress Enter")
-    session.play("type \"The funding ended.\"\npress Enter Enter Enter")
+    session.play("type \"The funding ended.\"\npress Enter Enter Enter Enter Enter")
     let book = session.desk.book
     let new = try #require(book.all(Decision.self).last)
     let old = try #require(book[new.supersedes])

@@ -5,66 +5,47 @@ import TerminalKit
 extension Desk {
   /// The register of actions through a filter.
   func actionsScreen(_ filter: ActionFilter) -> ListScreen {
-    var source = actionSource(filter, meeting: nil)
+    var source = actionSource(filter)
     source.always(.filter, "Filter") { desk in [.open(desk.filterChoice(filter))] }
     source.always(.new, "Add") { desk in [.open(desk.newActionForm(filter.body))] }
     source.offerPaper(.actions(filter))
     return ListScreen(source)
   }
 
-  /// The open actions of the group, walked one by one in its meeting.
-  func mattersScreen(of meeting: Record<Meeting>) -> ListScreen {
-    let filter = ActionFilter(body: meeting.body)
-    var source = actionSource(filter, meeting: meeting.id)
-    source.title = { "Matters arising: \($0.updatedWords(meeting.id, filter))" }
-    return ListScreen(source)
-  }
-
-  /// By due date; in a meeting by number and with what it closed, so that no line moves away while
-  /// the actions are walked.
-  private func actions(_ filter: ActionFilter, _ meeting: ID<Meeting>?) -> [Record<Action>] {
-    guard let meeting, let body = filter.body else { return shown.actions(filter, on: today) }
-    return shown.those(\Action.body, body)
-      .filter { ($0.state.isOpen || $0.closedAt == meeting) && $0.meeting != meeting }
-      .sorted { $0.number < $1.number }
-  }
-
-  private func updatedWords(_ meeting: ID<Meeting>, _ filter: ActionFilter) -> String {
-    let actions = actions(filter, meeting)
-    let updated = actions.count { action in
-      shown.updates(of: action.id).contains { $0.meeting == meeting }
-    }
-    return "\(updated) of \(actions.count) actions updated"
-  }
-
-  private func actionSource(_ filter: ActionFilter, meeting: ID<Meeting>?) -> ListSource {
+  private func actionSource(_ filter: ActionFilter) -> ListSource {
     var source = ListSource(title: { $0.filterWords(filter) }) { desk in
-      desk.actions(filter, meeting).map { desk.line(of: $0, meeting) }
+      desk.shown.actions(filter, on: desk.today).map { desk.line(of: $0, nil) }
     } open: { line, desk in
-      [.open(desk.actionChoice(ID(line.id), meeting: meeting))]
+      [.open(desk.actionChoice(ID(line.id), meeting: nil))]
     }
-    source.columns = [
-      ListColumn("Action"), ListColumn("Owner", 16, isSpare: true),
-      ListColumn("Due", 11, isSpare: true), ListColumn("State", 22),
-    ]
+    source.columns = actionColumns
     source.emptyNote = "No action is \(filter.states.label) here."
     source.body = { line, desk in
       filter.body ?? line.flatMap { desk.shown[ID<Action>($0.id)]?.body }
     }
     source.openTitle = "Update"
-    addActionCommands(to: &source, meeting)
+    addActionCommands(to: &source, nil)
     return source
   }
 
-  private func addActionCommands(to source: inout ListSource, _ meeting: ID<Meeting>?) {
-    source.on(.markDone, "Reported done") { line, desk in
-      [.open(desk.doneForm(ID(line.id), meeting: meeting))]
-    }
-    source.on(.owner, "Owner") { line, desk in
-      desk.shown[ID<Action>(line.id)].map { [.open(desk.ownerForm($0, meeting: meeting))] } ?? []
-    }
-    source.on(.dueDate, "Due date") { line, desk in
-      desk.shown[ID<Action>(line.id)].map { [.open(desk.dueForm($0, meeting: meeting))] } ?? []
+  /// The columns of every list of actions.
+  var actionColumns: [ListColumn] {
+    [
+      ListColumn("Action"), ListColumn("Owner", 16, isSpare: true),
+      ListColumn("Due", 11, isSpare: true), ListColumn("State", 22),
+    ]
+  }
+
+  /// What commands do with the selected action, in a meeting or in the register.
+  func addActionCommands(to source: inout ListSource, _ meeting: ID<Meeting>?) {
+    let own: [(CommandName, String, ActionAnswer)] = [
+      (.markDone, "Reported done", .reportedDone), (.owner, "Owner", .transferred),
+      (.dueDate, "Due date", .newDate),
+    ]
+    for (command, title, answer) in own {
+      source.on(command, title) { line, desk in
+        desk.shown[ID<Action>(line.id)].map { desk.requests(for: answer, $0, at: meeting) } ?? []
+      }
     }
     source.offerHistory()
     source.on(.edit, "Sheet") { line, desk in
@@ -81,20 +62,32 @@ extension Desk {
     return "\(who): actions, \(filter.states.label)\(agency)\(due)\(origin)"
   }
 
-  private func line(of action: Record<Action>, _ meeting: ID<Meeting>?) -> ListLine {
+  /// One action as every list of actions shows it; in a meeting with a sign once it was spoken to.
+  func line(of action: Record<Action>, _ meeting: ID<Meeting>?) -> ListLine {
     let isLate = shown.isOverdue(action, on: today)
-    let isReported = action.reportedDone != nil && action.state.isOpen
-    let words = [
-      isLate ? "OVERDUE" : nil, shown.movedWords(action.id),
-      isReported ? "reported done" : action.state.label,
-    ]
-    let isTouched = meeting.map { id in shown.updates(of: action.id).contains { $0.meeting == id } }
-    let sign = isTouched == true ? "✓ " : ""
+    let asleep = shown.sleepWords(action, on: today)
+    let sign = meeting.map { id in walkSign(action.id, at: id) } ?? ""
     return ListLine(
       id: action.id.text, "\(sign)\(action.number) \(action.text)", shown.label(of: action.owner),
-      action.due?.shownShort ?? "no date", words.compactMap(\.self).joined(separator: ", "),
-      role: isLate ? .alarm : .text, names: ["\(action.number)", shown.label(of: action.owner)],
-      reference: action.reference)
+      action.due?.shownShort ?? "no date", asleep ?? standingWords(action, isLate: isLate),
+      role: asleep != nil ? .dim : isLate ? .alarm : .text,
+      names: ["\(action.number)", shown.label(of: action.owner)], reference: action.reference)
+  }
+
+  private func walkSign(_ action: ID<Action>, at meeting: ID<Meeting>) -> String {
+    guard shown.isAnswered(action, at: meeting) else { return "" }
+    return shown.isSpokenTo(action, at: meeting) ? "✓ " : "– "
+  }
+
+  private func standingWords(_ action: Record<Action>, isLate: Bool) -> String {
+    let isReported = action.reportedDone != nil && action.state.isOpen
+    let gone = action.state.isOpen ? shown.goneWords(action.owner, on: today) : nil
+    let silent = shown.silentMeetings(of: action, before: today)
+    let words = [
+      gone, isLate ? "OVERDUE" : nil, silent > 1 ? "no update \(silent) times" : nil,
+      shown.movedWords(action.id), isReported ? "reported done" : action.state.label,
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Asks which actions to show.

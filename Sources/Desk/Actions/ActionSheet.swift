@@ -25,43 +25,36 @@ extension Desk {
     }
     lines.append(ListLine(id: "cited", "Minute", shown.citation(of: action)))
     lines.append(.heading("Updates"))
-    lines += shown.updates(of: id).map { update in
-      let moved = update.dueAfter.map { "date moved to \($0.shown)" }
-      let state = update.to.map { $0.label }
-      let owner = update.ownerAfter.map { "owner \(shown.label(of: $0))" }
-      let words = [update.note, state, moved, owner].compactMap(\.self).joined(separator: " · ")
-      return ListLine(id: update.id.text, update.on?.shownShort ?? "", words)
+    lines += shown.updates(of: id).map {
+      ListLine(id: $0.id.text, $0.on?.shownShort ?? "", updateWords($0))
     }
     return lines
   }
 
-  /// What can be done with an action; digits choose.
-  func actionChoice(_ id: ID<Action>, meeting: ID<Meeting>?) -> ListScreen {
-    guard let action = shown[id] else { return .choice("Action", []) }
-    var choices = action.state.isOpen ? openChoices(action, meeting: meeting) : []
-    choices += action.state.followers.filter { $0 != .completed && $0 != .notStarted }.map {
-      state in
-      reasonChoice(state == .withdrawn ? "Withdraw" : state.label, "What happened, or why.") {
-        note in
-        { (book, now) throws(Refusal) in
-          try book.updateAction(id, note: note, to: state, at: meeting, now)
-        }
-      }
-    }
-    choices.append(
-      Choosable("All that is known", [.close, .open(actionScreen(id, meeting: meeting))]))
-    return .choice("Action \(action.number): \(Book.shortened(action.text, to: 40))", choices)
+  /// One dated step of an action's history, in words.
+  private func updateWords(_ update: Record<ActionUpdate>) -> String {
+    let words = [
+      update.isSilent == true ? "no update received" : nil, update.note,
+      update.to.map { $0.label }, update.dueAfter.map { "date moved to \($0.shown)" },
+      update.ownerAfter.map { "owner \(shown.label(of: $0))" },
+      update.bodyAfter.map { "followed by \(shown.name(of: $0))" },
+    ]
+    return words.compactMap(\.self).joined(separator: " · ")
   }
 
-  private func openChoices(
-    _ action: Record<Action>, meeting: ID<Meeting>?
-  ) -> [Choosable] {
-    [
-      Choosable("Update", [.close, .open(updateForm(action, meeting: meeting))]),
-      Choosable("New date", [.close, .open(dueForm(action, meeting: meeting))]),
-      Choosable("Reported done", [.close, .open(doneForm(action.id, meeting: meeting))]),
-      Choosable("Agreed done", [.close, .open(agreedForm(action, meeting: meeting))]),
-      Choosable("Owner", [.close, .open(ownerForm(action, meeting: meeting))]),
-    ]
+  /// What can be said of an action; the digits are those of matters arising.
+  func actionChoice(_ id: ID<Action>, meeting: ID<Meeting>?) -> ListScreen {
+    guard let action = shown[id] else { return .choice("Action", []) }
+    let given = ActionAnswer.allCases.filter {
+      action.state.isOpen || whyNot($0, action, at: meeting) == nil
+    }
+    let answers = given.map { answer in
+      Choosable(
+        answer.title, disabled: whyNot(answer, action, at: meeting),
+        [.close] + requests(for: answer, action, at: meeting))
+    }
+    let sheet = Choosable("All that is known", [.close, .open(actionScreen(id, meeting: meeting))])
+    return .choice(
+      "Action \(action.number): \(Book.shortened(action.text, to: 40))", answers + [sheet])
   }
 }

@@ -21,9 +21,14 @@ extension Desk {
           try book.reportBack(id, at: heard, now)
         })
     }
-    choices.append(Choosable("Change its words", [.close, .open(recordForm(RecordReference(id)))]))
+    choices.append(
+      Choosable("What was tried, why, how soon", [.close, .open(describeForm(escalation))]))
+    if escalation.state == .draft {
+      choices.append(withdrawal(of: id))
+    }
     return .choice(
-      "Escalation \(escalation.number): \(escalation.state.label.lowercased())", choices)
+      "\(shown.titleNoun(of: escalation)) \(escalation.number): \(escalation.state.label.lowercased())",
+      choices)
   }
 
   /// The meeting given, when it is one of the body that holds the escalation now.
@@ -45,9 +50,11 @@ extension Desk {
     let referral: Operation = { (book, now) throws(Refusal) in
       try book.referUp(id, at: meeting, now)
     }
-    return Choosable(
-      "Refer it up", disabled: hasRoute ? nil : Refusal.noRoute(body: shown.name(of: here)).words,
-      [.close, .record(referral)])
+    guard hasRoute else {
+      return Choosable(
+        "Refer it up, off the usual route", [.close, .open(referForm(id, at: meeting))])
+    }
+    return Choosable("Refer it up", [.close, .record(referral)])
   }
 
   /// What the receiving body can do, and what the origin still can.
@@ -65,12 +72,15 @@ extension Desk {
     ]
     if escalation.state == .received { choices += newlyReceivedChoices(escalation, at: meeting) }
     if escalation.state.may(become: .withdrawn) {
-      choices.append(
-        reasonChoice("Withdraw it", "Why the origin withdraws it.") { reason in
-          { (book, now) throws(Refusal) in try book.withdrawEscalation(id, reason: reason, now) }
-        })
+      choices.append(withdrawal(of: id))
     }
     return choices
+  }
+
+  private func withdrawal(of id: ID<Escalation>) -> Choosable {
+    reasonChoice("Withdraw it", "Why the origin withdraws it.") { reason in
+      { (book, now) throws(Refusal) in try book.withdrawEscalation(id, reason: reason, now) }
+    }
   }
 
   /// What can be done before it was considered.

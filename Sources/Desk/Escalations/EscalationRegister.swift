@@ -22,8 +22,10 @@ extension Desk {
       let words = desk.shown[ID<Escalation>(line.id)].map { desk.escalationWords($0) } ?? []
       return words.enumerated().map { ListLine(id: "\($0)", $1) }
     }
-    source.on(.edit, "Change") { line, desk in
-      [.open(desk.recordForm(RecordReference(ID<Escalation>(line.id))))]
+    source.on(.edit, "Sheet") { line, desk in [.open(desk.escalationSheet(ID(line.id)))] }
+    source.always(.new, "Raise") { desk in [.open(desk.raiseForm(body))] }
+    source.always(.challenge, "Challenge") { desk in
+      [.open(desk.challengeForm(body, from: nil))]
     }
     source.offerHistory()
     source.offerPaper(.escalations(body))
@@ -40,35 +42,63 @@ extension Desk {
     let sent = body.map { shown.hopsAwaiting($0) } ?? []
     let received = sent.compactMap { shown[$0.escalation] }
     let seen = Set(received.map(\.id))
-    return (received + raised.filter { !seen.contains($0.id) }).map { escalation in
-      let hop = shown.hops(of: escalation.id).last
-      let age =
-        escalation.state.awaitsAnswer ? hop.map { ", " + shown.ageWords(of: $0, on: today) } : nil
-      let isLate = hop.map { shown.isLate($0, on: today) } ?? false
-      return ListLine(
-        id: escalation.id.text, "\(escalation.number) \(escalation.issue)",
-        shown.shortName(of: escalation.origin), shown.shortName(of: hop?.to),
-        escalation.state.label + (age ?? ""), role: isLate ? .alarm : .text,
-        reference: escalation.reference)
+    return (received + raised.filter { !seen.contains($0.id) }).map { line(of: $0) }
+  }
+
+  private func line(of escalation: Record<Escalation>) -> ListLine {
+    let hop = shown.hops(of: escalation.id).last
+    let isLate =
+      hop.map { shown.isLate($0, on: today) && escalation.state.awaitsAnswer } ?? false
+    let sign = escalation.direction == .down ? "challenge: " : ""
+    return ListLine(
+      id: escalation.id.text, "\(escalation.number) \(sign)\(escalation.issue)",
+      shown.shortName(of: escalation.origin), shown.shortName(of: hop?.to),
+      stateWords(escalation, hop),
+      role: isLate || shown.isOriginLate(escalation, on: today) ? .alarm : .text,
+      reference: escalation.reference)
+  }
+
+  /// The state with the clock that runs: the receiver's, or the origin's once it is answered.
+  private func stateWords(_ escalation: Record<Escalation>, _ hop: Record<Hop>?) -> String {
+    let state = escalation.state.label
+    if escalation.state.awaitsAnswer, let hop {
+      return "\(state), \(shown.ageWords(of: hop, on: today))"
     }
+    guard escalation.state == .answered else { return state }
+    return shown.isOriginLate(escalation, on: today) ? "Answered, NOT TOLD" : "Answered, not told"
   }
 
   /// All that is known of an escalation, line by line.
   func escalationWords(_ escalation: Record<Escalation>) -> [String] {
+    let raisedBy = escalation.raisedBy.map { "\($0), for " } ?? ""
     var lines = [
-      "Escalation \(escalation.number) from \(shown.name(of: escalation.origin)): \(escalation.issue)",
+      "\(shown.titleNoun(of: escalation)) \(escalation.number) from "
+        + "\(raisedBy)\(shown.name(of: escalation.origin)): \(escalation.issue)",
       "Ask: \(escalation.ask ?? "not stated")",
       "Tried so far: \(escalation.tried ?? "not stated")",
-      "State: \(escalation.state.label.lowercased())",
+      "State: \(escalation.state.label.lowercased()), \(urgencyWords(escalation))",
     ]
-    for hop in shown.hops(of: escalation.id) {
-      let sent = hop.sent.map { "sent \($0.shownShort), \(shown.ageWords(of: hop, on: today))" }
-      lines.append(
-        "Step \(hop.position) to \(shown.shortName(of: hop.to)): \(sent ?? "not sent yet")")
-      if let answer = hop.answer {
-        lines.append("Answer \(hop.answeredOn?.shownShort ?? ""): \(answer)")
-      }
+    if let first = escalation.firstOrigin, first != escalation.origin {
+      lines.append("First raised by \(shown.name(of: first)), which has closed since")
+    }
+    for hop in shown.hops(of: escalation.id) { lines += stepWords(hop) }
+    if let origin = shown.originWords(of: escalation, on: today) {
+      lines.append("Origin: \(origin)")
     }
     return lines
+  }
+
+  private func urgencyWords(_ escalation: Record<Escalation>) -> String {
+    escalation.urgency == .urgent
+      ? "urgent: an answer within \(urgentAnswerDays) working days"
+      : "an answer within \(escalationAnswerDays) working days"
+  }
+
+  private func stepWords(_ hop: Record<Hop>) -> [String] {
+    let sent = hop.sent.map { "sent \($0.shownShort), \(shown.ageWords(of: hop, on: today))" }
+    let why = hop.routeReason.map { " (\($0))" } ?? ""
+    let step = "Step \(hop.position) to \(shown.shortName(of: hop.to)): \(sent ?? "not sent yet")"
+    guard let answer = hop.answer else { return [step + why] }
+    return [step + why, "Answer \(hop.answeredOn?.shownShort ?? ""): \(answer)"]
   }
 }

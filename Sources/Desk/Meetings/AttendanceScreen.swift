@@ -115,7 +115,7 @@ struct AttendanceGrid: Sendable {
     let open = Set(taken.filter { $0.state == nil }.compactMap { $0.seat?.id.text })
     let after = lines[(here + 1)...]
     let next = (after + lines[..<here]).first { open.contains($0.id) } ?? after.first
-    return next.map { [.select($0.id)] } ?? []
+    return next.map { next in [.select { _ in next.id }] } ?? []
   }
 
   private func cycle(_ line: ListLine, _ step: Int, _ desk: Desk) -> [Request] {

@@ -47,7 +47,15 @@ extension Desk {
           id: "\(finding.check.rawValue)|\(finding.subject)", finding.check.label,
           finding.subject + accepted, role: finding.accepted == nil ? .warning : .dim,
           reference: finding.record)
-      }
+      } + silenceLines(id)
+  }
+
+  /// Who gave no update is no check: the minutes say it, and nothing has to be mended.
+  private func silenceLines(_ id: ID<Meeting>) -> [ListLine] {
+    guard let meeting = shown[id] else { return [] }
+    return silenceWords(meeting).map {
+      ListLine(id: "silence|\($0)", "The minutes will say", $0, role: .dim)
+    }
   }
 
   private func acceptRequests(_ lines: [ListLine], _ meeting: ID<Meeting>) -> [Request] {
@@ -78,6 +86,9 @@ extension Desk {
             .say(Message(.done, "The meeting is closed. Enter sends the minutes on.")),
           ])
       ]
+    }
+    if line.id.hasPrefix("silence|"), let record = shown[meeting] {
+      return [.open(mattersScreen(of: record))]
     }
     guard
       let finding = findings(meeting).first(where: {

@@ -120,7 +120,7 @@ extension MeetingScreen {
     case .mattersArising:
       let open = book.openActions(of: body)
       let late = open.count { book.isOverdue($0, on: desk.today) }
-      return ["\(open.count) open actions, \(late) overdue"]
+      return ["\(open.count) open actions, \(late) overdue"] + desk.silenceFacts(record)
     case .planReview:
       guard let plan = book.plan(of: body) else { return [] }
       let left = book.untouchedRows(of: plan.id, at: meeting).count
@@ -129,6 +129,9 @@ extension MeetingScreen {
       ]
     case .escalationReceived, .answerReturned:
       return item.escalation.flatMap { book[$0] }.map { desk.escalationWords($0) } ?? []
+    case .ordinary, .carried:
+      let told = book.reportedDecision(by: item).map { desk.reportWords($0) }
+      return (told.map { [$0] } ?? []) + (item.lead.map { ["Lead: \($0)"] } ?? [])
     default: return item.lead.map { ["Lead: \($0)"] } ?? []
     }
   }

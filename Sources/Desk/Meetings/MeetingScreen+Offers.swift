@@ -31,7 +31,7 @@ extension MeetingScreen {
     case .entries:
       return [
         Offer(.open, "Change", disabled: fixed), Offer(.delete, disabled: fixed),
-        Offer(.edit, disabled: fixed), Offer(.owner), Offer(.dueDate), Offer(.history),
+        Offer(.edit, "Sheet"), Offer(.owner), Offer(.dueDate), Offer(.history),
         Offer(.moveLineUp, disabled: fixed), Offer(.moveLineDown, disabled: fixed),
         Offer(.joinLine, disabled: fixed), Offer(.moveLine, disabled: fixed),
       ]

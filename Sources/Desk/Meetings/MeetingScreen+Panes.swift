@@ -31,7 +31,8 @@ extension MeetingScreen {
     _ entry: Record<MinuteEntry>, _ command: CommandName, _ desk: Desk
   ) -> [Request] {
     switch command {
-    case .open, .edit, .accept: return edit(entry, desk)
+    case .edit: return desk.lineSheet(entry).map { [.open($0)] } ?? edit(entry, desk)
+    case .open, .accept: return edit(entry, desk)
     case .delete:
       let id = entry.id
       return [.record({ (book, now) throws(Refusal) in try book.removeEntry(id, now) })]

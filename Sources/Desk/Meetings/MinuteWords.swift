@@ -17,7 +17,11 @@ extension Book {
       let to = hops(of: escalation.id).last.map { shortName(of: $0.to) } ?? "nobody"
       let ask = escalation.ask.map { "Ask: \($0)" } ?? "No ask yet."
       return "ESCALATE to \(to)  \(entry.text.asSentence) \(ask)"
-    case .challenge: return "CHALLENGE  \(entry.text)"
+    case .challenge:
+      guard let sent = self[entry.escalation] else { return "CHALLENGE  \(entry.text)" }
+      let to = shortName(of: hops(of: sent.id).last?.to)
+      return
+        "CHALLENGE \(sent.number) to \(to)  \(entry.text.asSentence) Ask: \(sent.ask ?? "none")"
     case .voice: return "VOICE  \(entry.text)"
     }
   }

@@ -51,13 +51,13 @@ extension Desk {
   /// A form that asks for one text and records what it means.
   func textForm(
     _ heading: String, _ label: String, _ help: String, body: ID<Body>? = nil,
-    isRequired: Bool = true,
+    isRequired: Bool = true, then: [Request] = [],
     _ make: @escaping @Sendable (String) -> Operation
   ) -> FormScreen {
     FormScreen(
       heading, [Question("text", label, help, .paragraph, isRequired: isRequired)], book: shown,
       today: today, body: body
-    ) { answers, _ in [.record(make(answers.text("text")))] }
+    ) { answers, _ in [.record(make(answers.text("text")), then: then)] }
   }
 
   /// A choice that records something at once.

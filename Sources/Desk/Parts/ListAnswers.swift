@@ -6,14 +6,18 @@ import TerminalKit
 package struct ListAnswer: Sendable {
   /// The words beside the digit.
   package let title: String
+  /// The words on a narrow screen.
+  package let short: String
   /// What it does.
   package let answer: ListSource.Answer
 }
 
 extension ListSource {
   /// Adds the next digit's answer; the first is 1, and 9 the last a digit can reach.
-  package mutating func answer(_ title: String, _ answer: @escaping Answer) {
-    answers.append(ListAnswer(title: title, answer: answer))
+  package mutating func answer(
+    _ title: String, short: String? = nil, _ answer: @escaping Answer
+  ) {
+    answers.append(ListAnswer(title: title, short: short ?? title, answer: answer))
   }
 
   /// The same answers as a sheet over the list, for those who look before they press.
@@ -40,7 +44,8 @@ extension ListScreen {
     guard !source.answers.isEmpty else { return [] }
     let words = source.answers.enumerated().map { place, answer in
       // A word and its digit stay together on a row.
-      "\(place + 1)\u{a0}" + answer.title.replacing(" ", with: "\u{a0}")
+      "\(place + 1)\u{a0}"
+        + (columns < 60 ? answer.short : answer.title).replacing(" ", with: "\u{a0}")
     }.joined(separator: "  ")
     return wrapLines(words, columns: max(8, columns)).prefix(3).map {
       $0.text.replacing("\u{a0}", with: " ").trimmed

@@ -134,6 +134,12 @@ package struct ListScreen: Screen {
     selectedID = line.id
   }
 
+  /// Selects a line; letters typed to find another are done with.
+  mutating func go(to line: String) {
+    selectedID = line
+    typed = LineEditor()
+  }
+
   package func offers(_ desk: Desk) -> [Offer] {
     let hasLine = selected(desk) != nil
     let disabled = hasLine ? nil : "There is no line to do that to."

@@ -57,6 +57,13 @@ extension Desk {
     screens[screens.count - 1] = list
   }
 
+  /// A list in front goes to a line; letters typed to find another are done with.
+  mutating func select(_ choose: @Sendable (Desk) -> String?) {
+    guard var list = front as? ListScreen, let line = choose(self) else { return }
+    list.go(to: line)
+    screens[screens.count - 1] = list
+  }
+
   private mutating func remember(_ saved: Waiting) {
     switch saved.way {
     case .forward:

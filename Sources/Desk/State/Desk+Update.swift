@@ -184,12 +184,12 @@ extension Desk {
       case .replace(let screen):
         screens[screens.count - 1] = screen
       case .close: closeFront()
+      case .select(let choose): select(choose)
       case .say(let message): say(message)
       case .keep(let text): clipboard = text
       case .chooseKeymap(let index): choose(keymap: index)
       case .takeBack: effects += undo()
       case .doAgain: effects += redo()
-      case .select(let id): selectInFront(firstOf: [id])
       case .run(let command): effects += run(command)
       case .effect(let effect):
         if case .openWorkspace = effect { effects += draftEffects() }

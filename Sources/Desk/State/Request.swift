@@ -14,6 +14,8 @@ package enum Request: Sendable {
   case close
   /// Do something to the book, then go on.
   case record(Operation, then: [Request] = [])
+  /// Go to a line of the list in front, when there is one to go to.
+  case select(@Sendable (Desk) -> String?)
   /// Tell the clerk something.
   case say(Message)
   /// Put another keymap in force.
@@ -24,8 +26,6 @@ package enum Request: Sendable {
   case takeBack
   /// Do again what was last undone.
   case doAgain
-  /// Put the selection of the list in front on a line.
-  case select(String)
   /// Run a command as if its key had been pressed.
   case run(CommandName)
   /// Ask something of the world outside.

@@ -73,6 +73,7 @@ extension Desk {
     source.body = { _, _ in id }
     source.columns = [ListColumn("", 22), ListColumn("")]
     source.on(.edit, "Change") { _, desk in [.open(desk.recordForm(RecordReference(id)))] }
+    source.on(.progress, "Move on") { _, desk in desk.stateRequests(RecordReference(id)) }
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
     return ListScreen(source)
   }

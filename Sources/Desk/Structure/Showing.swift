@@ -21,6 +21,8 @@ extension Desk {
     case Meeting.about.name:
       return [.open(MeetingScreen(meeting: ID(reference.id), book: shown))]
     case Action.about.name: return [.open(actionScreen(ID(reference.id), meeting: nil))]
+    case Decision.about.name: return [.open(decisionSheet(ID(reference.id)))]
+    case Escalation.about.name: return [.open(escalationSheet(ID(reference.id)))]
     case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
     default: return [.open(recordForm(reference))]
     }

@@ -28,7 +28,12 @@ extension Desk {
     }
     let name = field.name
     let choices = options.filter { current.followers.contains($0.name) }.map { option in
-      choice(option.label) { (book, now) throws(Refusal) in
+      if let status = BodyStatus(rawValue: option.name), status.isOver,
+        reference.kind == Body.about.name
+      {
+        return Choosable(option.label, [.close, .open(endingForm(ID(reference.id), as: status))])
+      }
+      return choice(option.label) { (book, now) throws(Refusal) in
         try book.moveState(of: reference, field: name, to: option.name, now)
       }
     }

@@ -56,10 +56,14 @@ package struct ActionRegister: Sendable {
 
   private func progress(of action: Record<Action>) -> TableCell {
     var cell = action.state.cell
-    if action.state.isOpen, let done = action.reportedDone {
-      cell.line = Line(
-        "\(action.state.progressWords), reported done \(done.shownShort), to be agreed")
-    }
+    guard action.state.isOpen else { return cell }
+    let words = [
+      action.state.progressWords,
+      action.reportedDone.map { "reported done \($0.shownShort), to be agreed" },
+      book.sleepWords(action, on: today),
+      book.goneWords(action.owner, on: today).map { "owner's \($0)" },
+    ]
+    cell.line = Line(words.compactMap(\.self).joined(separator: ", "))
     return cell
   }
 

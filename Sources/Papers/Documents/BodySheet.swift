@@ -66,7 +66,9 @@ package struct BodySheet: Sendable {
     let recipients = book.linked(.reportsTo, from: body, on: today).map { book.shortName(of: $0) }
     let status = record.status.map { $0 == .active ? "" : ", \($0.label.lowercased())" } ?? ""
     let reports = recipients.isEmpty ? "" : ", reports to \(recipients.joined(separator: " and "))"
-    return record.kind.label + status + reports
+    let next = record.status?.isOver == true ? record.successor : nil
+    let goesOn = next.map { "; \(book.shortName(of: $0)) goes on with its work" } ?? ""
+    return record.kind.label + status + goesOn + reports
   }
 
   private var members: String {

@@ -29,7 +29,8 @@ package struct DecisionRegister: Sendable {
       ],
       rows: rows, emptyNote: "No decisions are recorded.")
     let paper = Paper(
-      title: "Decision register", body: book.issuer(body), marking: "", elements: [.table(table)])
+      title: "Decision register", body: book.issuer(body), marking: "",
+      elements: notes + [.table(table)])
     return book.finished(paper, also: records.map { book.cite($0).reference })
   }
 
@@ -42,15 +43,28 @@ package struct DecisionRegister: Sendable {
     return TableRow(
       [
         TableCell(decision.number), TableCell(decision.text), TableCell(made),
-        TableCell(decision.mode.label), TableCell(basis(of: decision)),
+        TableCell(how(decision)), TableCell(basis(of: decision)),
         TableCell(standing(of: decision)), TableCell(book.shortName(of: decision.body)),
         TableCell(book.cite(decision).label),
       ], of: decision.reference)
   }
 
+  /// Why numbers are missing or stand twice.
+  private var notes: [Element] {
+    book.numberNotes(of: body).map { .note(Line($0)) }
+  }
+
+  private func how(_ decision: Record<Decision>) -> String {
+    guard let decider = decision.decidedBy else { return decision.mode.label }
+    return "\(decision.mode.label), \(decider)"
+  }
+
   private func basis(of decision: Record<Decision>) -> String {
-    [decision.basis, decision.dissent.map { "Dissent: \($0)" }]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
+    [
+      decision.basis, decision.supersedesReason.map { "Reverses because: \($0)" },
+      decision.dissent.map { "Dissent: \($0)" },
+    ]
+    .compactMap(\.self).map(sentence).joined(separator: " ")
   }
 
   private func standing(of decision: Record<Decision>) -> String {
@@ -58,9 +72,19 @@ package struct DecisionRegister: Sendable {
     if let later = book.reversal(of: decision.id) { words.append("reversed by \(later.number)") }
     if let earlier = book[decision.supersedes] { words.append("reverses \(earlier.number)") }
     if decision.isToBeRatified == true { words.append(ratification(of: decision)) }
+    if let carried = decision.carriedOut, carried != .notYet { words.append(outcome(decision)) }
+    if let told = book[decision.reportedAt] {
+      words.append("reported to the meeting of \(stated(told.date?.shownShort))")
+    }
     guard let first = words.first else { return "In force" }
     let rest = words.dropFirst().map { ", \($0)" }.joined()
     return first.prefix(1).uppercased() + first.dropFirst() + rest
+  }
+
+  private func outcome(_ decision: Record<Decision>) -> String {
+    let state = (decision.carriedOut ?? .notYet).label.lowercasedFirst
+    return [state, decision.carriedOutOn?.shownShort].compactMap(\.self).joined(separator: " ")
+      + (decision.carriedOutNote.map { " (\($0))" } ?? "")
   }
 
   private func ratification(of decision: Record<Decision>) -> String {

@@ -33,7 +33,7 @@ package struct EscalationRegister: Sendable {
         Column(title: "No.", isNumeric: true), Column(title: "Issue", weight: 5),
         Column(title: "From", weight: 2), Column(title: "To", weight: 2),
         Column(title: "Ask", weight: 4), Column(title: "State", weight: 2),
-        Column(title: "Age", weight: 2), Column(title: "Answer", weight: 4),
+        Column(title: "Clocks", weight: 3), Column(title: "Answer", weight: 4),
         Column(title: "Source", weight: 2),
       ],
       rows: records.map(row), emptyNote: "No escalations are recorded.")
@@ -47,7 +47,9 @@ package struct EscalationRegister: Sendable {
 
   private func row(_ escalation: Record<Escalation>) -> TableRow {
     let hops = book.hops(of: escalation.id)
-    let way = hops.map { book.shortName(of: $0.to) }.joined(separator: ", then ")
+    let way = hops.map { book.shortName(of: $0.to) }.reduce(into: [String]()) { way, next in
+      if way.last != next { way.append(next) }
+    }.joined(separator: ", then ")
     let answers = hops.compactMap { hop in
       hop.answer.map {
         "\(book.shortName(of: hop.to)), \(stated(hop.answeredOn?.shownShort)): \($0)"
@@ -56,16 +58,38 @@ package struct EscalationRegister: Sendable {
     return TableRow(
       [
         TableCell("\(escalation.number)"), TableCell(escalation.issue),
-        TableCell(book.shortName(of: escalation.origin)), TableCell(stated(way)),
-        TableCell(stated(escalation.ask)), TableCell(escalation.state.label),
+        TableCell(from(escalation)), TableCell(stated(way)),
+        TableCell(asked(escalation)), TableCell(escalation.state.label),
         TableCell(age(of: escalation, hops.last)), TableCell(answers.joined(separator: " ")),
         TableCell(book.cite(escalation).label),
       ], of: escalation.reference)
   }
 
+  private func from(_ escalation: Record<Escalation>) -> String {
+    let origin = book.shortName(of: escalation.origin)
+    let role = escalation.raisedBy.map { "\($0), for " } ?? ""
+    let first = escalation.firstOrigin.map { " (first \(book.shortName(of: $0)))" } ?? ""
+    return role + origin + first
+  }
+
+  private func asked(_ escalation: Record<Escalation>) -> String {
+    let words = [
+      escalation.direction == .down ? "Challenge" : nil,
+      escalation.urgency == .urgent ? "Urgent" : nil, stated(escalation.ask),
+      escalation.tried.map { "Tried so far: \($0)" },
+    ]
+    return words.compactMap { $0.map(sentence) }.joined(separator: " ")
+  }
+
+  /// The receiver's clock, then the origin's.
   private func age(of escalation: Record<Escalation>, _ hop: Record<Hop>?) -> String {
-    guard escalation.state.awaitsAnswer, let hop else { return "" }
-    let due = hop.answerDue.map { " (due \($0.shownShort))" } ?? ""
-    return book.ageWords(of: hop, on: today) + due
+    let due = hop?.answerDue.map { " (due \($0.shownShort))" } ?? ""
+    let isRunning = escalation.state.awaitsAnswer
+    let receiver = hop.flatMap {
+      isRunning || $0.answeredOn != nil
+        ? book.ageWords(of: $0, on: today) + (isRunning ? due : "") : nil
+    }
+    let origin = book.originWords(of: escalation, on: today)
+    return [receiver, origin].compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -53,7 +53,8 @@ extension MinutesPaper {
     case .nextMeeting: nextMeeting
     case .escalationReceived, .answerReturned: escalation(of: item)
     case .welcome: [.paragraph("Attendance and apologies are recorded above.")]
-    case .ordinary, .standing, .carried, .report, .otherBusiness: []
+    case .ordinary, .carried: report(of: item)
+    case .standing, .report, .otherBusiness: []
     }
   }
 
@@ -71,6 +72,7 @@ extension MinutesPaper {
   private func line(of entry: Record<MinuteEntry>) -> Line {
     switch entry.kind {
     case .note, .update: return Line(entry.text)
+    case .challenge where book[entry.escalation] != nil: return line(ofEscalation: entry)
     case .challenge, .voice: return Line(strong: "\(entry.kind.label): ", entry.text)
     case .action:
       guard let action = book[entry.action] else { return Line(strong: "Action: ", entry.text) }
@@ -79,10 +81,12 @@ extension MinutesPaper {
         "\(sentence(entry.text)) Owner: \(owner(of: action)). Due: \(due(of: action)).")
     case .decision:
       let decision = book[entry.decision]
+      let reason = decision?.basis.map { " Reason: \(sentence($0))" } ?? ""
       let dissent = decision?.dissent.map { " Dissent: \(sentence($0))" } ?? ""
       let ratify = decision?.isToBeRatified == true ? " To be ratified at a quorate meeting." : ""
       return Line(
-        strong: "Decision \(decision?.number ?? ""): ", sentence(entry.text) + dissent + ratify)
+        strong: "Decision \(decision?.number ?? ""): ",
+        sentence(entry.text) + reason + dissent + ratify)
     case .escalation: return line(ofEscalation: entry)
     }
   }
@@ -91,10 +95,11 @@ extension MinutesPaper {
     guard let escalation = book[entry.escalation] else {
       return Line(strong: "Escalation: ", entry.text)
     }
-    let to = book.hops(of: escalation.id).first?.to
+    let first = book.hops(of: escalation.id).first
     return Line(
-      strong: "Escalation \(escalation.number) to \(book.name(of: to, on: meeting.date)): ",
-      "\(sentence(entry.text)) Ask: \(sentence(stated(escalation.ask)))")
+      strong:
+        "\(book.titleNoun(of: escalation)) \(escalation.number) to \(book.name(of: first?.to, on: meeting.date)): ",
+      "\(sentence(entry.text)) Ask: \(sentence(stated(first?.askSent ?? escalation.ask)))")
   }
 
   func owner(of action: Record<Action>) -> String {

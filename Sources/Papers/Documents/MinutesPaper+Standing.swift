@@ -7,7 +7,7 @@ extension MinutesPaper {
   /// What was said of earlier actions; one born in this meeting stands under its own item.
   var actionUpdates: [Record<ActionUpdate>] {
     book.those(\ActionUpdate.meeting, meeting.id).filter {
-      book[$0.action]?.meeting != meeting.id
+      book[$0.action]?.meeting != meeting.id && $0.isSilent != true
     }
   }
   var planUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
@@ -49,18 +49,12 @@ extension MinutesPaper {
       ], of: update.reference)
   }
 
-  /// Every open action is followed at every meeting, so silence about one is minuted too.
+  /// Every open action that is awake is followed at every meeting, so silence is minuted too, by
+  /// who was asked.
   private var silentActions: [Element] {
-    guard let body = meeting.body else { return [] }
-    let spoken = Set(actionUpdates.compactMap { $0.action })
-    let silent = book.those(\Action.body, body).filter {
-      ($0.raisedOn ?? .first) < day && $0.meeting != meeting.id && !spoken.contains($0.id)
-        && book.state(of: $0, on: day).isOpen
-    }
-    guard !silent.isEmpty else { return [] }
-    let numbers = silent.map { "\($0.number)" }.joined(separator: ", ")
-    let noun = silent.count == 1 ? "action" : "actions"
-    return [.paragraph(Line("No update was minuted on open \(noun) \(numbers)."))]
+    let silences = book.silences(at: meeting)
+    guard !silences.isEmpty else { return [] }
+    return [.paragraph(Line(silences.map { sentence($0.words) }.joined(separator: " ")))]
   }
 
   var planReview: [Element] {
@@ -102,12 +96,15 @@ extension MinutesPaper {
 
   func escalation(of item: Record<AgendaItem>) -> [Element] {
     guard let escalation = book[item.escalation] else { return [] }
-    let from = book.name(of: escalation.origin, on: meeting.date)
+    let origin = escalation.firstOrigin ?? escalation.origin
+    let role = escalation.raisedBy.map { "the \($0) for " } ?? ""
+    let from = role + book.name(of: origin, on: meeting.date)
     var parts: [Element] = [
       .paragraph(
         Line(
-          strong: "Escalation \(escalation.number) from \(from): ",
-          "\(sentence(escalation.issue)) Ask: \(sentence(stated(escalation.ask)))"))
+          strong: "\(book.titleNoun(of: escalation)) \(escalation.number) from \(from): ",
+          sentence(issue(of: escalation)) + " Ask: "
+            + sentence(stated(ask(of: escalation)))))
     ]
     let hops = book.hops(of: escalation.id).filter {
       item.type == .answerReturned ? $0.answer != nil : $0.consideredAt == meeting.id
@@ -118,6 +115,33 @@ extension MinutesPaper {
         Line(strong: "Answer of \(by): ", sentence(hop.answer ?? "referred further up")))
     }
     return parts
+  }
+
+  /// The words as they stood when this meeting had them before it: those of the last sending by then.
+  private func step(_ escalation: Record<Escalation>) -> Record<Hop>? {
+    book.hops(of: escalation.id).last { ($0.sent ?? .last) <= day }
+  }
+
+  private func issue(of escalation: Record<Escalation>) -> String {
+    step(escalation)?.issueSent ?? escalation.issue
+  }
+
+  private func ask(of escalation: Record<Escalation>) -> String? {
+    step(escalation)?.askSent ?? escalation.ask
+  }
+
+  /// A decision made outside a meeting, as this meeting was told of it.
+  func report(of item: Record<AgendaItem>) -> [Element] {
+    guard let decision = book.reportedDecision(by: item) else { return [] }
+    let made = stated(decision.madeOn?.shownShort)
+    let by = "\(decision.mode.label.lowercasedFirst), \(book.deciderWords(of: decision))"
+    let why = decision.basis.map { " Reason: \(sentence($0))" } ?? ""
+    return [
+      .paragraph(
+        Line(
+          strong: "Decision \(decision.number), made on \(made) (\(by)): ",
+          sentence(decision.text) + why))
+    ]
   }
 
   var nextMeeting: [Element] {

@@ -29,6 +29,9 @@ package struct Action: RecordKind {
   package let closedOn = Field<Day>(16, "closed-on", "Closed", "When the group agreed it done.")
   package let closedAt = Field<ID<Meeting>>(
     17, "closed-at", "Closed at", "The meeting that agreed.")
+  package let sleepDays = Field<Int>(
+    18, "sleep-days", "Sleeps until",
+    "How many days before it is due matters arising takes it up again; always when empty.")
 }
 
 /// How far an action has got; overdue is computed from its date, never a state.
@@ -90,4 +93,16 @@ package struct ActionUpdate: RecordKind {
   package let dueAfter = Field<Day>(10, "due-after", "Due after", "The date it moved to.")
   package let ownerBefore = Field<Owner>(11, "owner-before", "Owner before", "Who had it.")
   package let ownerAfter = Field<Owner>(12, "owner-after", "Owner after", "Who has it.")
+  package let isSilent = Field<Bool>(
+    13, "no-update", "No update", "Whether a meeting asked and no update was received.")
+  package let decision = Field<ID<Decision>>(
+    14, "decision", "Decision", "The decision that withdrew it.")
+  package let bodyBefore = Field<ID<Body>>(
+    15, "body-before", "Body before", "The body that followed it until the end of the day.")
+  package let bodyAfter = Field<ID<Body>>(
+    16, "body-after", "Body after", "The body that follows it from the next day on.")
+  package let sleepBefore = Field<Int>(
+    17, "sleep-before", "Slept until", "Its sleep before, in days before it is due.")
+  package let sleepAfter = Field<Int>(
+    18, "sleep-after", "Sleeps until", "Its sleep after; empty when it was woken.")
 }

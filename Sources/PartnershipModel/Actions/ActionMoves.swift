@@ -24,7 +24,7 @@ extension Book {
   ) -> ID<Action> {
     let id = drafting.create(Action.self)
     drafting.set(id, \.number, nextActionNumber)
-    drafting.set(id, \.body, body)
+    drafting.set(id, \.body, body.map(goingOn))
     drafting.set(id, \.text, draft.text)
     drafting.set(id, \.owner, draft.owner)
     drafting.set(id, \.due, draft.due)
@@ -39,9 +39,10 @@ extension Book {
     escalation: ID<Escalation>? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !draft.text.isBlank else { throw .needsText(what: "An action") }
-    guard self[body] != nil else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let follower = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    try checkAtWork(follower)
     guard let owner = draft.owner else { throw .needsOwner }
-    try checkOwner(owner)
+    try checkOwner(owner, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
     let id = create(draft, body: body, in: &drafting)
     drafting.set(id, \.row, row)
@@ -49,16 +50,8 @@ extension Book {
     return drafting.batch("Open action \(nextActionNumber)")
   }
 
-  private func checkOwner(_ owner: Owner) throws(Refusal) {
-    let target = owner.reference
-    guard record(target) != nil else {
-      throw .missingReference(
-        field: Action.shape.owner.label, kind: target.kind, id: target.id)
-    }
-  }
-
   /// Refuses what can only be done to an action that still has to be done.
-  private func checkOpen(_ action: Record<Action>, toBe wish: String) throws(Refusal) {
+  func checkOpen(_ action: Record<Action>, toBe wish: String) throws(Refusal) {
     guard !action.state.isOpen else { return }
     throw .wrongMove(
       what: "Action \(action.number)", from: action.state.label, to: wish,
@@ -88,7 +81,7 @@ extension Book {
       throw .needsReason(toDo: "withdraw action \(action.number)")
     }
     var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: note, at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: note, at: meeting, in: &drafting)
     if let state, state != action.state {
       try move(action, to: state, update: update, in: &drafting)
     }
@@ -96,9 +89,11 @@ extension Book {
     return drafting.batch("Action \(action.number): \(verb)")
   }
 
-  private func beginUpdate(
+  /// Begins a step of an action's history; what agreed minutes print takes no more of them.
+  func beginUpdate(
     of action: Record<Action>, note: String, at meeting: ID<Meeting>?, in drafting: inout Drafting
-  ) -> ID<ActionUpdate> {
+  ) throws(Refusal) -> ID<ActionUpdate> {
+    if let meeting, self[meeting]?.minutes == .agreed { _ = try minutable(meeting) }
     let update = drafting.create(ActionUpdate.self)
     drafting.set(update, \.action, action.id)
     drafting.set(update, \.on, drafting.circumstances.today)
@@ -107,7 +102,7 @@ extension Book {
     return update
   }
 
-  private func move(
+  func move(
     _ action: Record<Action>, to state: ActionState, update: ID<ActionUpdate>,
     in drafting: inout Drafting
   ) throws(Refusal) {
@@ -134,7 +129,7 @@ extension Book {
       throw .needsReason(toDo: "move the date of action \(action.number)")
     }
     var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: reason, at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: reason, at: meeting, in: &drafting)
     drafting.set(update, \.dueBefore, action.due)
     drafting.set(update, \.dueAfter, day)
     drafting.set(id, \.due, day)
@@ -149,9 +144,9 @@ extension Book {
     let action = try existing(id)
     try checkOpen(action, toBe: "transferred")
     guard action.owner != owner else { throw .nothingToChange }
-    try checkOwner(owner)
+    try checkOwner(owner, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: note, at: meeting, in: &drafting)
+    let update = try beginUpdate(of: action, note: note, at: meeting, in: &drafting)
     drafting.set(update, \.ownerBefore, action.owner)
     drafting.set(update, \.ownerAfter, owner)
     drafting.set(id, \.owner, owner)
@@ -162,65 +157,5 @@ extension Book {
     }
     drafting.set(id, \.reportedDone, nil)
     return drafting.batch("Action \(action.number): owner \(label(of: owner))")
-  }
-
-  /// The owner says it is done; the group has still to agree.
-  package func reportDone(
-    _ id: ID<Action>, note: String, at meeting: ID<Meeting>? = nil, _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    let action = try existing(id)
-    guard action.state.isOpen, action.state != .proposed else {
-      throw .wrongMove(
-        what: "Action \(action.number)", from: action.state.label, to: "Reported done",
-        allowed: action.state.followers.map(\.label))
-    }
-    var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: note, at: meeting, in: &drafting)
-    drafting.set(id, \.reportedDone, circumstances.today)
-    if action.state != .inProgress {
-      try move(action, to: .inProgress, update: update, in: &drafting)
-    }
-    return drafting.batch("Action \(action.number): reported done")
-  }
-
-  /// The group agrees that it is done, on evidence.
-  package func agreeDone(
-    _ id: ID<Action>, evidence: String, at meeting: ID<Meeting>? = nil,
-    _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    let action = try existing(id)
-    if evidence.isBlank, action.state.may(become: .completed) {
-      throw .needsEvidence(action: action.number)
-    }
-    var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: evidence, at: meeting, in: &drafting)
-    try move(action, to: .completed, update: update, in: &drafting)
-    drafting.set(id, \.evidence, evidence)
-    drafting.set(id, \.closedOn, circumstances.today)
-    drafting.set(id, \.closedAt, meeting)
-    if action.reportedDone == nil { drafting.set(id, \.reportedDone, circumstances.today) }
-    return drafting.batch("Close action \(action.number)")
-  }
-
-  /// Opens a completed action again, with the reason; its history stays.
-  package func reopenAction(
-    _ id: ID<Action>, reason: String, at meeting: ID<Meeting>? = nil,
-    _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    let action = try existing(id)
-    guard action.state == .completed else {
-      throw .wrongMove(
-        what: "Action \(action.number)", from: action.state.label, to: "reopened",
-        allowed: action.state.followers.map(\.label))
-    }
-    guard !reason.isBlank else { throw .needsReason(toDo: "reopen action \(action.number)") }
-    var drafting = Drafting(self, circumstances)
-    let update = beginUpdate(of: action, note: reason, at: meeting, in: &drafting)
-    try move(action, to: .inProgress, update: update, in: &drafting)
-    drafting.set(id, \.reportedDone, nil)
-    drafting.set(id, \.evidence, nil)
-    drafting.set(id, \.closedOn, nil)
-    drafting.set(id, \.closedAt, nil)
-    return drafting.batch("Reopen action \(action.number)")
   }
 }

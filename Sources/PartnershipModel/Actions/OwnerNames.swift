@@ -47,7 +47,7 @@ extension Book {
       guard let rank = matching.rank(names) else { return }
       found.append(OwnerCandidate(owner: owner, label: label(of: owner), rank: rank * 4 + bonus))
     }
-    for seat in all(Seat.self) where Period(from: seat.from, to: seat.to).contains(day) {
+    for seat in all(Seat.self) where takesPart(.seat(seat.id), on: day) {
       let agency = self[seat.agency]
       let names = [
         label(of: seat), seat.role, "\(agency?.name ?? "") \(seat.role)",
@@ -55,12 +55,14 @@ extension Book {
       ]
       add(.seat(seat.id), names, seat.body == body ? 0 : 3)
     }
-    for agency in all(Agency.self) {
+    for agency in all(Agency.self) where takesPart(.agency(agency.id), on: day) {
       add(
         .agency(agency.id),
         [agency.name] + (agency.shortName.map { [$0] } ?? []) + (agency.aliases ?? []), 1)
     }
-    for body in all(Body.self) { add(.body(body.id), names(of: body), 2) }
+    for body in all(Body.self) where takesPart(.body(body.id), on: day) {
+      add(.body(body.id), names(of: body), 2)
+    }
     return distinct(found.sorted { ($0.rank, $0.label) < ($1.rank, $1.label) })
   }
 
@@ -71,10 +73,12 @@ extension Book {
 
   /// The one owner that typed letters mean.
   ///
-  /// - Throws: `Refusal.unknownOwner` when none fits, `.severalOwners` when several fit as well.
+  /// - Throws: `Refusal.unknownOwner` when none fits, `.severalOwners` when several fit as well,
+  ///   `.ownerLeft` when the words name one that takes part no more.
   package func owner(named typed: String, for body: ID<Body>?, on day: Day) throws(Refusal) -> Owner
   {
     let found = owners(matching: typed, for: body, on: day)
+    try checkNotGone(typed, better: found.first?.rank, on: day)
     guard let best = found.first, !typed.isBlank else { throw .unknownOwner(typed) }
     let equals = found.filter { $0.rank == best.rank }
     if equals.count > 1, best.label.lowercased() != typed.lowercased() {

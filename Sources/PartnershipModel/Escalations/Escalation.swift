@@ -23,6 +23,25 @@ package struct Escalation: RecordKind {
   package let reportedBackAt = Field<ID<Meeting>>(
     14, "reported-back-at", "Reported back at", "The origin's meeting that heard the answer.")
   package let closedOn = Field<Day>(15, "closed-on", "Closed", "The day it closed.")
+  package let direction = Field<EscalationDirection>(
+    16, "direction", "Direction", "Sent up for an answer, or down as a challenge.")
+  package let raisedBy = Field<String>(
+    17, "raised-by", "Raised by", "The role that raised it, such as Independent Scrutineer.")
+  package let firstOrigin = Field<ID<Body>>(
+    18, "first-origin", "First from", "The body that raised it, when that has closed since.")
+}
+
+/// Which way an escalation goes.
+package enum EscalationDirection: String, Choice {
+  case up
+  case down
+
+  package var label: String {
+    switch self {
+    case .up: "Up, to be settled"
+    case .down: "Down, as a challenge"
+    }
+  }
 }
 
 /// How soon an escalation must be heard.
@@ -100,4 +119,9 @@ package struct Hop: RecordKind {
   package let answeredOn = Field<Day>(12, "answered-on", "Answered", "The day of the answer.")
   package let routeReason = Field<String>(
     13, "route-reason", "Why this way", "Why it left the usual route.")
+  package let issueSent = Field<String>(
+    14, "issue-sent", "Issue as sent", "The issue as it was sent, when its words changed since.",
+    as: .paragraph)
+  package let askSent = Field<String>(
+    15, "ask-sent", "Ask as sent", "The ask as it was sent, when it changed since.", as: .paragraph)
 }

@@ -24,7 +24,10 @@ extension Book {
     guard !reason.isBlank else {
       throw .needsReason(toDo: "withdraw escalation \(escalation.number)")
     }
-    if let hop = hops(of: id).last { drafting.set(hop.id, \.answer, "Withdrawn: \(reason)") }
+    if let hop = hops(of: id).last {
+      let before = hop.answer.map { "\($0) " } ?? ""
+      drafting.set(hop.id, \.answer, "\(before)Withdrawn: \(reason)")
+    }
     drafting.set(id, \.closedOn, circumstances.today)
     return drafting.batch("Withdraw escalation \(escalation.number): \(reason)")
   }

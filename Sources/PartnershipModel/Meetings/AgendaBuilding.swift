@@ -33,7 +33,7 @@ extension Book {
         ProposedItem(type: .mattersArising, title: "Matters arising", purpose: .assurance))
     }
     items += escalationItems(for: body)
-    let carried = carriedItems(for: meeting)
+    let carried = carriedItems(for: meeting) + carriedItems(leftTo: body)
     items += carried
     items += decisionItems(for: meeting).filter { item in
       !carried.contains { $0.title == item.title }
@@ -58,16 +58,20 @@ extension Book {
 
   /// The earlier meetings whose minutes wait to be agreed; one passed over comes back each time.
   func unagreed(before meeting: Record<Meeting>) -> [Record<Meeting>] {
-    guard let last = self.meeting(before: meeting), let body = meeting.body else { return [] }
+    guard let body = meeting.body else { return [] }
+    let inherited = unagreedMinutes(leftTo: body)
+    guard let last = self.meeting(before: meeting) else { return inherited }
     let held = meetings(of: body)
     let place = held.firstIndex { $0.id == last.id } ?? 0
-    return held[...place].filter {
-      $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
-    }
+    return inherited
+      + held[...place].filter {
+        $0.state == .closed && $0.minutes != nil && $0.minutes != .agreed
+      }
   }
 
   func minutesTitle(of meeting: Record<Meeting>) -> String {
-    "Minutes of the meeting of \(meeting.date?.shownShort ?? "no date")"
+    let whose = meeting.body.map { isOver($0) ? " of \(shortName(of: $0))" : "" } ?? ""
+    return "Minutes of the meeting\(whose) of \(meeting.date?.shownShort ?? "no date")"
   }
 
   private func escalationItems(for body: ID<Body>) -> [ProposedItem] {
@@ -75,7 +79,7 @@ extension Book {
       guard let escalation = self[hop.escalation] else { return nil }
       let text = Book.shortened(escalation.issue, to: 60)
       return ProposedItem(
-        type: .escalationReceived, title: "Escalation from \(shortName(of: hop.from)): \(text)",
+        type: .escalationReceived, title: "\(sender(of: escalation, hop)): \(text)",
         purpose: .decision, escalation: escalation.id)
     }
     return received + escalations(from: body).compactMap(answerItem)
@@ -86,8 +90,9 @@ extension Book {
     let wasSent = hops(of: escalation.id).last?.sent != nil
     let lead: String
     switch escalation.state {
-    case .answered: lead = "Answer to escalation \(escalation.number)"
-    case .draft where wasSent: lead = "Escalation \(escalation.number) returned, more is needed"
+    case .answered: lead = "Answer to \(noun(of: escalation)) \(escalation.number)"
+    case .draft where wasSent:
+      lead = "\(titleNoun(of: escalation)) \(escalation.number) returned, more is needed"
     default: return nil
     }
     return ProposedItem(

@@ -229,7 +229,8 @@ extension Book {
         return drafting.set(decision.id, \.text, line.text)
       }
     case .escalation:
-      if let escalation = setAside(entry.escalation) {
+      // A challenge that was sent down is no escalation up.
+      if let escalation = setAside(entry.escalation), escalation.direction != .down {
         drafting.restore(escalation.id)
         return change(escalation, to: line, in: &drafting)
       }

@@ -134,6 +134,11 @@ package struct CaptureSurroundings: Sendable {
       do {
         best = (count, try book.owner(named: typed, for: body, on: today))
       } catch {
+        if isGone(error) {
+          // "@West Mercia Police" names the agency that left, not another that is called so too.
+          (best, problem) = (nil, error)
+          continue
+        }
         if count == 1 || isSeveral(error), best == nil { problem = error }
         // No name can fit more words once it does not fit these.
         if !isSeveral(error), !typed.isBlank { break }
@@ -173,6 +178,10 @@ package struct CaptureSurroundings: Sendable {
     let isInside = range.lowerBound > 0 && range.upperBound < words.count
     let name = isInside || leadsIn ? [Substring(book.label(of: owner))] : []
     words.replaceSubrange(range, with: name)
+  }
+
+  private func isGone(_ refusal: Refusal) -> Bool {
+    if case .ownerLeft = refusal { true } else { false }
   }
 
   private func isSeveral(_ refusal: Refusal) -> Bool {

@@ -166,6 +166,7 @@ extension Book {
       drafting.set(item.id, \.state, .carried)
     }
     markForRatification(at: meeting, in: &drafting)
+    markReported(at: meeting, in: &drafting)
     sendDraftEscalations(of: meeting, in: &drafting)
     return drafting.batch("Close \(title(of: meeting))")
   }

@@ -26,6 +26,42 @@ package struct Decision: RecordKind {
     15, "to-be-ratified", "To be ratified", "Made without a quorum; comes back next time.")
   package let ratifiedAt = Field<ID<Meeting>>(
     16, "ratified-at", "Ratified at", "The later meeting that ratified it.")
+  package let decidedBy = Field<String>(
+    17, "decided-by", "Decided by", "The role or those who decided, when not the whole meeting.")
+  package let supersedesReason = Field<String>(
+    18, "reverses-because", "Reverses because", "Why it reverses or replaces the earlier one.",
+    as: .paragraph)
+  package let carriedOut = Field<CarriedOut>(
+    19, "carried-out", "Carried out", "Whether it was carried out; not yet when not stated.")
+  package let carriedOutOn = Field<Day>(
+    20, "carried-out-on", "Carried out on", "The day that was recorded.")
+  package let carriedOutNote = Field<String>(
+    21, "carried-out-note", "How carried out", "What was done, or why it will not be.",
+    as: .paragraph)
+  package let reportedAt = Field<ID<Meeting>>(
+    22, "reported-at", "Reported to", "The meeting told of a decision made outside a meeting.")
+}
+
+/// Whether a decision was carried out.
+package enum CarriedOut: String, StateChoice {
+  case notYet = "not-yet"
+  case done
+  case notToBe = "not-to-be"
+
+  package var label: String {
+    switch self {
+    case .notYet: "Not carried out yet"
+    case .done: "Carried out"
+    case .notToBe: "Not to be carried out"
+    }
+  }
+
+  package var followers: [CarriedOut] {
+    switch self {
+    case .notYet: [.done, .notToBe]
+    case .done, .notToBe: [.notYet]
+    }
+  }
 }
 
 /// How a decision was made.

@@ -21,8 +21,7 @@ extension Book {
   ) -> ID<Decision> {
     let sequence = nextDecisionSequence(of: body, year: day.year)
     let id = drafting.create(Decision.self)
-    let place = sequence < 10 ? "0\(sequence)" : "\(sequence)"
-    drafting.set(id, \.number, "\(decisionPrefix(of: body))-\(day.year)-\(place)")
+    drafting.set(id, \.number, "\(decisionPrefix(of: body))-\(day.year)-\(placeWords(sequence))")
     drafting.set(id, \.body, body)
     drafting.set(id, \.year, day.year)
     drafting.set(id, \.sequence, sequence)
@@ -48,19 +47,21 @@ extension Book {
   }
 
   /// Decides outside a meeting, or reverses an earlier decision, which itself is never edited.
+  ///
+  /// - Parameters:
+  ///   - decider: The role that decides; for chair's action the chair when not stated.
+  ///   - effective: The day it takes effect, when not at once.
   package func decide(
     _ text: String, body: ID<Body>, mode: DecisionMode, basis: String?,
-    reversing earlier: ID<Decision>? = nil, _ circumstances: Circumstances
+    reversing earlier: ID<Decision>? = nil, by decider: String? = nil, effective: Day? = nil,
+    _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !text.isBlank else { throw .needsText(what: "A decision") }
-    guard self[body] != nil else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let record = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    try checkAtWork(record)
     if let earlier {
-      guard let old = self[earlier] else {
-        throw .noSuchRecord(what: "decision", id: earlier.text)
-      }
-      if let by = reversal(of: earlier) {
-        throw .alreadySuperseded(number: old.number, by: by.number)
-      }
+      let old = try existing(earlier)
+      try checkReversible(old)
       guard basis?.isBlank == false else {
         throw .needsReason(toDo: "reverse decision \(old.number)")
       }
@@ -70,8 +71,21 @@ extension Book {
     drafting.set(id, \.mode, mode)
     drafting.set(id, \.basis, basis)
     drafting.set(id, \.supersedes, earlier)
+    drafting.set(id, \.effective, effective)
+    drafting.set(id, \.decidedBy, decider ?? chair(of: body, for: mode, on: circumstances.today))
     let number = drafting.outcome[id]?.number ?? ""
     return drafting.batch("Decision \(number)")
+  }
+
+  private func chair(of body: ID<Body>, for mode: DecisionMode, on day: Day) -> String? {
+    guard mode == .chairsAction else { return nil }
+    let chair = chair(of: body, on: day)
+    return chair == "not stated" ? nil : chair
+  }
+
+  func existing(_ id: ID<Decision>) throws(Refusal) -> Record<Decision> {
+    guard let decision = self[id] else { throw .noSuchRecord(what: "decision", id: id.text) }
+    return decision
   }
 
   /// The later decision that reverses this one, when there is one; computed from its side.
@@ -83,17 +97,5 @@ extension Book {
   package func decisions(of body: ID<Body>?) -> [Record<Decision>] {
     let found = body.map { those(\Decision.body, $0) } ?? all(Decision.self)
     return found.sorted { ($0.madeOn ?? .last, $0.number) < ($1.madeOn ?? .last, $1.number) }
-  }
-
-  /// Adds a dissent to a decision when somebody asks for it to be minuted.
-  package func recordDissent(
-    _ id: ID<Decision>, _ dissent: String, _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    guard let decision = self[id] else { throw .noSuchRecord(what: "decision", id: id.text) }
-    guard !dissent.isBlank else { throw .needsText(what: "The dissent") }
-    if let old = decision.dissent, !old.isBlank { throw .decisionFixed(number: decision.number) }
-    var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.dissent, dissent)
-    return drafting.batch("Dissent on \(decision.number)")
   }
 }

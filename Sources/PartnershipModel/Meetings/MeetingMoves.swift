@@ -34,6 +34,7 @@ extension Book {
     guard let body = self[plan.body] else {
       throw .noSuchRecord(what: "body", id: plan.body.text)
     }
+    try checkAtWork(body)
     var drafting = Drafting(self, circumstances)
     let id = drafting.create(Meeting.self)
     drafting.set(id, \.body, plan.body)

@@ -28,7 +28,9 @@ extension Book {
     let meeting = try minutable(id)
     let agreeing = try minutable(later)
     guard meeting.state == .closed else { throw .notClosed(meeting: title(of: meeting)) }
-    guard agreeing.body == meeting.body, (agreeing.date ?? .first) > (meeting.date ?? .last) else {
+    guard answers(agreeing.body, for: meeting.body),
+      (agreeing.date ?? .first) > (meeting.date ?? .last)
+    else {
       throw .wrongValue(
         field: Meeting.shape.agreedAt.label, given: title(of: agreeing),
         wanted: "a later meeting of \(name(of: meeting.body))")
@@ -55,7 +57,8 @@ extension Book {
   /// The earlier meeting whose minutes an item brings: the one its title names, else the last.
   package func minutesSubject(of item: Record<AgendaItem>) -> Record<Meeting>? {
     guard let meeting = self[item.meeting], let body = meeting.body else { return nil }
-    return meetings(of: body).last { minutesTitle(of: $0) == item.title }
+    return (unagreedMinutes(leftTo: body) + meetings(of: body))
+      .last { minutesTitle(of: $0) == item.title }
       ?? self.meeting(before: meeting)
   }
 

@@ -15,7 +15,8 @@ extension Book {
 
   /// The decisions of a body made without a quorum and not ratified since.
   package func decisionsToRatify(of body: ID<Body>) -> [Record<Decision>] {
-    decisions(of: body).filter { $0.isToBeRatified == true && $0.ratifiedAt == nil }
+    ([body] + predecessors(of: body)).flatMap { decisions(of: $0) }
+      .filter { $0.isToBeRatified == true && $0.ratifiedAt == nil }
   }
 
   /// A quorate meeting of the body takes a decision as its own; the decision itself stays.
@@ -27,7 +28,7 @@ extension Book {
     guard decision.isToBeRatified == true, decision.ratifiedAt == nil else {
       throw .nothingToChange
     }
-    guard meeting.body == decision.body, meeting.id != decision.meeting else {
+    guard answers(meeting.body, for: decision.body), meeting.id != decision.meeting else {
       throw .wrongValue(
         field: Decision.shape.ratifiedAt.label, given: title(of: meeting),
         wanted: "a later meeting of \(name(of: decision.body))")
@@ -60,14 +61,34 @@ extension Book {
     "\(decision.mode.label): decision \(decision.number)"
   }
 
+  /// The decision made outside a meeting that an item reports; nil when it reports none.
+  package func reportedDecision(by item: Record<AgendaItem>) -> Record<Decision>? {
+    guard item.type == .ordinary || item.type == .carried, let meeting = self[item.meeting],
+      let body = meeting.body
+    else { return nil }
+    return ([body] + predecessors(of: body)).flatMap { those(\Decision.body, $0) }.first {
+      $0.mode != .meeting && reportTitle(of: $0) == item.title
+    }
+  }
+
+  /// As a meeting closes: the decisions made outside a meeting that it was told of.
+  func markReported(at meeting: Record<Meeting>, in drafting: inout Drafting) {
+    for item in agenda(of: meeting.id) where item.state == .done {
+      guard let decision = reportedDecision(by: item), decision.reportedAt == nil else { continue }
+      drafting.set(decision.id, \.reportedAt, meeting.id)
+    }
+  }
+
   private func decidedBetweenMeetings(
     before meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
     let last = self.meeting(before: meeting)
     let heard = Set(last.map { agenda(of: $0.id).map(\.title) } ?? [])
-    return those(\Decision.body, body).filter { decision in
-      decision.mode != .meeting && (decision.madeOn ?? .first) >= (last?.date ?? .first)
-        && !heard.contains(reportTitle(of: decision))
+    let own = those(\Decision.body, body).filter { decision in
+      decision.mode != .meeting && decision.reportedAt == nil
+        && (decision.madeOn ?? .first) >= (last?.date ?? .first)
     }
+    let left = predecessors(of: body).flatMap { unreportedDecisions(of: $0) }
+    return (left + own).filter { !heard.contains(reportTitle(of: $0)) }
   }
 }

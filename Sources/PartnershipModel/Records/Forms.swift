@@ -101,6 +101,9 @@ extension Book {
         allowed: current.followers.map(label))
     }
     try checkMove(of: reference, to: state, on: circumstances.today)
+    if reference.kind == Body.about.name, let next = BodyStatus(rawValue: state), next.isOver {
+      return try endBody(ID(reference.id), as: next, circumstances)
+    }
     if reference.kind == Audit.about.name, let next = AuditState(rawValue: state) {
       return try moveAudit(ID(reference.id), to: next, circumstances)
     }

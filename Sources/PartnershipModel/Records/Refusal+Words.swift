@@ -16,6 +16,15 @@ extension Refusal {
       "'\(field)' names \(kind) '\(id)', which does not exist."
     case .cycle(let body, let parent):
       "'\(body)' cannot stand under '\(parent)', because that stands under it already."
+    case .noSuccessor(let body, let open):
+      "\(body) leaves \(open), and no group takes them on. Nothing was changed: "
+        + "name the group that goes on with them."
+    case .meetingUnderWay(let meeting):
+      "\(meeting) is under way. Close that meeting first; nothing was changed."
+    case .bodyIsOver(let body, let state, let successor):
+      "\(body) is \(state.lowercased()) and takes on nothing new. "
+        + (successor.map { "Give it to \($0), which goes on with its work." }
+          ?? "Choose another group.") + " What you typed is kept."
     case .stillReferredTo(let what, let by, let count):
       "'\(what)' cannot be taken out: \(count) \(by) still refer to it. Close or move those first."
     case .changedSince(let what):
@@ -36,6 +45,11 @@ extension Refusal {
     case .needsOwner: "An action needs one owner before it can be opened: type @ and a few letters."
     case .needsEvidence(let action):
       "Action \(action) can be agreed done only with a closing note or evidence."
+    case .needsDueDate(let action):
+      "Action \(action) has no date, so it would never wake. Give it a date first."
+    case .ownerLeft(let owner, let how, let lastDay):
+      "'\(owner)' \(how) on \(lastDay) and can own nothing new. "
+        + "Choose who took its work on; what you typed is kept."
     case .unknownOwner(let text):
       "No seat, agency or group is called '\(text)'. The line is kept; correct it or leave @ off."
     case .secondOwner(let text):
@@ -138,6 +152,9 @@ extension Refusal {
       "Decision \(number) is never edited. Record a new decision that reverses it."
     case .alreadySuperseded(let number, let by):
       "Decision \(number) was already reversed by \(by)."
+    case .supersedesAlready(let number, let earlier):
+      "Decision \(number) reverses \(earlier) already; one decision reverses one other. "
+        + "What you typed is kept."
     default: "This cannot be done. Nothing was changed."
     }
   }

@@ -8,8 +8,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case needsReason(toDo: String)
   case needsOwner
   case needsEvidence(action: Int)
+  case needsDueDate(action: Int)
   case unknownOwner(String)
   case severalOwners(String, candidates: [String])
+  case ownerLeft(owner: String, how: String, lastDay: String)
   case unknownBody(String)
   case notADate(String)
   case impossibleDate(String, reason: String)
@@ -18,6 +20,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case requiredField(kind: String, field: String)
   case missingReference(field: String, kind: String, id: String)
   case cycle(body: String, parent: String)
+  case noSuccessor(body: String, open: String)
+  case meetingUnderWay(meeting: String)
+  case bodyIsOver(body: String, state: String, successor: String?)
   case stillReferredTo(what: String, by: String, count: Int)
   case wrongMove(what: String, from: String, to: String, allowed: [String])
   case minutesAgreed(meeting: String)
@@ -49,6 +54,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case cannotJoin(String, String, String, String)
   case termNotFound(String)
   case alreadySuperseded(number: String, by: String)
+  case supersedesAlready(number: String, earlier: String)
   case markingTooHigh(String)
   case structureExists
   case exchange([ExchangeProblem])

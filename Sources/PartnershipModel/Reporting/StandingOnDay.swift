@@ -29,6 +29,23 @@ extension Book {
     return given.ownerBefore
   }
 
+  /// How many days before it is due an action woke, as agreed by the end of a day.
+  package func sleepDays(of action: Record<Action>, on day: Day) -> Int? {
+    guard
+      let changed = later(
+        action, than: day, where: { $0.sleepBefore != nil || $0.sleepAfter != nil })
+    else { return action.sleepDays }
+    return changed.sleepBefore
+  }
+
+  /// The body that followed an action on a day; one is handed over at the end of a day.
+  package func body(of action: Record<Action>, on day: Day) -> ID<Body>? {
+    guard let given = later(action, than: day - 1, where: { $0.bodyAfter != nil }) else {
+      return action.body
+    }
+    return given.bodyBefore
+  }
+
   private func later(
     _ action: Record<Action>, than day: Day, where matches: (Record<ActionUpdate>) -> Bool
   ) -> Record<ActionUpdate>? {

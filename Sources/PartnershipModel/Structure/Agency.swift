@@ -13,6 +13,9 @@ package struct Agency: RecordKind {
     5, "category", "Category", "What sort of organisation it is.")
   package let aliases = Field<[String]>(
     6, "aliases", "Also known as", "Other names and past spellings, each found by search.")
+  package let from = Field<Day>(7, "from", "From", "The first day it takes part.")
+  package let to = Field<Day>(
+    8, "to", "To", "The last day it takes part; afterwards it can own nothing new.")
 }
 
 /// What sort of organisation an agency is.

@@ -25,14 +25,19 @@ package struct Body: RecordKind {
   package let meetingsPerYear = Field<Int>(
     14, "meetings-per-year", "Meetings a year", "How many meetings a year it should hold.")
   package let cycle = Field<CycleRule>(
-    18, "cycle", "Meeting cycle", "How its year's meetings are laid down.")
+    21, "cycle", "Meeting cycle", "How its year's meetings are laid down.")
   package let meetingMonths = Field<[String]>(
-    19, "meeting-months", "Months it meets", "One a line, when its meetings go by named months.")
+    22, "meeting-months", "Months it meets", "One a line, when its meetings go by named months.")
   package let membership = Field<String>(
     15, "membership", "Membership rule", "Who belongs to it, in the plan's words.", as: .paragraph)
   package let decisionPrefix = Field<String>(
     16, "decision-prefix", "Decision prefix", "Begins its decision numbers, such as TEG.")
   package let note = Field<String>(17, "note", "Note", "Anything else to know.", as: .paragraph)
+  package let successor = Field<ID<Body>>(
+    18, "successor", "Went on as", "The body its open matters went to when it closed or merged.")
+  package let closedOn = Field<Day>(19, "closed-on", "Closed on", "Its last day.")
+  package let closingReason = Field<String>(
+    20, "closing-reason", "Why it closed", "Why it closed or merged.")
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.
@@ -98,6 +103,9 @@ package enum BodyStatus: String, StateChoice {
     case .closed, .merged: []
     }
   }
+
+  /// Whether the body is at an end, its open matters handed on.
+  package var isOver: Bool { self == .closed || self == .merged }
 }
 
 /// A name a body had until a day; papers of that time print it.

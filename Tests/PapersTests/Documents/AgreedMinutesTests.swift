@@ -93,8 +93,62 @@ struct AgreedMinutesTests {
     let printed = text(try paper(meeting, scenario))
     for words in [
       "The minutes of 13 Oct 2026 were agreed.", "Half done", "A In", "Two courses. Evidence:",
-      "No update was minuted on open action 2.", "- Moving: Harm goes down. Calls fell.",
+      "No update received from Health Trust (action 2).", "- Moving: Harm goes down. Calls fell.",
     ] { #expect(printed.contains(words)) }
+  }
+
+  @Test func `minutes tell a decision made since the last meeting, and why one was made here`()
+    throws
+  {
+    var scenario = try DocumentScenario()
+    try scenario.run {
+      try $0.decide(
+        "Extend it", body: DocumentScenario.group, mode: .chairsAction, basis: "No time to meet",
+        $1)
+    }
+    let meeting = try scenario.start("2026-10-13")
+    try scenario.minute(["= The pilot goes on"], at: meeting)
+    let decision = try scenario.latest(Decision.self).id
+    try scenario.run { try $0.recordRationale(decision, "It works", $1) }
+    let printed = flat(text(try paper(meeting, scenario)))
+    #expect(
+      printed.contains(
+        "Decision HG-2026-01, made on 1 Oct 2026 (chair's action, Superintendent, Test"))
+    #expect(printed.contains("Extend it. Reason: No time to meet."))
+    #expect(printed.contains("The pilot goes on. Reason: It works."))
+  }
+
+  @Test func `agreed minutes stay as they were when the group closes and its words change`() throws
+  {
+    var scenario = try DocumentScenario()
+    try scenario.minuteEarlier()
+    let meeting = try scenario.start("2026-11-24")
+    try scenario.minute(["^ No data for a year Ask: require it"], at: meeting)
+    let escalation = try scenario.latest(Escalation.self).id
+    try scenario.close(meeting)
+    let later = try scenario.start("2026-12-08")
+    try scenario.agree(meeting, at: later)
+    try scenario.close(later)
+    let before = text(try paper(meeting, scenario))
+    #expect(before.contains("No update received from Health Trust (action 1)."))
+    let asleep = try #require(scenario.book.all(Action.self).first)
+    scenario.on("2026-12-10")
+    try scenario.run { try $0.moveDue(of: asleep.id, to: day("2027-06-01"), reason: "x", $1) }
+    try scenario.run { try $0.sleepAction(asleep.id, untilDaysBefore: 10, $1) }
+    var draft = EscalationDraft(
+      origin: DocumentScenario.group, issue: "No data at all", ask: "Enforce it")
+    draft.tried = "Letters"
+    try scenario.run { try $0.describeEscalation(escalation, as: draft, $1) }
+    try scenario.run { book, now in
+      var drafting = Drafting(book, now)
+      drafting.set(DocumentScenario.group, \.status, .closing)
+      return drafting.batch("Closing")
+    }
+    try scenario.run { try $0.endBody(DocumentScenario.group, as: .closed, $1) }
+    #expect(text(try paper(meeting, scenario)) == before)
+    #expect(throws: Refusal.self) {
+      try scenario.run { try $0.updateAction(asleep.id, note: "Late", at: meeting, $1) }
+    }
   }
 
   @Test func `minutes take the highest marking of what they print`() throws {

@@ -66,6 +66,13 @@ struct DocumentScenario {
     }
   }
 
+  /// A meeting of October that agreed one action of the nurse's.
+  mutating func minuteEarlier() throws {
+    let first = try start("2026-10-13")
+    try minute(["! Share the data @nurse by 2026-11-20"], at: first)
+    try close(first)
+  }
+
   /// Accepts what is open and closes.
   mutating func close(_ meeting: ID<Meeting>, reason: String = "Noted") throws {
     let open = book.closingFindings(of: try record(meeting)).filter { $0.accepted == nil }
@@ -92,6 +99,11 @@ struct DocumentScenario {
 
 /// Makes a day from text; a wrong text becomes a day no test expects.
 func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
+
+/// A text on one line, so that it does not matter where a paper wraps it.
+func flat(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
 
 /// A paper as plain text.
 func text(_ paper: Paper) -> String { PlainTextWriter().write(paper) }

@@ -96,11 +96,50 @@ struct RegisterTests {
           scenario.book, body: DocumentScenario.governing, today: scenario.now.today
         ).paper())
     }
-    #expect(register(scenario).contains("Age: day 20 + 10, answer overdue (due 10 Nov 2026)"))
+    #expect(register(scenario).contains("Clocks: day 20 + 10, answer overdue (due 10 Nov 2026)"))
     let escalation = try scenario.latest(Escalation.self).id
     try scenario.run { try $0.answerEscalation(escalation, answer: "Agreed", $1) }
     #expect(register(scenario).contains("Answer: GG, 24 Nov 2026: Agreed"))
-    #expect(!register(scenario).contains("Age:"))
+    #expect(
+      register(scenario).contains("answered on day 30 of 20; answered today, origin not told;"))
+  }
+
+  @Test func `a decision says who made it, whether it was carried out and where it was told`()
+    throws
+  {
+    var scenario = try worked()
+    try scenario.run {
+      try $0.decide(
+        "Extend it", body: DocumentScenario.group, mode: .chairsAction, basis: "No time to meet",
+        $1)
+    }
+    let id = try scenario.latest(Decision.self).id
+    try scenario.run { try $0.recordCarriedOut(id, to: .done, note: "Letter sent", $1) }
+    let printed = text(DecisionRegister(scenario.book, body: DocumentScenario.group).paper())
+    #expect(printed.contains("How: Chair's action, Superintendent, Test Police"))
+    #expect(printed.contains("Standing: Carried out 24 Nov 2026 (Letter sent)"))
+  }
+
+  @Test func `a number taken back is explained over the register`() throws {
+    var scenario = try DocumentScenario()
+    let meeting = try scenario.start("2026-10-13")
+    try scenario.minute(["= One thing", "= Another thing", "= A third thing"], at: meeting)
+    let entry = try #require(scenario.book.all(MinuteEntry.self).dropFirst().first)
+    try scenario.run { try $0.removeEntry(entry.id, $1) }
+    let printed = text(DecisionRegister(scenario.book, body: DocumentScenario.group).paper())
+    #expect(printed.contains("HG-2026-02, minuted 13 Oct 2026, was taken back;"))
+  }
+
+  @Test func `an action that sleeps or whose owner has left says so in the register`() throws {
+    var scenario = try worked()
+    let action = try #require(scenario.book.all(Action.self).first)
+    let due = scenario.now.today + 60
+    try scenario.run { try $0.moveDue(of: action.id, to: due, reason: "Next year", $1) }
+    try scenario.run { try $0.sleepAction(action.id, untilDaysBefore: 10, $1) }
+    try scenario.change(ID<Agency>("health"), "to", to: .text("2026-11-01"))
+    let printed = flat(text(actions(scenario).paper()))
+    #expect(printed.contains("asleep until \((due - 10).shownShort)"))
+    #expect(printed.contains("owner's agency has left"))
   }
 
   @Test func `empty registers say so`() throws {

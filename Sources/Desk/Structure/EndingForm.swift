@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Closes or merges a group: who goes on with what it leaves open, and why it ends.
+  func endingForm(_ id: ID<Body>, as status: BodyStatus) -> FormScreen {
+    let next = shown.successor(of: id, ending: status, on: today)
+    let left = shown.handover(of: id).words.map { "It leaves \($0); this group takes that on." }
+    return FormScreen(
+      "\(shown.shortName(of: id)): \(status.label.lowercased())",
+      [
+        Question(
+          "into", "Goes on in", left ?? "It leaves nothing open.",
+          .reference(kind: "body"), initial: next.map { .text($0.text) }),
+        Question("reason", "Reason", "Why it ends, and who decided.", .line),
+      ], book: shown, today: today
+    ) { answers, _ in
+      let into = answers["into"].map { ID<Body>($0.plain) }
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.endBody(id, as: status, into: into, reason: answers.text("reason"), now)
+        })
+      ]
+    }
+  }
+}
