@@ -59,11 +59,13 @@ extension Book {
   private func decidedBetweenMeetings(
     before meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
-    let last = self.meeting(before: meeting)
-    let heard = Set(last.map { agenda(of: $0.id).map(\.title) } ?? [])
+    // An item that was heard anywhere is dealt with or carried there; only a cancelled meeting
+    // heard nothing.
+    let heard = Set(
+      meetings(of: body).filter { $0.state != .cancelled && $0.id != meeting.id }
+        .flatMap { agenda(of: $0.id).map(\.title) })
     return those(\Decision.body, body).filter { decision in
-      decision.mode != .meeting && (decision.madeOn ?? .first) >= (last?.date ?? .first)
-        && !heard.contains(reportTitle(of: decision))
+      decision.mode != .meeting && !heard.contains(reportTitle(of: decision))
     }
   }
 }

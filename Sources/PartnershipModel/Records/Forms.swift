@@ -25,6 +25,7 @@ extension Book {
     if drafting.isEmpty { throw .nothingToChange }
     let after = drafting.outcome
     try after.checkParents(of: kind, id: target)
+    try after.checkDay(of: kind, id: target)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }
@@ -55,6 +56,13 @@ extension Book {
     if Exchange.isInCycle(id, parents: parents) {
       throw .cycle(body: body.name, parent: self[parent]?.name ?? parent.text)
     }
+  }
+
+  private func checkDay(of kind: KindEntry, id: String) throws(Refusal) {
+    guard kind.names.name == Meeting.about.name, let meeting = self[ID<Meeting>(id)],
+      let day = meeting.date, let body = self[meeting.body]
+    else { return }
+    try checkDay(day, of: body)
   }
 
   /// The stored row a reference points at, unless it was removed.

@@ -29,6 +29,10 @@ package struct Body: RecordKind {
   package let decisionPrefix = Field<String>(
     16, "decision-prefix", "Decision prefix", "Begins its decision numbers, such as TEG.")
   package let note = Field<String>(17, "note", "Note", "Anything else to know.", as: .paragraph)
+  package let since = Field<Day>(
+    18, "since", "Since", "The day it began, when known; it cannot have met before.")
+  package let paperDays = Field<Int>(
+    19, "paper-days", "Papers due", "Working days before a meeting that papers go out; 5 if empty.")
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.
