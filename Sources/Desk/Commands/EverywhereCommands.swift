@@ -66,6 +66,7 @@ extension Desk {
       return []
     }
     guard command.about.group == "Go to" else { return nil }
+    if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])
     }
@@ -92,6 +93,7 @@ extension Desk {
     switch command {
     case .goMeetings: return [.open(meetingsScreen(of: body))]
     case .goMeeting: return meetingRequests(of: body)
+    case .goBacklog: return [.open(backlogScreen(of: body))]
     case .goActions: return [.open(actionsScreen(ActionFilter(body: body)))]
     case .goDecisions: return [.open(decisionsScreen(body))]
     case .goEscalations: return [.open(escalationsScreen(body))]

@@ -47,7 +47,7 @@ extension Desk {
           id: "\(finding.check.rawValue)|\(finding.subject)", finding.check.label,
           finding.subject + accepted, role: finding.accepted == nil ? .warning : .dim,
           reference: finding.record)
-      }
+      } + carryLines(of: id)
   }
 
   private func acceptRequests(_ lines: [ListLine], _ meeting: ID<Meeting>) -> [Request] {
@@ -83,7 +83,7 @@ extension Desk {
       let finding = findings(meeting).first(where: {
         "\($0.check.rawValue)|\($0.subject)" == line.id
       })
-    else { return [] }
+    else { return line.reference.map { itemRequests($0, meeting) } ?? [] }
     return mend(finding, meeting)
   }
 

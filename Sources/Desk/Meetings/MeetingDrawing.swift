@@ -76,8 +76,8 @@ struct MeetingDrawing {
   private func sign(of item: Record<AgendaItem>) -> String {
     switch item.state {
     case .done: desk.lines == .ascii ? "x" : "✓"
-    case .carried: desk.lines == .ascii ? ">" : "→"
-    case .left: "-"
+    case .carried, .moved: desk.lines == .ascii ? ">" : "→"
+    case .left, .backlog: "-"
     case .open, nil: ""
     }
   }

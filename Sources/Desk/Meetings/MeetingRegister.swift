@@ -6,7 +6,7 @@ extension Desk {
   /// A body's meetings, the one to work on selected.
   func meetingsScreen(of body: ID<Body>) -> ListScreen {
     var source = ListSource(title: { "\($0.shown.shortName(of: body)): meetings" }) { desk in
-      desk.shown.meetings(of: body).map { desk.line(of: $0) }
+      desk.shown.meetings(of: body).map { desk.line(of: $0) } + desk.jointLines(of: body)
     } open: { line, desk in
       [.open(MeetingScreen(meeting: ID(line.id), book: desk.shown))]
     }
@@ -27,6 +27,18 @@ extension Desk {
     source.offerHistory()
     let working = shown.meetingInSession(of: body) ?? shown.nextMeeting(of: body, onOrAfter: today)
     return ListScreen(source, selecting: working?.id.text)
+  }
+
+  /// The meetings of others that the body joins, under a heading of their own.
+  private func jointLines(of body: ID<Body>) -> [ListLine] {
+    let joint = shown.jointMeetings(of: body)
+    guard !joint.isEmpty else { return [] }
+    return [.heading("Held jointly, called by another group")]
+      + joint.map { meeting in
+        var line = line(of: meeting)
+        line.cells[0] += " · \(shown.shortName(of: meeting.body))"
+        return line
+      }
   }
 
   private func line(of meeting: Record<Meeting>) -> ListLine {

@@ -15,7 +15,9 @@ extension MeetingScreen {
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
       Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
-      Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.undo), Offer(.redo),
+      Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.pushItem, disabled: fixed),
+      Offer(.returnItem, disabled: left.isEmpty ? "No item was left for another." : nil),
+      Offer(.moveToNext), Offer(.copyToNext), Offer(.undo), Offer(.redo),
     ]
   }
 
@@ -35,6 +37,7 @@ extension MeetingScreen {
       return [
         Offer(.open, "Go to item"), Offer(.new, "Add item"),
         Offer(.markDone, "Dealt with", disabled: fixed), Offer(.edit, "Change item"),
+        Offer(.moveLineUp), Offer(.moveLineDown), Offer(.delete, "Take off"),
       ]
     }
   }

@@ -78,6 +78,7 @@ extension Desk {
     return [
       ListLine(id: "meeting", "Meeting now or next", nextMeetingWords(id)),
       ListLine(id: "meetings", "Meetings", "\(shown.meetings(of: id).count) in the book"),
+      ListLine(id: "backlog", "Backlog", "\(shown.backlog(of: id).count) waiting for a meeting"),
       ListLine(id: "actions", "Actions", "\(open.count) open, \(late) overdue"),
       ListLine(id: "decisions", "Decisions", "\(shown.decisions(of: id).count)"),
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
@@ -119,6 +120,7 @@ extension Desk {
     switch choice {
     case "meeting": return meetingRequests(of: id)
     case "meetings": return [.open(meetingsScreen(of: id))]
+    case "backlog": return [.open(backlogScreen(of: id))]
     case "actions": return requests(for: .goActions, body: id)
     case "decisions": return [.open(decisionsScreen(id))]
     case "escalations": return [.open(escalationsScreen(id))]

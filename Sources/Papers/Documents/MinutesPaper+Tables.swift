@@ -64,6 +64,7 @@ extension MinutesPaper {
       book.those(\Attendance.meeting, meeting.id).map(\.reference)
       + book.those(\Declaration.meeting, meeting.id).map(\.reference)
       + book.those(\Acceptance.meeting, meeting.id).map(\.reference)
+      + book.those(\JointBody.meeting, meeting.id).map(\.reference)
     return [meeting.reference] + agenda.map(\.reference) + lines.map(\.reference) + subjects
       + updates + room + book.those(\Meeting.agreedAt, meeting.id).map(\.reference)
       + corrections.map(\.reference) + escalationsDiscussed

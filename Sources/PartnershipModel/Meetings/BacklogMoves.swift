@@ -4,7 +4,13 @@ extension Book {
   /// The items that wait for a meeting, of one body or of all, the soonest wanted first.
   package func backlog(of body: ID<Body>?) -> [Record<BacklogItem>] {
     let all = body.map { those(\BacklogItem.body, $0) } ?? self.all(BacklogItem.self)
-    return all.filter { ($0.state ?? .waiting) == .waiting }.sorted { backlogOrder($0) < backlogOrder($1) }
+    return all.filter { ($0.state ?? .waiting) == .waiting }
+      .sorted { backlogOrder($0) < backlogOrder($1) }
+  }
+
+  /// When a waiting item is to be taken, in words: "March 2027", "by Fri 12 Mar 2027".
+  package func timing(of item: Record<BacklogItem>) -> String {
+    item.planned?.shown ?? item.wantedBy.map { "by \($0.shown)" } ?? "no date"
   }
 
   private func backlogOrder(_ item: Record<BacklogItem>) -> (Day, String, String) {

@@ -105,6 +105,13 @@ extension ProposedItem {
   }
 }
 
+extension Record<AgendaItem> {
+  /// Whether its meeting left it, or a copy of it, to the next.
+  package var goesOn: Bool {
+    self.state == .carried || self.state == .moved || self.isCopied == true
+  }
+}
+
 extension MeetingState {
   /// Whether it has begun and is not over.
   package var isUnderWay: Bool { self == .inSession || self == .adjourned }
