@@ -48,7 +48,7 @@ extension Book {
   /// The agenda items a meeting does not finish; these stay the same once the minutes are agreed.
   package func itemMatters(of meeting: Record<Meeting>) -> [CarriedMatter] {
     agenda(of: meeting.id).compactMap { item in
-      cause(of: item, at: meeting).map { cause in
+      cause(of: item).map { cause in
         let why = cause.goesOn ? nil : item.note
         let words = [item.title, why].compactMap(\.self).joined(separator: ": ")
         return CarriedMatter(cause: cause, words: words, record: item.reference)
@@ -56,9 +56,7 @@ extension Book {
     }
   }
 
-  private func cause(
-    of item: Record<AgendaItem>, at meeting: Record<Meeting>
-  ) -> CarriedMatter.Cause? {
+  private func cause(of item: Record<AgendaItem>) -> CarriedMatter.Cause? {
     switch item.state {
     case .moved: return .moved
     case .carried: return item.type.isCarriedWhenOpen ? .carried : nil
@@ -67,7 +65,7 @@ extension Book {
     case .done: return item.isCopied == true ? .copied : nil
     case .open, nil:
       if item.isCopied == true { return .copied }
-      return item.type.isCarriedWhenOpen && meeting.state != .closed ? .notReached : nil
+      return item.type.isCarriedWhenOpen ? .notReached : nil
     }
   }
 

@@ -4,38 +4,41 @@
 extension Book {
   /// What earlier meetings of the body left for a later one and no agenda holds yet.
   ///
-  /// A meeting takes it when it is under way, or when no other is to come before it; so what is
+  /// A meeting takes it when it is under way, or when no other is to come between; so what is
   /// open is never put off past the next meeting by an agenda built ahead.
   func waitingItems(for meeting: Record<Meeting>) -> [Record<AgendaItem>] {
-    guard let body = meeting.body, isNext(meeting) else { return [] }
+    guard let body = meeting.body else { return [] }
     let order = meetingOrder(meeting)
-    return meetings(of: body).filter { $0.id != meeting.id && meetingOrder($0) < order }
+    return meetings(of: body)
+      .filter { $0.id != meeting.id && meetingOrder($0) < order && isNext(meeting, after: $0) }
       .flatMap { earlier in
         agenda(of: earlier.id).filter { waits($0, at: earlier) && successor(of: $0.id) == nil }
       }
   }
 
-  private func isNext(_ meeting: Record<Meeting>) -> Bool {
+  /// Whether a meeting under way, or else the first to come, is the next after an earlier one; one
+  /// that was passed over long ago does not stand between.
+  private func isNext(_ meeting: Record<Meeting>, after earlier: Record<Meeting>) -> Bool {
     guard let body = meeting.body, !meeting.state.isUnderWay else { return true }
+    let from = meetingOrder(earlier)
+    let held = self.meeting(before: meeting).map(meetingOrder) ?? from
     let order = meetingOrder(meeting)
-    let last = self.meeting(before: meeting).map(meetingOrder)
-    return !meetings(of: body).contains { other in
+    return !those(\Meeting.body, body).contains { other in
       guard other.id != meeting.id, other.state.isAhead || other.state.isUnderWay else {
         return false
       }
       let place = meetingOrder(other)
-      return place < order && last.map { place > $0 } ?? true
+      return place > from && place > held && place < order
     }
   }
 
   /// Whether an item of an earlier meeting still wants a later one.
   private func waits(_ item: Record<AgendaItem>, at meeting: Record<Meeting>) -> Bool {
     if item.state == .moved || item.isCopied == true { return true }
+    guard item.state == nil || item.state == .open || item.state == .carried else { return false }
     switch meeting.state {
-    case .closed: return item.state == .carried && item.type.isCarriedWhenOpen
-    case .cancelled:
-      let isOpen = item.state == nil || item.state == .open || item.state == .carried
-      return isOpen && (item.type.isCarriedWhenOpen || isByHand(item, of: meeting))
+    case .closed: return item.type.isCarriedWhenOpen
+    case .cancelled: return item.type.isCarriedWhenOpen || isByHand(item, of: meeting)
     default: return false
     }
   }

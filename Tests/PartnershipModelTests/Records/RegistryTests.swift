@@ -5,7 +5,8 @@ import Testing
 struct RegistryTests {
   static let declared: [any RecordKind.Type] = [
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
-    StandingItem.self, Duty.self, Meeting.self, AgendaItem.self, Attendance.self,
+    StandingItem.self, Duty.self, Meeting.self, JointBody.self, AgendaItem.self,
+    BacklogItem.self, Attendance.self,
     Declaration.self, MinuteEntry.self, Acceptance.self, Correction.self, Decision.self,
     Action.self, ActionUpdate.self, Escalation.self, Hop.self, PlanTemplate.self, Plan.self,
     PlanRow.self, PlanUpdate.self, Statement.self, StatementPosition.self, Audit.self,
