@@ -78,7 +78,7 @@ extension Desk {
     return [
       ListLine(id: "meeting", "Meeting now or next", nextMeetingWords(id)),
       ListLine(id: "meetings", "Meetings", "\(shown.meetings(of: id).count) in the book"),
-      ListLine(id: "backlog", "Backlog", "\(shown.backlog(of: id).count) waiting for a meeting"),
+      ListLine(id: "backlog", "Backlog", backlogWords(id)),
       ListLine(id: "actions", "Actions", "\(open.count) open, \(late) overdue"),
       ListLine(id: "decisions", "Decisions", "\(shown.decisions(of: id).count)"),
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
@@ -103,6 +103,11 @@ extension Desk {
       let count = registerLines(register.kind, fixed: fixed, fields: []).count
       return count == 0 ? "none" : "\(count)"
     }
+  }
+
+  private func backlogWords(_ id: ID<Body>) -> String {
+    let count = shown.backlog(of: id).count
+    return count == 0 ? "none" : "\(count) waiting for a meeting"
   }
 
   private func nextMeetingWords(_ id: ID<Body>) -> String {

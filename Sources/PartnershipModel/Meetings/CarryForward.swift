@@ -59,7 +59,7 @@ extension Book {
   private func cause(of item: Record<AgendaItem>) -> CarriedMatter.Cause? {
     switch item.state {
     case .moved: return .moved
-    case .carried: return item.type.isCarriedWhenOpen ? .carried : nil
+    case .carried: return .carried
     case .left: return item.isCopied == true ? .copied : .left
     case .backlog: return .backlog
     case .done: return item.isCopied == true ? .copied : nil

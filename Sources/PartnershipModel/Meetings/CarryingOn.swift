@@ -37,7 +37,8 @@ extension Book {
     if item.state == .moved || item.isCopied == true { return true }
     guard item.state == nil || item.state == .open || item.state == .carried else { return false }
     switch meeting.state {
-    case .closed: return item.type.isCarriedWhenOpen
+    case .closed:
+      return item.type.isCarriedWhenOpen || (item.state == .carried && item.type.isSentByHand)
     case .cancelled: return item.type.isCarriedWhenOpen || isByHand(item, of: meeting)
     default: return false
     }

@@ -48,7 +48,8 @@ private struct NextAgenda {
     case .escalation, .answer:
       return items.contains { $0.escalation?.text == matter.record?.id }
     case .notReached, .carried, .moved, .copied:
-      return matter.record.map { book.successor(of: ID($0.id)) != nil } ?? false
+      let item = matter.record.flatMap { book[ID<AgendaItem>($0.id)] }
+      return item.map { !$0.type.isSentByHand || book.successor(of: $0.id) != nil } ?? false
     case .left, .backlog: return true
     }
   }
@@ -204,7 +205,9 @@ private struct Course {
   private func isLost(
     _ item: Record<AgendaItem>, at meeting: Record<Meeting>, _ next: NextAgenda
   ) -> Bool {
-    guard item.type == .ordinary || item.type == .carried else { return false }
+    let isLeft = item.state == .moved || item.state == .carried || item.isCopied == true
+    let isOwn = item.type == .ordinary || item.type == .carried
+    guard isOwn || (isLeft && item.type == .standing) else { return false }
     // What the agenda builds anew for a decision is checked by its decision.
     if item.title.contains(": decision ") { return false }
     if next.book.successor(of: item.id) != nil { return false }
