@@ -12,7 +12,7 @@ extension Desk {
       desk.openPlanned(line)
     }
     source.columns = [
-      ListColumn("Meeting and item"), ListColumn("When or purpose", 20),
+      ListColumn("Meeting and item"), ListColumn("When or purpose", 20, isSpare: true),
       ListColumn("Lead", 18, isSpare: true),
     ]
     source.emptyNote = "No meeting is scheduled and nothing waits."
@@ -37,9 +37,10 @@ extension Desk {
   private func lines(of planned: PlannedMeeting) -> [ListLine] {
     let meeting = planned.meeting
     let names = ([meeting.body] + shown.guests(at: meeting.id)).map { shown.shortName(of: $0) }
+    let title = "\(meeting.date?.shown ?? "no date")  \(names.joined(separator: " and "))"
     let head = ListLine(
-      id: meeting.id.text, "\(meeting.date?.shown ?? "no date")  \(names.joined(separator: " and "))",
-      meeting.state.label, "", role: .strong, names: names, reference: meeting.reference)
+      id: meeting.id.text, title, meeting.state.label, "", role: .strong, names: names,
+      reference: meeting.reference)
     let own = planned.items.map { item in
       ListLine(
         id: item.id.text, item.title, item.purpose?.label ?? "", item.lead ?? "", depth: 1,

@@ -20,7 +20,7 @@ package struct ForwardPlanPaper: Sendable {
     let paper = Paper(
       title: "Forward plan", body: book.issuer(body), marking: "",
       summary: [Fact(label: "From", value: today.shownLong)],
-      elements: [.table(meetings), .table(backlog)])
+      elements: meetings + [.table(backlog)])
     return book.finished(paper, on: today)
   }
 
@@ -30,39 +30,31 @@ package struct ForwardPlanPaper: Sendable {
     Column(title: "Minutes", isNumeric: true),
   ]
 
-  private var meetings: Table {
+  private var meetings: [Element] {
     let plan = book.forwardPlan(of: body, from: today)
-    return Table(
-      caption: "Meetings to come",
-      columns: [
-        Column(title: "Date", weight: 2), Column(title: "Group", weight: 2),
-        Column(title: "Papers due", weight: 2),
-      ] + ForwardPlanPaper.itemColumns,
-      rows: plan.flatMap(rows), emptyNote: "No meeting is scheduled.")
+    guard !plan.isEmpty else { return [.paragraph("No meeting is scheduled.")] }
+    return plan.map { .table(table(of: $0)) }
   }
 
-  private func rows(of planned: PlannedMeeting) -> [TableRow] {
+  private func table(of planned: PlannedMeeting) -> Table {
     let meeting = planned.meeting
     let names = ([meeting.body] + book.guests(at: meeting.id)).map { book.shortName(of: $0) }
-    let head = [
-      TableCell(stated(meeting.date?.shown)), TableCell(names.joined(separator: " and ")),
-      TableCell(stated(book.papersDue(for: meeting)?.shownShort)),
-    ]
-    let own = planned.items.map { item in
-      TableRow(
-        head
-          + cells(item.title, item.purpose, item.lead, item.paper, item.minutes),
-        of: item.reference)
-    }
-    let expected = planned.expected.map { item in
-      TableRow(
-        head
-          + cells(
-            "\(item.title) (to come)", item.purpose, item.lead, item.paper, item.minutes),
-        of: meeting.reference)
-    }
-    let none = TableRow(head + cells("Nothing yet", nil, nil, nil, nil), of: meeting.reference)
-    return own + expected + (own.isEmpty && expected.isEmpty ? [none] : [])
+    let due = book.papersDue(for: meeting).map { "; papers due \($0.shownShort)" } ?? ""
+    let rows =
+      planned.items.map { item in
+        TableRow(
+          cells(item.title, item.purpose, item.lead, item.paper, item.minutes),
+          of: item.reference)
+      }
+      + planned.expected.map { item in
+        TableRow(
+          cells("\(item.title) (to come)", item.purpose, item.lead, item.paper, item.minutes),
+          of: meeting.reference)
+      }
+    return Table(
+      caption: "\(stated(meeting.date?.shown)): \(names.joined(separator: " and "))\(due)",
+      columns: ForwardPlanPaper.itemColumns, rows: rows,
+      emptyNote: "Nothing is on its agenda yet.")
   }
 
   private func cells(
@@ -77,13 +69,14 @@ package struct ForwardPlanPaper: Sendable {
   private var backlog: Table {
     Table(
       caption: "Waiting for a meeting",
-      columns: [Column(title: "Planned or wanted", weight: 2), Column(title: "Group", weight: 2)]
-        + ForwardPlanPaper.itemColumns,
+      columns: ForwardPlanPaper.itemColumns + [
+        Column(title: "Group", weight: 2), Column(title: "When", weight: 2),
+      ],
       rows: book.backlog(of: body).map { item in
         TableRow(
-          [TableCell(book.timing(of: item)), TableCell(book.shortName(of: item.body))]
-            + cells(item.title, item.purpose, item.lead, item.paper, item.minutes),
-          of: item.reference)
+          cells(item.title, item.purpose, item.lead, item.paper, item.minutes) + [
+            TableCell(book.shortName(of: item.body)), TableCell(book.timing(of: item)),
+          ], of: item.reference)
       }, emptyNote: "Nothing waits for a meeting.")
   }
 }

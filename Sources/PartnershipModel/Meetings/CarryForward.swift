@@ -84,11 +84,12 @@ extension Book {
       CarriedMatter(
         cause: .ratify, words: "\($0.number) \(Book.shortened($0.text))", record: $0.reference)
     }
-    return matters + escalationItems(for: body).map { item in
-      CarriedMatter(
-        cause: item.type == .answerReturned ? .answer : .escalation, words: item.title,
-        record: item.escalation.map { RecordReference($0) })
-    }
+    return matters
+      + escalationItems(for: body).map { item in
+        CarriedMatter(
+          cause: item.type == .answerReturned ? .answer : .escalation, words: item.title,
+          record: item.escalation.map { RecordReference($0) })
+      }
   }
 
   /// The decisions a quorate meeting is still to ratify, with those this one makes without quorum.

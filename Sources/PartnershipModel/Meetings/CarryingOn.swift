@@ -9,26 +9,29 @@ extension Book {
   func waitingItems(for meeting: Record<Meeting>) -> [Record<AgendaItem>] {
     guard let body = meeting.body else { return [] }
     let order = meetingOrder(meeting)
+    let between = lastToCome(before: meeting).map(meetingOrder)
     return meetings(of: body)
-      .filter { $0.id != meeting.id && meetingOrder($0) < order && isNext(meeting, after: $0) }
+      .filter { earlier in
+        let place = meetingOrder(earlier)
+        return earlier.id != meeting.id && place < order && between.map { place >= $0 } ?? true
+      }
       .flatMap { earlier in
-        agenda(of: earlier.id).filter { waits($0, at: earlier) && successor(of: $0.id) == nil }
+        those(\AgendaItem.meeting, earlier.id)
+          .filter { waits($0, at: earlier) && successor(of: $0.id) == nil }
+          .sorted { ($0.position, $0.id.text) < ($1.position, $1.id.text) }
       }
   }
 
-  /// Whether a meeting under way, or else the first to come, is the next after an earlier one; one
-  /// that was passed over long ago does not stand between.
-  private func isNext(_ meeting: Record<Meeting>, after earlier: Record<Meeting>) -> Bool {
-    guard let body = meeting.body, !meeting.state.isUnderWay else { return true }
-    let from = meetingOrder(earlier)
-    let held = self.meeting(before: meeting).map(meetingOrder) ?? from
+  /// The last meeting still to take place before another that has not begun: what is older goes
+  /// to that one. One passed over before the last meeting held does not stand between.
+  private func lastToCome(before meeting: Record<Meeting>) -> Record<Meeting>? {
+    guard let body = meeting.body, !meeting.state.isUnderWay else { return nil }
     let order = meetingOrder(meeting)
-    return !those(\Meeting.body, body).contains { other in
-      guard other.id != meeting.id, other.state.isAhead || other.state.isUnderWay else {
-        return false
-      }
+    let held = self.meeting(before: meeting).map(meetingOrder)
+    return meetings(of: body).last { other in
       let place = meetingOrder(other)
-      return place > from && place > held && place < order
+      return (other.state.isAhead || other.state.isUnderWay) && other.id != meeting.id
+        && place < order && held.map { place > $0 } ?? true
     }
   }
 

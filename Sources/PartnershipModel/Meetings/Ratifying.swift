@@ -59,13 +59,13 @@ extension Book {
   private func decidedBetweenMeetings(
     before meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
+    let outside = those(\Decision.body, body).filter { $0.mode != .meeting }
+    guard !outside.isEmpty else { return [] }
     // An item that was heard anywhere is dealt with or carried there; only a cancelled meeting
     // heard nothing.
     let heard = Set(
       meetings(of: body).filter { $0.state != .cancelled && $0.id != meeting.id }
-        .flatMap { agenda(of: $0.id).map(\.title) })
-    return those(\Decision.body, body).filter { decision in
-      decision.mode != .meeting && !heard.contains(reportTitle(of: decision))
-    }
+        .flatMap { those(\AgendaItem.meeting, $0.id).map(\.title) })
+    return outside.filter { !heard.contains(reportTitle(of: $0)) }
   }
 }

@@ -177,8 +177,7 @@ struct ItemMoveTests {
     #expect(late.isLate == true && late.agreement == "Urgent")
   }
 
-  @Test func `an agenda whose minutes are agreed, or of a cancelled meeting, stays as it is`() throws
-  {
+  @Test func `agreed minutes and a cancelled meeting keep their agenda as it is`() throws {
     var (fixture, meeting, item) = try started()
     try fixture.close(meeting)
     let next = try fixture.meeting(on: "2027-01-12")
