@@ -151,6 +151,62 @@ struct AgendaSessionTests {
     #expect(after.outcome == .notGiven && after.state == .done && after.note == nil)
   }
 
+  @Test func `a meeting is held jointly and merged from its own moves`() throws {
+    var session = try Session(book: try Session.year(), now: "2026-11-20T10:30:00")
+    session.play(
+      """
+      type "tackling ex"
+      press Enter
+      type "meetings"
+      press Enter Insert
+      type "15 dec"
+      press Ctrl+S
+      press Alt+R
+      type "7"
+      type "local domestic"
+      press Tab Ctrl+S
+      press Enter
+      """)
+    #expect(session.screen.contains("Domestic abuse data"))
+    let joint = try #require(session.desk.book.all(JointBody.self).last?.body)
+    #expect(session.desk.book.jointMeetings(of: joint).count == 1)
+    session.play("press Esc Insert\ntype \"12 jan\"\npress Ctrl+S Alt+R\ntype \"6\"")
+    #expect(session.screen.contains("Merge Tackling Exploitation Group, Tue 12 Jan 2027 into"))
+    session.play("type \"2\"\ntype \"Few items\"\npress Enter")
+    let merged = try #require(session.desk.book.all(Meeting.self).last)
+    #expect(merged.state == .cancelled)
+    #expect(merged.reason == "merged into the meeting of Tue 15 Dec 2026: Few items")
+    session.play(
+      """
+      press Esc Esc
+      type "local domestic"
+      press Enter
+      type "meetings"
+      press Enter
+      """)
+    #expect(session.screen.contains("Held jointly, called by another group"))
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func `before closing one sees what goes on and what does not`(size: Size) throws {
+    var session = try Session(columns: size.columns, rows: size.rows)
+    session.play(
+      startMeeting + Self.push + """
+        press Enter Alt+F Alt+N
+        type "Flood"
+        press Enter Enter Alt+Y Alt+N
+        type "Storm"
+        press Enter Enter
+        press Tab Delete
+        type "3"
+        type "Not ours"
+        press Ctrl+S Alt+X
+        press End
+        show
+        """)
+    try expectGolden("closing-\(size.columns)x\(size.rows)", session.player.shown)
+  }
+
   private static let looking = """
     press F2
     type "forward"

@@ -37,7 +37,7 @@ extension Desk {
     let all = findings(id)
     let isReady = all.allSatisfy { $0.accepted != nil }
     let close = ListLine(
-      id: "close", "Close the meeting", isReady ? "every check is met or accepted" : "",
+      id: "close", "Close the meeting", isReady ? readyWords(id) : "",
       role: .strong,
       disabled: isReady ? nil : Refusal.openChecks(count: all.count { $0.accepted == nil }).words)
     return [close]

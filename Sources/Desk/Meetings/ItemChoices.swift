@@ -79,6 +79,14 @@ extension Desk {
       + (off.isEmpty ? [] : [.heading("Does not go on")] + off.map(carryLine))
   }
 
+  /// That a meeting may close, and how much of it does not end with it.
+  func readyWords(_ id: ID<Meeting>) -> String {
+    let all = shown[id].map { shown.carryForward(of: $0) } ?? []
+    let off = all.count { !$0.cause.goesOn }
+    let rest = off == 0 ? "" : ", \(off) \(off == 1 ? "does" : "do") not"
+    return "all checks met or accepted; \(all.count - off) go on\(rest)"
+  }
+
   private func carryLine(_ matter: CarriedMatter) -> ListLine {
     ListLine(
       id: "carry|\(matter.cause.rawValue)|\(matter.record?.id ?? "")", matter.cause.label,

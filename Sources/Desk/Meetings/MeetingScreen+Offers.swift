@@ -6,7 +6,8 @@ extension MeetingScreen {
   package func offers(_ desk: Desk) -> [Offer] {
     let fixed = whyFixed(desk)
     let closing = whyNotClosed(desk)
-    return focusedOffers(desk, fixed) + [
+    let back = left.isEmpty || focus != .line ? [] : [Offer(.returnItem)]
+    return focusedOffers(desk, fixed) + back + [
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),

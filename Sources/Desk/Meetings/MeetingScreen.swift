@@ -44,7 +44,7 @@ package struct MeetingScreen: Screen {
     let book = desk.shown
     let date = record.date?.shown ?? "no date"
     let kind = record.kind.label.lowercased()
-    let name = book.name(of: record.body, on: record.date)
+    let name = book.bodyNames(of: record)
     let short = book.shortName(of: record.body)
     let room = desk.size.columns - displayColumns(status(desk)) - 4
     let day = record.date?.shownShort ?? "no date"

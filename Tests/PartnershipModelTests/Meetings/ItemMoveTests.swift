@@ -177,6 +177,20 @@ struct ItemMoveTests {
     #expect(late.isLate == true && late.agreement == "Urgent")
   }
 
+  @Test func `a late paper needs the chair's agreement too`() throws {
+    let (fixture, _, item) = try started()
+    let kind = Registry.entry(of: AgendaItem.self)
+    var values: [Int: Stored?] = [
+      AgendaItem.shape.isPaperLate.slot: .flag(true), AgendaItem.shape.agreement.slot: nil,
+    ]
+    #expect(
+      refusal { try fixture.book.save(kind, id: item.text, values: values, fixture.now) }
+        == .needsReason(toDo: "take a late paper with the chair's agreement"))
+    values[AgendaItem.shape.agreement.slot] = .text("Figures came today")
+    #expect(
+      refusal { try fixture.book.save(kind, id: item.text, values: values, fixture.now) } == nil)
+  }
+
   @Test func `agreed minutes and a cancelled meeting keep their agenda as it is`() throws {
     var (fixture, meeting, item) = try started()
     try fixture.close(meeting)
