@@ -73,7 +73,7 @@ enum Deed: String, CaseIterable {
     case .terms: ["version", "agreed-on", "agreed-by", "text"]
     case .standingItem: ["purpose", "lead", "position", "minutes"]
     case .schedule: ["start", "venue", "kind"]
-    case .item: ["meeting", "purpose", "lead"]
+    case .item: ["meeting", "purpose", "lead", "paper", "agreement"]
     case .attendance: ["apologies", "absent", "deputies", "visitors"]
     case .declaration: ["outcome"]
     case .agreeMinutes: ["amendment"]

@@ -51,10 +51,10 @@ package struct ForwardPlanPaper: Sendable {
           cells("\(item.title) (to come)", item.purpose, item.lead, item.paper, item.minutes),
           of: meeting.reference)
       }
+    let caption = "\(stated(meeting.date?.shown)): \(names.joined(separator: " and "))\(due)"
     return Table(
-      caption: "\(stated(meeting.date?.shown)): \(names.joined(separator: " and "))\(due)",
-      columns: ForwardPlanPaper.itemColumns, rows: rows,
-      emptyNote: "Nothing is on its agenda yet.")
+      caption: caption, columns: ForwardPlanPaper.itemColumns, rows: rows,
+      emptyNote: "\(caption). Nothing is on its agenda yet.")
   }
 
   private func cells(

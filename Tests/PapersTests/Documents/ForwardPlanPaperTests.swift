@@ -43,15 +43,14 @@ struct ForwardPlanPaperTests {
 
       From: Thursday 1 October 2026
 
-      Tue 8 Dec 2026: HG; papers due 1 Dec 2026
+      Tue 8 Dec 2026: Harm Group (HG); papers due 1 Dec 2026
 
       Item   Purpose       Lead   Paper    Minutes
       -----  ------------  -----  -------  -------
       Pilot  For decision  Nurse  Paper 2       20
 
-      Tue 15 Dec 2026: GG; papers due 8 Dec 2026
-
-      Nothing is on its agenda yet.
+      Tue 15 Dec 2026: Governing Group (GG); papers due 8 Dec 2026. Nothing is
+      on its agenda yet.
 
       Waiting for a meeting
 
