@@ -71,7 +71,7 @@ enum Deed: String, CaseIterable {
     case .agency: ["key", "short-name", "category"]
     case .seat: ["key", "agency", "representing", "capacity", "position", "from", "to"]
     case .terms: ["version", "agreed-on", "agreed-by", "text"]
-    case .standingItem: ["purpose", "lead", "position", "minutes"]
+    case .standingItem: ["purpose", "lead", "paper", "position", "minutes"]
     case .schedule: ["start", "venue", "kind"]
     case .item: ["meeting", "purpose", "lead", "paper", "agreement"]
     case .attendance: ["apologies", "absent", "deputies", "visitors"]

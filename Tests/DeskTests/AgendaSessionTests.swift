@@ -151,6 +151,18 @@ struct AgendaSessionTests {
     #expect(after.outcome == .notGiven && after.state == .done && after.note == nil)
   }
 
+  @Test func `F4 changes an item, and a late paper is refused without the chair's agreement`()
+    throws
+  {
+    var session = try Session()
+    session.play(startMeeting + Self.push + "press Enter Tab F4 PageDown Up Up Right Ctrl+S")
+    let fire = try item("Fire at the hostel", session)
+    #expect(fire.isPaperLate == true && fire.agreement == "Raised at the meeting")
+    session.play("press F4 PageDown Up Ctrl+K Ctrl+S")
+    #expect(session.screen.contains("To take a late paper with the chair's agreement, say why."))
+    #expect(try item("Fire at the hostel", session).agreement == "Raised at the meeting")
+  }
+
   @Test func `a meeting is held jointly and merged from its own moves`() throws {
     var session = try Session(book: try Session.year(), now: "2026-11-20T10:30:00")
     session.play(
@@ -168,9 +180,11 @@ struct AgendaSessionTests {
       press Enter
       """)
     #expect(session.screen.contains("Domestic abuse data"))
+    session.play("press Esc")
+    #expect(session.screen.contains("Tue 15 Dec 2026 10:00 · with LDAPB"))
     let joint = try #require(session.desk.book.all(JointBody.self).last?.body)
     #expect(session.desk.book.jointMeetings(of: joint).count == 1)
-    session.play("press Esc Insert\ntype \"12 jan\"\npress Ctrl+S Alt+R\ntype \"6\"")
+    session.play("press Insert\ntype \"12 jan\"\npress Ctrl+S Alt+R\ntype \"6\"")
     #expect(session.screen.contains("Merge Tackling Exploitation Group, Tue 12 Jan 2027 into"))
     session.play("type \"2\"\ntype \"Few items\"\npress Enter")
     let merged = try #require(session.desk.book.all(Meeting.self).last)

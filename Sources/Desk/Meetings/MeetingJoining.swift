@@ -14,7 +14,13 @@ extension Desk {
         ? Refusal.noNextMeeting(body: shown.name(of: meeting.body)).words : nil,
       [.close, .open(mergeChoice(meeting, targets))])
     guard meeting.state.isAhead else { return [merge] }
-    return [merge, Choosable("Hold it jointly", [.close, .open(jointForm(meeting))])]
+    let join = Choosable("Hold it jointly", [.close, .open(jointForm(meeting))])
+    return [merge, join]
+      + shown.guests(at: meeting.id).map { guest in
+        choice("No longer with \(shown.shortName(of: guest))") { (book, now) throws(Refusal) in
+          try book.leaveMeeting(meeting.id, by: guest, now)
+        }
+      }
   }
 
   private func mergeChoice(

@@ -43,8 +43,10 @@ extension Desk {
 
   private func line(of meeting: Record<Meeting>) -> ListLine {
     let time = meeting.start.map { " \($0.shown)" } ?? ""
+    let guests = shown.guests(at: meeting.id).map { shown.shortName(of: $0) }
+    let with = guests.isEmpty ? "" : " · with \(guests.joined(separator: ", "))"
     return ListLine(
-      id: meeting.id.text, (meeting.date?.shown ?? "no date") + time, meeting.state.label,
+      id: meeting.id.text, (meeting.date?.shown ?? "no date") + time + with, meeting.state.label,
       meeting.minutes?.label ?? "", names: [meeting.date?.shownLong ?? ""],
       reference: meeting.reference)
   }

@@ -50,6 +50,19 @@ extension Book {
     return drafting.batch("Hold \(title(of: meeting)) jointly with \(body.name)")
   }
 
+  /// Has a body no longer join a meeting; what came to the agenda by it stays until taken off.
+  package func leaveMeeting(
+    _ id: ID<Meeting>, by guest: ID<Body>, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    let meeting = try plannable(id)
+    guard let joint = those(\JointBody.meeting, id).first(where: { $0.body == guest }) else {
+      throw .nothingToChange
+    }
+    var drafting = Drafting(self, circumstances)
+    drafting.remove(joint.id)
+    return drafting.batch("Hold \(title(of: meeting)) without \(name(of: guest))")
+  }
+
   /// What the bodies that join a meeting bring: their standing items and updates, each once.
   func guestItems(
     at meeting: Record<Meeting>, on day: Day, besides items: [ProposedItem]

@@ -66,6 +66,11 @@ struct JoiningTests {
     #expect(
       refusal { try fixture.book.joinMeeting(id, with: Fixture.group, fixture.now) }
         == .nothingToChange)
+    fixture.apply(try fixture.book.leaveMeeting(id, by: Fixture.oversight, fixture.now))
+    #expect(fixture.book.guests(at: id).isEmpty)
+    #expect(
+      refusal { try fixture.book.leaveMeeting(id, by: Fixture.oversight, fixture.now) }
+        == .nothingToChange)
   }
 
   @Test func `a merged meeting is cancelled with its reason and its items go along`() throws {
