@@ -15,7 +15,8 @@ extension Desk {
       ListColumn("Meeting and item"), ListColumn("When or purpose", 20, isSpare: true),
       ListColumn("Lead", 18, isSpare: true),
     ]
-    source.emptyNote = "No meeting is scheduled and nothing waits."
+    source.emptyNote =
+      "No meeting is scheduled and nothing waits. \(keyName(.new)) adds to the backlog."
     source.body = { line, desk in line.flatMap { desk.plannedBody($0) } }
     source.always(.new, "Add to the backlog") { [.open($0.backlogForm(nil, for: nil))] }
     source.on(.new, "Add an item") { line, desk in

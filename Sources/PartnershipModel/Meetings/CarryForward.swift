@@ -65,7 +65,7 @@ extension Book {
     case .done: return item.isCopied == true ? .copied : nil
     case .open, nil:
       if item.isCopied == true { return .copied }
-      return item.type.isCarriedWhenOpen ? .notReached : nil
+      return item.type.isCarriedWhenOpen && isUnreached(item) ? .notReached : nil
     }
   }
 

@@ -38,13 +38,19 @@ extension Book {
   /// Whether an item of an earlier meeting still wants a later one.
   private func waits(_ item: Record<AgendaItem>, at meeting: Record<Meeting>) -> Bool {
     if item.state == .moved || item.isCopied == true { return true }
-    guard item.state == nil || item.state == .open || item.state == .carried else { return false }
+    guard item.state == .carried || isUnreached(item) else { return false }
     switch meeting.state {
     case .closed:
       return item.type.isCarriedWhenOpen || (item.state == .carried && item.type.isSentByHand)
     case .cancelled: return item.type.isCarriedWhenOpen || isByHand(item, of: meeting)
     default: return false
     }
+  }
+
+  /// Whether nothing was done about an item; a record from elsewhere may leave the state out of
+  /// what it minuted.
+  func isUnreached(_ item: Record<AgendaItem>) -> Bool {
+    item.state == .open || (item.state == nil && entries(of: item.id).isEmpty)
   }
 
   /// Whether somebody put more into an item than the agenda builds of itself.

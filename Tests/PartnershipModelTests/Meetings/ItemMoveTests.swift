@@ -177,6 +177,23 @@ struct ItemMoveTests {
     #expect(late.isLate == true && late.agreement == "Urgent")
   }
 
+  @Test func `of an imported meeting only what was not minuted comes back`() throws {
+    var fixture = try Fixture()
+    let imported = """
+      {"format": "minutebook", "version": 1,
+      "meeting": [{"id": "m", "body": "teg", "date": "2026-01-13", "state": "closed"}],
+      "agenda-item": [
+        {"id": "said", "meeting": "m", "title": "Said", "position": 1},
+        {"id": "unsaid", "meeting": "m", "title": "Unsaid", "position": 2}],
+      "minute": [{"id": "l", "meeting": "m", "item": "said", "position": 1, "text": "Words"}]}
+      """
+    fixture.apply(
+      try Exchange.read(imported, file: "old.json", into: fixture.book, fixture.now))
+    let next = try fixture.meeting(start: false)
+    let titles = fixture.book.agenda(of: next).map(\.title)
+    #expect(titles.contains("Unsaid") && !titles.contains("Said"))
+  }
+
   @Test func `a late paper needs the chair's agreement too`() throws {
     let (fixture, _, item) = try started()
     let kind = Registry.entry(of: AgendaItem.self)
