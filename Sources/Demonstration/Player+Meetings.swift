@@ -52,7 +52,8 @@ extension Player {
     let purpose = try event.choice("purpose", ItemPurpose.self)
     try perform(event) { book, circumstances throws(Refusal) in
       try book.addItem(
-        title, to: id, purpose: purpose, lead: event.text("lead"), circumstances)
+        title, to: id, purpose: purpose, lead: event.text("lead"), paper: event.text("paper"),
+        agreement: event.text("agreement"), circumstances)
     }
   }
 

@@ -113,7 +113,7 @@ struct MattersTests {
     #expect(session.screen.contains("No update received from"))
     session.play("press Alt+X End")
     #expect(session.screen.contains("The minutes will say"))
-    session.play("press Enter")
+    session.play("type \"will\"\npress Enter")
     #expect(session.screen.contains("Matters arising: 1 of 9"))
   }
 

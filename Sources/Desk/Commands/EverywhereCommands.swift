@@ -68,6 +68,7 @@ extension Desk {
     guard command.about.group == "Go to" else { return nil }
     if command == .goDesk { return carryOut([.open(deskScreen())]) }
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
+    if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])
     }
@@ -94,6 +95,7 @@ extension Desk {
     switch command {
     case .goMeetings: return [.open(meetingsScreen(of: body))]
     case .goMeeting: return meetingRequests(of: body)
+    case .goBacklog: return [.open(backlogScreen(of: body))]
     case .goActions: return [.open(actionsScreen(ActionFilter(body: body)))]
     case .goDecisions: return [.open(decisionsScreen(body))]
     case .goEscalations: return [.open(escalationsScreen(body))]

@@ -37,7 +37,7 @@ extension Desk {
     let all = findings(id)
     let isReady = all.allSatisfy { $0.accepted != nil }
     let close = ListLine(
-      id: "close", "Close the meeting", isReady ? "every check is met or accepted" : "",
+      id: "close", "Close the meeting", isReady ? readyWords(id) : "",
       role: .strong,
       disabled: isReady ? nil : Refusal.openChecks(count: all.count { $0.accepted == nil }).words)
     return [close]
@@ -47,7 +47,7 @@ extension Desk {
           id: "\(finding.check.rawValue)|\(finding.subject)", finding.check.label,
           finding.subject + accepted, role: finding.accepted == nil ? .warning : .dim,
           reference: finding.record)
-      } + silenceLines(id)
+      } + silenceLines(id) + carryLines(of: id)
   }
 
   /// Who gave no update is no check: the minutes say it, and nothing has to be mended.
@@ -94,7 +94,7 @@ extension Desk {
       let finding = findings(meeting).first(where: {
         "\($0.check.rawValue)|\($0.subject)" == line.id
       })
-    else { return [] }
+    else { return line.reference.map { itemRequests($0, meeting) } ?? [] }
     return mend(finding, meeting)
   }
 

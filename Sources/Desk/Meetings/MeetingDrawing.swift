@@ -77,8 +77,8 @@ struct MeetingDrawing {
     if facts.dealtWith.contains(item.id) { return desk.lines == .ascii ? "x" : "✓" }
     return switch item.state {
     case .done: desk.lines == .ascii ? "x" : "✓"
-    case .carried: desk.lines == .ascii ? ">" : "→"
-    case .left: "-"
+    case .carried, .moved: desk.lines == .ascii ? ">" : "→"
+    case .left, .backlog: "-"
     case .open, nil: ""
     }
   }

@@ -48,8 +48,13 @@ extension Desk {
         reasonChoice("Postpone it", "Why it is postponed.") { reason in
           { (book, now) throws(Refusal) in try book.postponeMeeting(id, reason: reason, now) }
         },
-      ]
-    case .postponed: return [Choosable("Set its new date", [.close, .open(newDateForm(id))])]
+      ] + joiningMoves(meeting)
+    case .postponed:
+      let cancel = reasonChoice("Cancel it", "Why it is cancelled.") { reason in
+        { (book, now) throws(Refusal) in try book.cancelMeeting(id, reason: reason, now) }
+      }
+      return [Choosable("Set its new date", [.close, .open(newDateForm(id))]), cancel]
+        + joiningMoves(meeting)
     case .inSession:
       return [
         reasonChoice("Adjourn it", "Why, and until when.") { reason in

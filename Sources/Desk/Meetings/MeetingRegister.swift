@@ -6,7 +6,7 @@ extension Desk {
   /// A body's meetings, the one to work on selected.
   func meetingsScreen(of body: ID<Body>) -> ListScreen {
     var source = ListSource(title: { "\($0.shown.shortName(of: body)): meetings" }) { desk in
-      desk.shown.meetings(of: body).map { desk.line(of: $0) }
+      desk.shown.meetings(of: body).map { desk.line(of: $0) } + desk.jointLines(of: body)
     } open: { line, desk in
       [.open(MeetingScreen(meeting: ID(line.id), book: desk.shown))]
     }
@@ -29,10 +29,24 @@ extension Desk {
     return ListScreen(source, selecting: working?.id.text)
   }
 
+  /// The meetings of others that the body joins, under a heading of their own.
+  private func jointLines(of body: ID<Body>) -> [ListLine] {
+    let joint = shown.jointMeetings(of: body)
+    guard !joint.isEmpty else { return [] }
+    return [.heading("Held jointly, called by another group")]
+      + joint.map { meeting in
+        var line = line(of: meeting)
+        line.cells[0] += " · \(shown.shortName(of: meeting.body))"
+        return line
+      }
+  }
+
   private func line(of meeting: Record<Meeting>) -> ListLine {
     let time = meeting.start.map { " \($0.shown)" } ?? ""
+    let guests = shown.guests(at: meeting.id).map { shown.shortName(of: $0) }
+    let with = guests.isEmpty ? "" : " · with \(guests.joined(separator: ", "))"
     return ListLine(
-      id: meeting.id.text, (meeting.date?.shown ?? "no date") + time, meeting.state.label,
+      id: meeting.id.text, (meeting.date?.shown ?? "no date") + time + with, meeting.state.label,
       meeting.minutes?.label ?? "", names: [meeting.date?.shownLong ?? ""],
       reference: meeting.reference)
   }

@@ -26,6 +26,7 @@ extension MeetingScreen {
     case .planReview: return "Walk the plan"
     case .escalationReceived: return itemEscalation(desk)?.awaitsAnswer == true ? "Answer" : nil
     case .answerReturned: return itemEscalation(desk) == .answered ? "Heard" : nil
+    case .update: return "Update given?"
     case .report: return "Reports"
     case .nextMeeting: return "Schedule the next"
     default: return nil
@@ -97,6 +98,7 @@ extension MeetingScreen {
       return [
         .record({ (book, now) throws(Refusal) in try book.reportBack(escalation, at: id, now) })
       ]
+    case .update: return item.map { [.open(desk.updateChoice(of: $0))] } ?? []
     case .report: return [.open(desk.receivedReports(by: body, for: item))]
     case .nextMeeting: return [.open(desk.scheduleForm(for: body))]
     default: return []
@@ -129,10 +131,10 @@ extension MeetingScreen {
       ]
     case .escalationReceived, .answerReturned:
       return item.escalation.flatMap { book[$0] }.map { desk.escalationWords($0) } ?? []
-    case .ordinary, .carried:
+    case .update: return [desk.updateWords(of: item, record)]
+    default:
       let told = book.reportedDecision(by: item).map { desk.reportWords($0) }
-      return (told.map { [$0] } ?? []) + (item.lead.map { ["Lead: \($0)"] } ?? [])
-    default: return item.lead.map { ["Lead: \($0)"] } ?? []
+      return (told.map { [$0] } ?? []) + desk.itemWords(of: item)
     }
   }
 

@@ -37,8 +37,8 @@ extension MeetingScreen {
       return []
     }
     if editing != nil { return stopEditing(desk) }
-    if editor.text.isBlank { return [.close] }
-    if wantsToLeave { return [.keep(editor.text), .close] }
+    if editor.text.isBlank { return leaveKeptLines(desk) + [.close] }
+    if wantsToLeave { return [.keep(keptLine?.text ?? editor.text), .close] }
     wantsToLeave = true
     return [
       .say(

@@ -6,7 +6,8 @@ extension MeetingScreen {
   package func offers(_ desk: Desk) -> [Offer] {
     let fixed = whyFixed(desk)
     let closing = whyNotClosed(desk)
-    return focusedOffers(desk, fixed) + [
+    let back = left.isEmpty || focus != .line ? [] : [Offer(.returnItem)]
+    return focusedOffers(desk, fixed) + back + [
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
@@ -15,7 +16,9 @@ extension MeetingScreen {
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
       Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
-      Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.undo), Offer(.redo),
+      Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.pushItem, disabled: fixed),
+      Offer(.returnItem, disabled: left.isEmpty ? "No item was left for another." : nil),
+      Offer(.moveToNext), Offer(.copyToNext), Offer(.undo), Offer(.redo),
       Offer(.runningList), Offer(.readBack), Offer(.changeTerm, disabled: fixed),
       Offer(.splitLine, disabled: fixed),
     ]
@@ -39,6 +42,7 @@ extension MeetingScreen {
       return [
         Offer(.open, "Go to item"), Offer(.new, "Add item"),
         Offer(.markDone, "Dealt with", disabled: fixed), Offer(.edit, "Change item"),
+        Offer(.moveLineUp), Offer(.moveLineDown), Offer(.delete, "Take off"),
       ]
     }
   }

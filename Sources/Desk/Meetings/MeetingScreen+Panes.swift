@@ -56,47 +56,6 @@ extension MeetingScreen {
     return make(action)
   }
 
-  /// Commands on the agenda.
-  mutating func runOnAgenda(_ command: CommandName, _ desk: Desk) -> [Request] {
-    let items = desk.shown.agenda(of: meeting)
-    guard let place = items.firstIndex(where: { $0.id == item }) else { return [] }
-    switch command {
-    case .moveUp: item = items[max(0, place - 1)].id
-    case .moveDown: item = items[min(place + 1, items.count - 1)].id
-    case .first: item = items.first?.id
-    case .last: item = items.last?.id
-    case .open, .accept: focus = .line
-    case .new: return [.open(newItemForm(after: items[place].id, desk))]
-    case .edit: return [.open(desk.recordForm(items[place].reference))]
-    case .markDone:
-      let id = items[place].id
-      let state: ItemState = items[place].state == .done ? .open : .done
-      return [.record({ (book, now) throws(Refusal) in try book.setItem(id, to: state, now) })]
-    default: break
-    }
-    return []
-  }
-
-  private func newItemForm(after item: ID<AgendaItem>, _ desk: Desk) -> FormScreen {
-    let meeting = meeting
-    return FormScreen(
-      "Add an agenda item",
-      [
-        Question("title", "Title", "As the agenda prints it.", .line, isRequired: true),
-        Question("purpose", "Purpose", "What the item is for.", ItemPurpose.fieldType),
-        Question("lead", "Lead", "The role that leads it.", .line),
-      ], book: desk.shown, today: desk.today
-    ) { answers, _ in
-      [
-        .record({ (book, now) throws(Refusal) in
-          try book.addItem(
-            answers.text("title"), to: meeting, purpose: answers.value("purpose"),
-            lead: answers.value("lead"), after: item, now)
-        })
-      ]
-    }
-  }
-
   /// The kinds a line can be made, to choose from.
   func kindChoice(_ desk: Desk) -> ListScreen {
     .choice(

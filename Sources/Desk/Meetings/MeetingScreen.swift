@@ -19,6 +19,10 @@ package struct MeetingScreen: Screen {
   var terms: KnownTerms?
   var wantsToLeave = false
   var setAside = ""
+  /// The items left for unplanned ones, the last left at the end, with what was being typed.
+  var left: [LeftItem] = []
+  /// The items there were when an unplanned one was asked for.
+  var itemsBefore: Set<ID<AgendaItem>>?
   var isSaving = false
   var known: MeetingFacts?
 
@@ -42,7 +46,7 @@ package struct MeetingScreen: Screen {
     let book = desk.shown
     let date = record.date?.shown ?? "no date"
     let kind = record.kind.label.lowercased()
-    let name = book.name(of: record.body, on: record.date)
+    let name = book.bodyNames(of: record)
     let short = book.shortName(of: record.body)
     let room = desk.size.columns - displayColumns(status(desk)) - 4
     let day = record.date?.shownShort ?? "no date"
@@ -61,12 +65,14 @@ package struct MeetingScreen: Screen {
   }
 
   package var draft: Draft? {
-    guard !editor.text.isBlank else { return nil }
+    guard let kept = keptLine else { return nil }
     return Draft(
-      meeting: meeting.text, item: item?.text ?? "", entry: editing?.text ?? "", text: editor.text)
+      meeting: meeting.text, item: kept.item?.text ?? "", entry: kept.editing?.text ?? "",
+      text: kept.text)
   }
 
   package mutating func prepare(_ desk: Desk) {
+    goToUnplannedItem(desk)
     if terms == nil || known?.item != item { terms = knownTerms(desk) }
     known = facts(desk)
     guard focus == .entries else { return }
@@ -84,6 +90,7 @@ package struct MeetingScreen: Screen {
     switch input {
     case .command(let command):
       if command != .back { wantsToLeave = false }
+      itemsBefore = nil
       return run(command, desk)
     case .typed(let text): return type(text, desk)
     case .pasted(let text): return insert(text, desk)
@@ -111,6 +118,9 @@ package struct MeetingScreen: Screen {
     case .undo: return focus == .line && editor.undoTyping() ? [] : [.takeBack]
     case .redo: return focus == .line && editor.redoTyping() ? [] : [.doAgain]
     case .convert: return [.open(kindChoice(desk))]
+    case .pushItem: return pushItem(desk)
+    case .returnItem: return returnItem(desk)
+    case .moveToNext, .copyToNext: return send(command, desk)
     default:
       if let kind = EntryKind(made: command) { return mark(kind, desk) }
       return runItemCommand(command, desk) ?? runReview(command, desk)

@@ -10,6 +10,7 @@ enum PaperChoice: Sendable {
   case actions(ActionFilter)
   case decisions(ID<Body>?)
   case escalations(ID<Body>?)
+  case forwardPlan
   case plan(ID<Plan>)
   case report(ID<ChairReport>)
   case desk
@@ -24,6 +25,7 @@ enum PaperChoice: Sendable {
     case .actions: "actions"
     case .decisions: "decisions"
     case .escalations: "escalations"
+    case .forwardPlan: "forward-plan"
     case .plan: "plan"
     case .report: "report"
     case .desk: "desk"
@@ -48,6 +50,7 @@ extension Desk {
     case .agenda(let id), .minutes(let id): (shown[id]?.body, shown[id]?.date)
     case .actions(let filter): (filter.body, nil)
     case .decisions(let body), .escalations(let body): (body, nil)
+    case .forwardPlan: (nil, nil)
     case .plan(let id): (shown[id]?.body, nil)
     case .report(let id): (shown[id]?.body, shown[id]?.until)
     case .desk, .chase, .year: (nil, nil)
@@ -78,6 +81,7 @@ extension Desk {
     case .actions(let filter): ActionRegister(shown, filter: filter, today: today).paper()
     case .decisions(let body): DecisionRegister(shown, body: body).paper()
     case .escalations(let body): EscalationRegister(shown, body: body, today: today).paper()
+    case .forwardPlan: ForwardPlanPaper(shown, today: today).paper()
     case .plan(let id): shown[id].map { PlanPaper(shown, plan: $0, today: today).paper() }
     case .report(let id): shown[id].flatMap(reportPaper)
     case .desk: DeskPaper(shown, today: today).paper()

@@ -87,6 +87,7 @@ extension Desk {
     return [
       ListLine(id: "meeting", "Meeting now or next", nextMeetingWords(id)),
       ListLine(id: "meetings", "Meetings", "\(shown.meetings(of: id).count) in the book"),
+      ListLine(id: "backlog", "Backlog", backlogWords(id)),
       ListLine(id: "actions", "Actions", "\(open.count) open, \(late) overdue"),
       ListLine(id: "decisions", "Decisions", "\(shown.decisions(of: id).count)"),
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
@@ -111,6 +112,11 @@ extension Desk {
       let count = registerLines(register.kind, among: among, fields: []).count
       return count == 0 ? "none" : "\(count)"
     }
+  }
+
+  private func backlogWords(_ id: ID<Body>) -> String {
+    let count = shown.backlog(of: id).count
+    return count == 0 ? "none" : "\(count) waiting for a meeting"
   }
 
   /// The records of a register: a body's own, those of its seats, or of its terms in force; nil
@@ -140,6 +146,7 @@ extension Desk {
     switch choice {
     case "meeting": return meetingRequests(of: id)
     case "meetings": return [.open(meetingsScreen(of: id))]
+    case "backlog": return [.open(backlogScreen(of: id))]
     case "actions": return requests(for: .goActions, body: id)
     case "decisions": return [.open(decisionsScreen(id))]
     case "escalations": return [.open(escalationsScreen(id))]

@@ -5,6 +5,7 @@ import TerminalKit
 /// What belongs to the partnership as a whole; it stands under the tree.
 private enum Whole: String, CaseIterable {
   case details = "whole:details"
+  case forwardPlan = "whole:forward-plan"
   case actions = "whole:actions"
   case decisions = "whole:decisions"
   case escalations = "whole:escalations"
@@ -15,6 +16,7 @@ private enum Whole: String, CaseIterable {
   var label: String {
     switch self {
     case .details: "Name, area and period"
+    case .forwardPlan: "Forward plan"
     case .actions: "Every group's actions"
     case .decisions: "Every group's decisions"
     case .escalations: "Every group's escalations"
@@ -27,6 +29,7 @@ private enum Whole: String, CaseIterable {
   var help: String {
     switch self {
     case .details: "The partnership's own record: name, area, period, vision."
+    case .forwardPlan: "What every group's coming meetings are to take, and what waits."
     case .actions: "Every open action, by due date; filter by owner's agency, group or date."
     case .decisions: "Every decision of every group, by number."
     case .escalations: "Every escalation and how long it has waited."
@@ -56,6 +59,7 @@ extension Desk {
   func wholeRequests(_ id: String) -> [Request]? {
     switch Whole(rawValue: id) {
     case .details: detailsRequests()
+    case .forwardPlan: [.open(forwardPlanScreen())]
     case .actions: [.open(actionsScreen(ActionFilter()))]
     case .decisions: [.open(decisionsScreen(nil))]
     case .escalations: [.open(escalationsScreen(nil))]

@@ -17,7 +17,7 @@ package struct AgendaPaper: Sendable {
 
   /// Draws the agenda up.
   package func paper() -> Paper {
-    let name = book.name(of: meeting.body, on: meeting.date)
+    let name = book.bodyNames(of: meeting)
     let paper = Paper(
       title: "Agenda of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
       marking: "", summary: facts, elements: [.table(items)] + openActions)
@@ -40,6 +40,7 @@ package struct AgendaPaper: Sendable {
       Fact(label: "Start", value: stated(meeting.start?.shown)),
       Fact(label: "Place", value: stated(meeting.venue)),
       Fact(label: "Chair", value: stated(chair == "not stated" ? nil : chair)),
+      Fact(label: "Papers due", value: stated(book.papersDue(for: meeting)?.day.shownLong)),
     ]
   }
 
@@ -57,16 +58,26 @@ package struct AgendaPaper: Sendable {
   }
 
   private func row(of item: Record<AgendaItem>, number: Int) -> TableRow {
-    var title = item.title
-    if let origin = book[item.carriedFrom], let old = book[origin.meeting] {
-      title += " (carried from \(old.date?.shownShort ?? "an earlier meeting"))"
-    }
+    let notes = notes(on: item).map { " (\($0))" }.joined()
     return TableRow(
       [
-        TableCell("\(number)"), TableCell(title), TableCell(item.purpose?.label ?? ""),
+        TableCell("\(number)"), TableCell(item.title + notes), TableCell(item.purpose?.label ?? ""),
         TableCell(item.lead ?? ""), TableCell(item.paper ?? ""),
         TableCell(item.minutes.map { "\($0)" } ?? ""),
       ], of: item.reference)
+  }
+
+  /// Where an item comes from, whether it is late, and where it has gone.
+  private func notes(on item: Record<AgendaItem>) -> [String] {
+    var notes: [String] = []
+    if let origin = book[item.carriedFrom], let old = book[origin.meeting] {
+      let verb = origin.isCopied == true ? "copied" : "carried"
+      notes.append("\(verb) from \(old.date?.shownShort ?? "an earlier meeting")")
+    }
+    if item.isLate == true { notes.append("late item, taken with the chair's agreement") }
+    if item.isPaperLate == true { notes.append("paper late") }
+    if !item.isStillHere, let state = item.state { notes.append(state.label.lowercased()) }
+    return notes
   }
 
   private var openActions: [Element] {

@@ -31,9 +31,10 @@ extension MinutesPaper {
 
   func elements(of item: Record<AgendaItem>, number: Int) -> [Element] {
     let heading = Element.heading(level: 1, Line("\(number). \(item.title)"))
-    let facts = [
-      item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
-    ].compactMap(\.self).map(sentence)
+    let facts =
+      [
+        item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
+      ].compactMap(\.self).map(sentence) + lateness(of: item)
     let special = specialContent(of: item)
     let entries = book.entries(of: item.id)
     let list = entries.enumerated().map { index, entry in
@@ -53,15 +54,33 @@ extension MinutesPaper {
     case .nextMeeting: nextMeeting
     case .escalationReceived, .answerReturned: escalation(of: item)
     case .welcome: [.paragraph("Attendance and apologies are recorded above.")]
+    case .update: update(of: item)
     case .ordinary, .carried: report(of: item)
     case .standing, .report, .otherBusiness: []
     }
+  }
+
+  private func update(of item: Record<AgendaItem>) -> [Element] {
+    guard let outcome = item.outcome else { return [] }
+    let note = item.note.map { ": \($0.lowercasedFirst)" } ?? ""
+    return [.paragraph(Line(sentence("Update \(outcome.label.lowercased())\(note)")))]
+  }
+
+  /// What the chair agreed to take although it, or its paper, came late.
+  private func lateness(of item: Record<AgendaItem>) -> [String] {
+    let why = item.agreement.map { ": \(sentence($0.lowercasedFirst))" } ?? "."
+    return [
+      item.isLate == true ? "Taken as a late item with the chair's agreement\(why)" : nil,
+      item.isPaperLate == true ? "Its paper came late; the chair agreed to take it\(why)" : nil,
+    ].compactMap(\.self)
   }
 
   private func outcome(of item: Record<AgendaItem>, isEmpty: Bool) -> [Element] {
     let note = item.note.map { ": \($0.lowercasedFirst)" } ?? ""
     switch item.state {
     case .carried: return [.paragraph(Line(sentence("Carried to the next meeting\(note)")))]
+    case .moved: return [.paragraph(Line(sentence("Moved to the next meeting\(note)")))]
+    case .backlog: return [.paragraph(Line(sentence("Put back in the backlog\(note)")))]
     case .left: return [.paragraph(Line(sentence("Not taken at this meeting\(note)")))]
     case .done: return isEmpty ? [.paragraph("Dealt with; nothing further was minuted.")] : []
     case .open, nil: return isEmpty ? [.paragraph("Nothing was minuted under this item.")] : []

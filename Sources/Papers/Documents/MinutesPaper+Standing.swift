@@ -151,11 +151,13 @@ extension MinutesPaper {
       }
     }
     let when = [next?.date?.shownLong, next?.start?.shown, next?.venue].compactMap(\.self)
-    let carried = agenda.filter { $0.state == .carried }
+    let carried = book.itemMatters(of: meeting).filter {
+      $0.cause.goesOn && $0.cause != .notReached
+    }
     let first = Element.paragraph(
       next == nil ? "No next meeting is scheduled." : Line(sentence(when.joined(separator: ", "))))
     guard !carried.isEmpty else { return [first] }
-    let titles = carried.map { ListItem(line: Line($0.title)) }
+    let titles = carried.map { ListItem(line: Line($0.words)) }
     return [first, .paragraph("Carried to the next meeting:"), .list(ordered: false, titles)]
   }
 }

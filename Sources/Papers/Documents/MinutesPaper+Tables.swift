@@ -65,6 +65,7 @@ extension MinutesPaper {
       + book.those(\Declaration.meeting, meeting.id).map(\.reference)
       + book.those(\Movement.meeting, meeting.id).map(\.reference)
       + book.those(\Acceptance.meeting, meeting.id).map(\.reference)
+      + book.those(\JointBody.meeting, meeting.id).map(\.reference)
     return [meeting.reference] + agenda.map(\.reference) + lines.map(\.reference) + subjects
       + updates + room + book.those(\Meeting.agreedAt, meeting.id).map(\.reference)
       + corrections.map(\.reference) + escalationsDiscussed

@@ -21,7 +21,7 @@ package struct MinutesPaper: Sendable {
 
   /// Draws the minutes up.
   package func paper() -> Paper {
-    let name = book.name(of: meeting.body, on: meeting.date)
+    let name = book.bodyNames(of: meeting)
     let paper = Paper(
       title: "Minutes of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
       marking: "", summary: facts,

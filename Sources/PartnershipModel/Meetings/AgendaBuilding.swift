@@ -10,12 +10,18 @@ package struct ProposedItem: Sendable {
   package var purpose: ItemPurpose?
   /// The role that leads it.
   package var lead: String?
+  /// The paper it rests on.
+  package var paper: String?
   /// The escalation it brings.
   package var escalation: ID<Escalation>?
   /// The item it continues.
   package var carriedFrom: ID<AgendaItem>?
   /// The time it is given.
   package var minutes: Int?
+  /// The group whose update it brings.
+  package var updateFrom: ID<Body>?
+  /// The backlog item it was.
+  package var backlog: ID<BacklogItem>?
 }
 
 extension Book {
@@ -33,18 +39,22 @@ extension Book {
         ProposedItem(type: .mattersArising, title: "Matters arising", purpose: .assurance))
     }
     items += escalationItems(for: body)
-    let carried = carriedItems(for: meeting) + carriedItems(leftTo: body)
+    let waiting = waitingItems(for: meeting)
+    var standing = standingItems(of: body)
+    let carried = carriedItems(waiting, besides: &standing) + carriedItems(leftTo: body)
     items += carried
     items += decisionItems(for: meeting).filter { item in
       !carried.contains { $0.title == item.title }
     }
+    items += backlogItems(for: meeting)
     items += reportItems(for: body)
-    items += standingItems(of: body)
+    items += standing
     if plan(of: body) != nil {
       items.append(
         ProposedItem(type: .planReview, title: "Strategic Action Plan", purpose: .discussion))
     }
-    items += updateItems(for: body, on: date)
+    items += updateItems(for: body, at: meeting)
+    items += guestItems(at: meeting, on: date, besides: items)
     items.append(ProposedItem(type: .otherBusiness, title: "Any other business"))
     items.append(ProposedItem(type: .nextMeeting, title: "Next meeting"))
     return items
@@ -74,7 +84,7 @@ extension Book {
     return "Minutes of the meeting\(whose) of \(meeting.date?.shownShort ?? "no date")"
   }
 
-  private func escalationItems(for body: ID<Body>) -> [ProposedItem] {
+  func escalationItems(for body: ID<Body>) -> [ProposedItem] {
     let received = hopsAwaiting(body).compactMap { hop -> ProposedItem? in
       guard let escalation = self[hop.escalation] else { return nil }
       let text = Book.shortened(escalation.issue, to: 60)
@@ -86,7 +96,7 @@ extension Book {
   }
 
   /// What the origin is to hear of an escalation: its answer, or that more is needed.
-  private func answerItem(of escalation: Record<Escalation>) -> ProposedItem? {
+  func answerItem(of escalation: Record<Escalation>) -> ProposedItem? {
     let wasSent = hops(of: escalation.id).last?.sent != nil
     let lead: String
     switch escalation.state {
@@ -100,30 +110,6 @@ extension Book {
       purpose: .information, escalation: escalation.id)
   }
 
-  /// What the last meeting carried, and what was put on the agenda of one cancelled since.
-  private func carriedItems(for meeting: Record<Meeting>) -> [ProposedItem] {
-    let last = self.meeting(before: meeting)
-    let carried = (last.map { agenda(of: $0.id) } ?? []).filter {
-      $0.state == .carried && $0.type.isCarriedWhenOpen
-    }
-    let stranded = cancelled(between: last, and: meeting).flatMap { agenda(of: $0.id) }
-      .filter { $0.type == .ordinary }
-    return (carried + stranded).map {
-      ProposedItem(
-        type: .carried, title: $0.title, purpose: $0.purpose, lead: $0.lead, carriedFrom: $0.id)
-    }
-  }
-
-  private func cancelled(
-    between last: Record<Meeting>?, and meeting: Record<Meeting>
-  ) -> [Record<Meeting>] {
-    guard let body = meeting.body, let date = meeting.date else { return [] }
-    return meetings(of: body).filter {
-      $0.state == .cancelled && ($0.date ?? .last) <= date
-        && ($0.date ?? .first) >= (last?.date ?? .first)
-    }
-  }
-
   private func reportItems(for body: ID<Body>) -> [ProposedItem] {
     those(\ChairReport.to, body).filter { $0.state == .submitted }.map {
       ProposedItem(
@@ -131,74 +117,14 @@ extension Book {
     }
   }
 
-  private func standingItems(of body: ID<Body>) -> [ProposedItem] {
+  /// The items that stand on every agenda of a body: its template.
+  func standingItems(of body: ID<Body>) -> [ProposedItem] {
     those(\StandingItem.body, body)
       .sorted { ($0.position ?? .max, $0.id.text) < ($1.position ?? .max, $1.id.text) }
       .map {
         ProposedItem(
           type: .standing, title: $0.title, purpose: $0.purpose, lead: $0.lead,
-          minutes: $0.minutes)
+          paper: $0.paper, minutes: $0.minutes)
       }
-  }
-
-  private func updateItems(for body: ID<Body>, on day: Day) -> [ProposedItem] {
-    linked(.receivesUpdatesFrom, from: body, on: day).map {
-      ProposedItem(type: .standing, title: "Update from \(name(of: $0))", purpose: .information)
-    }
-  }
-
-  /// Adds to a meeting's agenda what it should have and has not, keeping the order people know.
-  func addMissingItems(to meeting: Record<Meeting>, in drafting: inout Drafting) -> Int {
-    let present = agenda(of: meeting.id)
-    var added = 0
-    var next = 0
-    var last = 0
-    for item in proposedAgenda(for: meeting) {
-      if let place = present.firstIndex(where: { $0.stands(for: item) }) {
-        guard place >= next else { continue }
-        for passed in present[next...place] {
-          last = max(passed.position, last + 1)
-          drafting.set(passed.id, \.position, last)
-        }
-        next = place + 1
-      } else {
-        let gap = next < present.count ? present[next].position - last : 4000
-        last += max(1, gap / 4)
-        create(item, at: last, of: meeting.id, in: &drafting)
-        added += 1
-      }
-    }
-    for rest in present[next...] {
-      last = max(rest.position, last + 1)
-      drafting.set(rest.id, \.position, last)
-    }
-    return added
-  }
-
-  private func create(
-    _ item: ProposedItem, at position: Int, of meeting: ID<Meeting>, in drafting: inout Drafting
-  ) {
-    let id = drafting.create(AgendaItem.self)
-    drafting.set(id, \.meeting, meeting)
-    drafting.set(id, \.position, position)
-    drafting.set(id, \.title, item.title)
-    drafting.set(id, \.type, item.type)
-    drafting.set(id, \.purpose, item.purpose)
-    drafting.set(id, \.lead, item.lead)
-    drafting.set(id, \.escalation, item.escalation)
-    drafting.set(id, \.carriedFrom, item.carriedFrom)
-    drafting.set(id, \.minutes, item.minutes)
-  }
-}
-
-extension Record<AgendaItem> {
-  fileprivate func stands(for item: ProposedItem) -> Bool {
-    guard self.type == item.type else { return false }
-    switch item.type {
-    case .escalationReceived, .answerReturned: return self.escalation == item.escalation
-    case .carried: return self.carriedFrom == item.carriedFrom
-    case .standing, .ordinary, .report, .lastMinutes: return self.title == item.title
-    default: return true
-    }
   }
 }

@@ -25,6 +25,21 @@ package struct AgendaItem: RecordKind {
   package let state = Field<ItemState>(13, "state", "State", "Whether it was dealt with.")
   package let note = Field<String>(14, "note", "Note", "Why it was left or carried.")
   package let minutes = Field<Int>(15, "minutes", "Minutes", "The time it is given.")
+  package let isLate = Field<Bool>(
+    16, "late", "Late item", "Whether it came after the agenda was issued.")
+  package let agreement = Field<String>(
+    17, "chairs-agreement", "Chair's agreement",
+    "Why the chair took the item or its paper late; minuted.")
+  package let isPaperLate = Field<Bool>(
+    18, "late-paper", "Late paper", "Whether its paper came after papers were due.")
+  package let isCopied = Field<Bool>(
+    19, "copied", "Copied on", "Whether the next meeting takes it as well as this one.")
+  package let updateFrom = Field<ID<Body>>(
+    20, "update-from", "Update from", "The group whose update it brings, when it brings one.")
+  package let outcome = Field<UpdateOutcome>(
+    21, "update", "Update", "Whether the update was given.")
+  package let backlog = Field<ID<BacklogItem>>(
+    22, "backlog-item", "From the backlog", "The backlog item it was, when it was one.")
 }
 
 /// What an agenda item is built from.
@@ -34,6 +49,7 @@ package enum ItemType: String, Choice {
   case mattersArising = "matters-arising"
   case ordinary, standing, carried
   case planReview = "plan-review"
+  case update
   case escalationReceived = "escalation-received"
   case answerReturned = "answer-returned"
   case report
@@ -50,6 +66,7 @@ package enum ItemType: String, Choice {
     case .standing: "Standing item"
     case .carried: "Carried item"
     case .planReview: "Strategic Action Plan"
+    case .update: "Update from a group"
     case .escalationReceived: "Escalation received"
     case .answerReturned: "Answer to an escalation"
     case .report: "Report"
@@ -74,8 +91,8 @@ package enum ItemPurpose: String, Choice {
 }
 
 /// Whether an item was dealt with.
-package enum ItemState: String, Choice {
-  case open, done, carried, left
+package enum ItemState: String, StateChoice {
+  case open, done, carried, left, moved, backlog
 
   package var label: String {
     switch self {
@@ -83,6 +100,16 @@ package enum ItemState: String, Choice {
     case .done: "Dealt with"
     case .carried: "Carried to the next meeting"
     case .left: "Left, with the reason"
+    case .moved: "Moved to the next meeting"
+    case .backlog: "Put back in the backlog"
+    }
+  }
+
+  /// What was sent elsewhere must be taken back before anything else becomes of it here.
+  package var followers: [ItemState] {
+    switch self {
+    case .moved, .backlog: [.open]
+    case .open, .done, .carried, .left: ItemState.allCases.filter { $0 != self }
     }
   }
 }

@@ -172,13 +172,6 @@ extension Book {
   }
 }
 
-extension ItemType {
-  /// Whether an item of this sort goes on to the next agenda; the others are built anew for it.
-  var isCarriedWhenOpen: Bool {
-    self == .ordinary || self == .carried
-  }
-}
-
 extension String {
   /// Fewer than two words cannot say what was decided.
   fileprivate var isThin: Bool {

@@ -88,7 +88,7 @@ package enum MeetingState: String, StateChoice {
     case .agendaIssued: [.inSession, .cancelled, .postponed]
     case .inSession: [.closed, .adjourned]
     case .adjourned: [.inSession]
-    case .postponed: [.scheduled]
+    case .postponed: [.scheduled, .cancelled]
     case .closed, .cancelled: []
     }
   }

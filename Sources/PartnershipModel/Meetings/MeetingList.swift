@@ -18,7 +18,8 @@ extension Book {
       .map(\.meeting)
   }
 
-  private func meetingOrder(_ meeting: Record<Meeting>) -> (Day, Int16, String) {
+  /// The place of a meeting among others: its day, its start, then its identity.
+  func meetingOrder(_ meeting: Record<Meeting>) -> (Day, Int16, String) {
     (meeting.date ?? .last, meeting.start?.minutes ?? 0, meeting.id.text)
   }
 
@@ -110,6 +111,21 @@ extension Book {
   /// A meeting that exists.
   func existing(_ id: ID<Meeting>) throws(Refusal) -> Record<Meeting> {
     guard let meeting = self[id] else { throw .noSuchRecord(what: "meeting", id: id.text) }
+    return meeting
+  }
+
+  /// An agenda item that exists.
+  func existing(_ id: ID<AgendaItem>) throws(Refusal) -> Record<AgendaItem> {
+    guard let item = self[id] else { throw .noSuchRecord(what: "agenda item", id: id.text) }
+    return item
+  }
+
+  /// A meeting whose agenda may still be changed: not cancelled, and its minutes not agreed.
+  func plannable(_ id: ID<Meeting>?) throws(Refusal) -> Record<Meeting> {
+    guard let id else { throw .noSuchRecord(what: "meeting", id: "") }
+    let meeting = try existing(id)
+    if meeting.minutes == .agreed { throw .minutesAgreed(meeting: title(of: meeting)) }
+    if meeting.state == .cancelled { throw .meetingCancelled(meeting: title(of: meeting)) }
     return meeting
   }
 

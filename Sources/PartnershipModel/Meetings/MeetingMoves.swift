@@ -35,6 +35,7 @@ extension Book {
       throw .noSuchRecord(what: "body", id: plan.body.text)
     }
     try checkAtWork(body)
+    try checkDay(plan.date, of: body)
     var drafting = Drafting(self, circumstances)
     let id = drafting.create(Meeting.self)
     drafting.set(id, \.body, plan.body)
@@ -85,7 +86,7 @@ extension Book {
     if meeting.minutes == nil {
       drafting.set(id, \.minutes, .drafting)
       drafting.set(id, \.startedAt, circumstances.now.time)
-      _ = addMissingItems(to: meeting, in: &drafting)
+      _ = addMissingItems(to: drafting.outcome[id] ?? meeting, in: &drafting)
       receiveEscalations(at: meeting, in: &drafting)
     }
     return drafting.batch("Start \(title(of: meeting))")
@@ -119,10 +120,17 @@ extension Book {
     let meeting = try existing(id)
     var drafting = Drafting(self, circumstances)
     try move(meeting, to: .scheduled, in: &drafting)
+    if let body = self[meeting.body] { try checkDay(date, of: body) }
     drafting.set(id, \.date, date)
     if let start { drafting.set(id, \.start, start) }
     if let moved = drafting.outcome[id] { _ = addMissingItems(to: moved, in: &drafting) }
     return drafting.batch("Schedule \(name(of: meeting.body)) for \(date.shown)")
+  }
+
+  /// Refuses a day on which the body did not exist yet; a body that does not say has always been.
+  func checkDay(_ day: Day, of body: Record<Body>) throws(Refusal) {
+    guard let since = body.since, day < since else { return }
+    throw .beforeBody(body: body.name, since: since.shown)
   }
 
   private func setAside(
@@ -147,54 +155,5 @@ extension Book {
         allowed: meeting.state.followers.map(\.label))
     }
     drafting.set(meeting.id, \.state, state)
-  }
-
-  /// Adds an item to an agenda, before any other business unless another place is given.
-  package func addItem(
-    _ title: String, to id: ID<Meeting>, purpose: ItemPurpose? = nil, lead: String? = nil,
-    after item: ID<AgendaItem>? = nil, _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    let meeting = try existing(id)
-    guard !title.isBlank else { throw .needsText(what: "An agenda item") }
-    if meeting.minutes == .agreed { throw .minutesAgreed(meeting: self.title(of: meeting)) }
-    var drafting = Drafting(self, circumstances)
-    let new = drafting.create(AgendaItem.self)
-    drafting.set(new, \.meeting, id)
-    drafting.set(new, \.title, title)
-    drafting.set(new, \.type, .ordinary)
-    drafting.set(new, \.purpose, purpose)
-    drafting.set(new, \.lead, lead)
-    drafting.set(new, \.position, makeRoom(in: id, after: item, in: &drafting))
-    return drafting.batch("Add item '\(Book.shortened(title))'")
-  }
-
-  private func makeRoom(
-    in meeting: ID<Meeting>, after item: ID<AgendaItem>?, in drafting: inout Drafting
-  ) -> Int {
-    let items = agenda(of: meeting)
-    let ends: Set<ItemType> = [.otherBusiness, .nextMeeting]
-    let place =
-      items.firstIndex { $0.id == item } ?? items.lastIndex { !ends.contains($0.type) }
-    let room = Room(among: items.map(\.position), after: place)
-    for later in items[room.next...] where room.shift > 0 {
-      drafting.set(later.id, \.position, later.position + room.shift)
-    }
-    return room.position
-  }
-
-  /// Says whether an item was dealt with; leaving it out needs a reason.
-  package func setItem(
-    _ id: ID<AgendaItem>, to state: ItemState, note: String? = nil, _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    guard let item = self[id] else { throw .noSuchRecord(what: "agenda item", id: id.text) }
-    _ = try minutable(item.meeting)
-    if state == .left, note?.isBlank ?? true {
-      throw .needsReason(toDo: "leave '\(item.title)'")
-    }
-    var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.state, state)
-    drafting.set(id, \.note, note)
-    if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("\(item.title): \(state.label.lowercased())")
   }
 }

@@ -82,13 +82,14 @@ extension Book {
   private func decidedBetweenMeetings(
     before meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
-    let last = self.meeting(before: meeting)
-    let heard = Set(last.map { agenda(of: $0.id).map(\.title) } ?? [])
-    let own = those(\Decision.body, body).filter { decision in
-      decision.mode != .meeting && decision.reportedAt == nil
-        && (decision.madeOn ?? .first) >= (last?.date ?? .first)
-    }
-    let left = predecessors(of: body).flatMap { unreportedDecisions(of: $0) }
-    return (left + own).filter { !heard.contains(reportTitle(of: $0)) }
+    let own = those(\Decision.body, body).filter { $0.mode != .meeting && $0.reportedAt == nil }
+    let outside = predecessors(of: body).flatMap { unreportedDecisions(of: $0) } + own
+    guard !outside.isEmpty else { return [] }
+    // An item that was heard anywhere is dealt with or carried there; only a cancelled meeting
+    // heard nothing.
+    let heard = Set(
+      meetings(of: body).filter { $0.state != .cancelled && $0.id != meeting.id }
+        .flatMap { those(\AgendaItem.meeting, $0.id).map(\.title) })
+    return outside.filter { !heard.contains(reportTitle(of: $0)) }
   }
 }

@@ -26,6 +26,7 @@ extension Book {
     let after = drafting.outcome
     try after.checkParents(of: kind, id: target)
     try after.checkCycle(of: kind, id: target)
+    try after.checkMeeting(of: kind, id: target)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }
@@ -55,6 +56,23 @@ extension Book {
     ) { first, _ in first }
     if Exchange.isInCycle(id, parents: parents) {
       throw .cycle(body: body.name, parent: self[parent]?.name ?? parent.text)
+    }
+  }
+
+  /// A meeting is of a day its body existed, and a late paper says why the chair takes it.
+  private func checkMeeting(of kind: KindEntry, id: String) throws(Refusal) {
+    switch kind.names.name {
+    case Meeting.about.name:
+      guard let meeting = self[ID<Meeting>(id)], let day = meeting.date,
+        let body = self[meeting.body]
+      else { return }
+      try checkDay(day, of: body)
+    case AgendaItem.about.name:
+      guard let item = self[ID<AgendaItem>(id)], item.isPaperLate == true,
+        item.agreement?.isBlank ?? true
+      else { return }
+      throw .needsReason(toDo: "take a late paper with the chair's agreement")
+    default: return
     }
   }
 

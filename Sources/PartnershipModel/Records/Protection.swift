@@ -40,7 +40,7 @@ extension Book {
   private func meeting(holding row: Row, kind: KindEntry) -> ID<Meeting>? {
     let printed: Set<String> = [
       AgendaItem.about.name, Attendance.about.name, Declaration.about.name,
-      Movement.about.name, MinuteEntry.about.name, Acceptance.about.name,
+      Movement.about.name, MinuteEntry.about.name, Acceptance.about.name, JointBody.about.name,
     ]
     if kind.names.name == Meeting.about.name { return ID(row.id) }
     guard printed.contains(kind.names.name), let slot = kind.slot(named: Meeting.about.name),

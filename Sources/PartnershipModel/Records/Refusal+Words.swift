@@ -3,7 +3,8 @@
 extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
-    recordWords ?? valueWords ?? meetingWords ?? roomWords ?? lineWords ?? workWords
+    recordWords ?? valueWords ?? meetingWords ?? roomWords ?? agendaWords ?? lineWords
+      ?? workWords
   }
 
   private var recordWords: String? {
@@ -124,6 +125,28 @@ extension Refusal {
     case .cameOrWent(let who, let state):
       "\(who) came or went during this meeting, so was in the room. Take that out first, "
         + "then mark \(state.lowercased()). Nothing was changed."
+    default: nil
+    }
+  }
+
+  private var agendaWords: String? {
+    switch self {
+    case .meetingCancelled(let meeting):
+      "\(meeting) is cancelled; what it was to take goes to the next agenda by itself."
+    case .beforeBody(let body, let since):
+      "\(body) began on \(since), so it cannot meet before that. Correct the date, "
+        + "or the group's 'Since'."
+    case .lateItem(let item, let meeting):
+      "'\(item)' comes after the agenda of \(meeting) went out, so it needs the chair's "
+        + "agreement: say why it is taken late. What you typed is kept."
+    case .sentOn(let item, let isCopy):
+      "'\(item)' is \(isCopy ? "copied" : "moved") to the next meeting already. "
+        + "Nothing was changed."
+    case .comesByItself(let item):
+      "'\(item)' comes to every agenda by itself while it is open, "
+        + "so it cannot be sent anywhere by hand."
+    case .takenUp(let item, let at):
+      "'\(item)' was taken up elsewhere already (\(at)), so it cannot be taken back here."
     default: nil
     }
   }

@@ -37,6 +37,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case noRoute(body: String)
   case practitionerPolicy
   case noNextMeeting(body: String)
+  case meetingCancelled(meeting: String)
+  case beforeBody(body: String, since: String)
+  case lateItem(item: String, meeting: String)
+  case sentOn(item: String, isCopy: Bool)
+  case comesByItself(item: String)
+  case takenUp(item: String, at: String)
   case notDraft(report: String, state: String)
   case reportOpen(body: String)
   case noReportRecipient(body: String)

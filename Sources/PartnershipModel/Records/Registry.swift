@@ -40,9 +40,9 @@ package enum Registry {
   private static let types: [any RecordKind.Type] = [
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
     QuorumNeed.self, Interest.self, StandingItem.self, Duty.self,
-    Meeting.self, AgendaItem.self, Attendance.self, Declaration.self, Movement.self,
-    MinuteEntry.self,
-    Acceptance.self, Correction.self, Decision.self,
+    Meeting.self, JointBody.self, AgendaItem.self, BacklogItem.self, Attendance.self,
+    Declaration.self, Movement.self, MinuteEntry.self, Acceptance.self, Correction.self,
+    Decision.self,
     Action.self, ActionUpdate.self,
     Escalation.self, Hop.self,
     PlanTemplate.self, Plan.self, PlanRow.self, PlanUpdate.self, Statement.self,

@@ -33,7 +33,7 @@ extension Book {
     return ForwardLook(
       meetings: meetings(of: body).filter { $0.state.isAhead && ($0.date ?? .first) > day },
       actionsDue: actions.onTime.filter { due.contains($0.due) },
-      carried: last.map { agenda(of: $0.id).filter { $0.state == .carried } } ?? [],
+      carried: last.map { agenda(of: $0.id).filter(\.goesOn) } ?? [],
       planReviewDue: plan(of: body).flatMap(reviewDue))
   }
 

@@ -11,8 +11,11 @@ let usualPapersDays = 5
 let usualDraftMinutesDays = 10
 
 extension Book {
-  /// How many working days before a meeting its papers go out, 0 to 99.
-  package var papersDays: Int { term(partnership?.papersDays) ?? usualPapersDays }
+  /// How many working days before a body's meeting its papers go out, 0 to 99: its own number, else
+  /// the partnership's.
+  package func papersDays(of body: ID<Body>?) -> Int {
+    term(self[body]?.papersDays) ?? term(partnership?.papersDays) ?? usualPapersDays
+  }
 
   /// How many working days after a meeting its draft minutes go out, 0 to 99.
   package var draftMinutesDays: Int { term(partnership?.draftMinutesDays) ?? usualDraftMinutesDays }
@@ -23,7 +26,8 @@ extension Book {
   /// When the papers for a meeting are due; nil while it has no date.
   package func papersDue(for meeting: Record<Meeting>) -> ReckonedDay? {
     meeting.date.map {
-      WorkingCalendar.englandAndWales.reckoned(workingDays: -papersDays, from: $0)
+      WorkingCalendar.englandAndWales.reckoned(
+        workingDays: -papersDays(of: meeting.body), from: $0)
     }
   }
 

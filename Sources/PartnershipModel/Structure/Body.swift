@@ -38,6 +38,10 @@ package struct Body: RecordKind {
   package let closedOn = Field<Day>(19, "closed-on", "Closed on", "Its last day.")
   package let closingReason = Field<String>(
     20, "closing-reason", "Why it closed", "Why it closed or merged.")
+  package let since = Field<Day>(
+    23, "since", "Since", "The day it began, when known; it cannot have met before.")
+  package let papersDays = Field<Int>(
+    24, "papers-days", "Papers due", "Working days before a meeting, when not the partnership's.")
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.

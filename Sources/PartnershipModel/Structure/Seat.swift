@@ -89,6 +89,7 @@ package struct StandingItem: RecordKind {
   package let lead = Field<String>(6, "lead", "Lead", "The role that leads it.")
   package let position = Field<Int>(7, "position", "Order", "Its place among standing items.")
   package let minutes = Field<Int>(8, "minutes", "Minutes", "The time it usually needs.")
+  package let paper = Field<String>(9, "paper", "Paper", "The paper it usually rests on.")
 }
 
 /// A statutory duty of the partnership.

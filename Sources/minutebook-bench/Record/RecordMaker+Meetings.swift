@@ -139,6 +139,8 @@ extension RecordMaker {
     close.set(meeting.id, \.state, .closed)
     close.set(meeting.id, \.endedAt, now.time)
     close.set(meeting.id, \.quorum, .quorate)
+    // A closing leaves no business open, or the next agenda would take it on.
+    for item in meeting.items { close.set(item, \.state, .done) }
     try record(close, "Close \(title(of: meeting))")
     var circulate = begin()
     circulate.set(meeting.id, \.minutes, .circulated)

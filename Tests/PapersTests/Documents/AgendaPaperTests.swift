@@ -33,6 +33,7 @@ struct AgendaPaperTests {
       Start: 10:00
       Place: Shirehall and online
       Chair: Superintendent, Test Police
+      Papers due: Tuesday 1 December 2026
 
       Items
 

@@ -35,7 +35,8 @@ struct AgendaTests {
     let first = try fixture.meeting()
     fixture.apply(
       try fixture.book.addItem(
-        "Allocation pilot", to: first, purpose: .decision, lead: "Chair", fixture.now))
+        "Allocation pilot", to: first, purpose: .decision, lead: "Chair",
+        agreement: "Raised today", fixture.now))
     let pilot = try fixture.latest(AgendaItem.self).id
     try fixture.close(first)
     #expect(fixture.book[pilot]?.state == .carried)

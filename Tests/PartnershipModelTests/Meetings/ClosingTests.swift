@@ -137,7 +137,8 @@ struct ClosingTests {
     var (fixture, meeting) = try lacking(.itemNotReached)
     var items: [ID<AgendaItem>] = []
     for title in ["Untouched", "Marked", "Done", "Left"] {
-      fixture.apply(try fixture.book.addItem(title, to: meeting, fixture.now))
+      fixture.apply(
+        try fixture.book.addItem(title, to: meeting, agreement: "Raised today", fixture.now))
       items.append(try fixture.latest(AgendaItem.self).id)
     }
     let states: [(Int, ItemState)] = [(1, .open), (2, .done), (3, .left)]

@@ -6,7 +6,8 @@ struct MeetingMoveTests {
   static let moves: [MeetingState: [MeetingState]] = [
     .scheduled: [.agendaIssued, .inSession, .cancelled, .postponed],
     .agendaIssued: [.inSession, .cancelled, .postponed],
-    .inSession: [.closed, .adjourned], .adjourned: [.inSession], .postponed: [.scheduled],
+    .inSession: [.closed, .adjourned], .adjourned: [.inSession],
+    .postponed: [.scheduled, .cancelled],
     .closed: [], .cancelled: [],
   ]
 

@@ -5,9 +5,9 @@ import Testing
 struct RegistryTests {
   static let declared: [any RecordKind.Type] = [
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
-    QuorumNeed.self, Interest.self, StandingItem.self, Duty.self, Meeting.self, AgendaItem.self,
-    Attendance.self, Declaration.self, Movement.self, MinuteEntry.self, Acceptance.self,
-    Correction.self, Decision.self,
+    QuorumNeed.self, Interest.self, StandingItem.self, Duty.self, Meeting.self, JointBody.self,
+    AgendaItem.self, BacklogItem.self, Attendance.self, Declaration.self, Movement.self,
+    MinuteEntry.self, Acceptance.self, Correction.self, Decision.self,
     Action.self, ActionUpdate.self, Escalation.self, Hop.self, PlanTemplate.self, Plan.self,
     PlanRow.self, PlanUpdate.self, Statement.self, StatementPosition.self, Audit.self,
     ChairReport.self, Narrative.self,

@@ -58,7 +58,7 @@ struct ReportedEventsTests {
   {
     var scenario = try ReportScenario()
     let meeting = try scenario.schedule("2026-10-13")
-    try scenario.run { try $0.addItem("Transport", to: meeting, $1) }
+    try scenario.run { try $0.addItem("Transport", to: meeting, agreement: "Raised", $1) }
     scenario.on("2026-10-13")
     try scenario.run { try $0.startMeeting(meeting, $1) }
     let open = scenario.book.closingFindings(of: try #require(scenario.book[meeting]))

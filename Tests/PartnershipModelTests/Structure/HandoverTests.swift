@@ -100,7 +100,9 @@ struct HandoverTests {
   {
     var fixture = try Fixture()
     let last = try fixture.meeting()
-    fixture.apply(try fixture.book.addItem("Data sharing", to: last, fixture.now))
+    fixture.apply(
+      try fixture.book.addItem(
+        "Data sharing", to: last, agreement: "The chair agreed", fixture.now))
     let item = try fixture.item(.ordinary, of: last)
     fixture.apply(try fixture.book.setItem(item, to: .carried, fixture.now))
     try fixture.close(last)

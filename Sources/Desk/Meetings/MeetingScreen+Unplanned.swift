@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+/// An item left for another, with the line that was being typed under it.
+struct LeftItem: Sendable {
+  let item: ID<AgendaItem>?
+  let text: String
+  let editing: ID<MinuteEntry>?
+  let setAside: String
+}
+
+extension MeetingScreen {
+  /// The line being typed and those left half typed, so that none is lost.
+  var keptLine: LeftItem? {
+    let here = LeftItem(item: item, text: editor.text, editing: editing, setAside: setAside)
+    let all = ([here] + left.reversed()).filter { !$0.text.isBlank }
+    guard let first = all.first else { return nil }
+    let text = all.map(\.text).joined(separator: " | ")
+    return LeftItem(item: first.item, text: text, editing: first.editing, setAside: "")
+  }
+
+  /// Asks for an item nobody planned; once it is recorded the screen goes to it.
+  mutating func pushItem(_ desk: Desk) -> [Request] {
+    guard let record = desk.shown[meeting], let item else { return [] }
+    itemsBefore = Set(desk.shown.agenda(of: meeting).map(\.id))
+    return [.open(desk.unplannedItemForm(for: record, after: item))]
+  }
+
+  /// Goes to the unplanned item once it is there; what was being typed stays with its own item.
+  mutating func goToUnplannedItem(_ desk: Desk) {
+    guard let before = itemsBefore,
+      let new = desk.book.agenda(of: meeting).first(where: { !before.contains($0.id) })
+    else { return }
+    itemsBefore = nil
+    left.append(here)
+    open(LeftItem(item: new.id, text: "", editing: nil, setAside: ""))
+  }
+
+  /// Comes back to the item left last, to the line as it was.
+  mutating func returnItem(_ desk: Desk) -> [Request] {
+    left.removeAll { desk.shown[$0.item] == nil && $0.text.isBlank }
+    guard let last = left.popLast() else {
+      return [.say(Message(.hint, "No item was left for another."))]
+    }
+    let kept = here
+    open(last)
+    guard !kept.text.isBlank else { return [] }
+    left.insert(kept, at: 0)
+    let title = desk.shown[kept.item].map { Book.shortened($0.title, to: 40) } ?? "the other item"
+    let words = "Your line under '\(title)' is kept; \(desk.keyName(.returnItem)) goes back to it."
+    return [.say(Message(.hint, words))]
+  }
+
+  private var here: LeftItem {
+    LeftItem(item: item, text: editor.text, editing: editing, setAside: setAside)
+  }
+
+  private mutating func open(_ place: LeftItem) {
+    item = place.item
+    editing = place.editing
+    editor = LineEditor(place.text)
+    setAside = place.setAside
+    selectedEntry = nil
+    completion = nil
+    focus = .line
+  }
+
+  /// Lines left half typed under other items can be pasted after leaving.
+  func leaveKeptLines(_ desk: Desk) -> [Request] {
+    guard let kept = keptLine else { return [] }
+    let words = "A line you left half typed is kept; \(desk.keyName(.paste)) pastes it."
+    return [.keep(kept.text), .say(Message(.warning, words))]
+  }
+}
