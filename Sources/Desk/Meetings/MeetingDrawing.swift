@@ -62,7 +62,7 @@ struct MeetingDrawing {
       let sign = sign(of: item)
       frame.write(isHere ? ">" : " ", at: point, columns: 1, role: role)
       frame.write(
-        "\(top + offset + 1)".paddedLeft(to: digits) + " \(item.title)",
+        "\(top + offset + 1)".paddedLeft(to: digits) + " \(facts.title(of: item))",
         at: Point(column: point.column + 2, row: point.row),
         columns: max(0, area.columns - 5), role: role)
       frame.write(
@@ -90,7 +90,7 @@ struct MeetingDrawing {
     }
     let (head, rest) = area.splitTop(1)
     frame.write(
-      "\(number(of: item))  \(item.title)", at: head.origin, columns: head.columns,
+      "\(number(of: item))  \(facts.title(of: item))", at: head.origin, columns: head.columns,
       role: .heading)
     let rows = contentRows(item, columns: rest.columns)
     let focus = rows.lastIndex { $0.isSelected } ?? rows.lastIndex { $0.cursorColumn != nil } ?? 0

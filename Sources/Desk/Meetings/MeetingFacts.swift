@@ -9,6 +9,8 @@ struct MeetingFacts: Sendable {
   let item: ID<AgendaItem>?
   /// The agenda in order.
   let items: [Record<AgendaItem>]
+  /// The items that are in Part B.
+  let restricted: Set<ID<AgendaItem>>
   /// The widest title, in columns.
   let titleColumns: Int
   /// The lines under the item being minuted, in words, with their records.
@@ -26,6 +28,7 @@ struct MeetingFacts: Sendable {
     stamp = desk.stamp
     item = screen.item
     items = book.agenda(of: screen.meeting)
+    restricted = Set(items.filter { book.isRestricted($0) }.map(\.id))
     titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
     entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
     facts = screen.itemFacts(desk)
@@ -33,6 +36,13 @@ struct MeetingFacts: Sendable {
       book.isAttendanceTaken($0) ? book.quorumCount(of: $0).outcome.label.uppercased() : nil
     }
     nextMeeting = record.flatMap { book.meeting(after: $0)?.date }
+  }
+}
+
+extension MeetingFacts {
+  /// An item's title, with a sign before one in Part B.
+  func title(of item: Record<AgendaItem>) -> String {
+    restricted.contains(item.id) ? "\(CaptureLine.partBMark) \(item.title)" : item.title
   }
 }
 

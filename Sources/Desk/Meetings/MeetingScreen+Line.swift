@@ -98,6 +98,8 @@ extension MeetingScreen {
       book: desk.book, body: record.body, today: desk.today, nextMeeting: facts(desk).nextMeeting)
     var line = surroundings.understand(editor.text, as: .note)
     if let kind, !line.hasMark, kind == .update { line.kind = kind }
+    // A line put back to be changed shows its Part B mark, so one taken away is meant.
+    if editing != nil, line.isRestricted == nil { line.isRestricted = false }
     return line
   }
 
@@ -118,12 +120,12 @@ extension MeetingScreen {
       ]
     }
     focus = .line
-    let before = editor.text
-    let fromEnd = before.utf8.count - editor.cursor
+    let fromEnd = editor.text.utf8.count - editor.cursor
+    let (part, before) = typedParts
     let marks = Set(EntryKind.allCases.compactMap(\.mark))
     let isMarked = before.first.map(marks.contains) == true
     let words = isMarked ? String(before.dropFirst()).trimmedStart : before
-    editor.replaceAll(kind.mark.map { "\($0) \(words)" } ?? words)
+    editor.replaceAll(part + (kind.mark.map { "\($0) \(words)" } ?? words))
     editor.move(to: max(0, editor.text.utf8.count - fromEnd))
     return []
   }

@@ -10,6 +10,7 @@ extension MeetingScreen {
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
+      Offer(.restrict, restrictTitle(desk)),
       Offer(.attendance, disabled: fixed), Offer(.closeMeeting, "Close", disabled: closing),
       Offer(.progress, "Move on"), Offer(.preview), Offer(.previousItem),
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),

@@ -108,6 +108,7 @@ package struct MeetingScreen: Screen {
     case .undo: return focus == .line && editor.undoTyping() ? [] : [.takeBack]
     case .redo: return focus == .line && editor.redoTyping() ? [] : [.doAgain]
     case .convert: return [.open(kindChoice(desk))]
+    case .restrict: return restrict(desk)
     default:
       if let kind = EntryKind(made: command) { return mark(kind, desk) }
       return runItemCommand(command, desk) ?? runFocused(command, desk)

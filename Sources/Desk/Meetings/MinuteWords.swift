@@ -4,6 +4,10 @@ package import PartnershipModel
 extension Book {
   /// A minuted line as the screen shows it: its kind in capitals, its owner, date or ask after it.
   package func minuteWords(_ entry: Record<MinuteEntry>) -> String {
+    isRestricted(entry) ? "\(CaptureLine.partBMark) \(plainWords(entry))" : plainWords(entry)
+  }
+
+  private func plainWords(_ entry: Record<MinuteEntry>) -> String {
     switch entry.kind {
     case .note, .update: return entry.text
     case .action:
@@ -26,6 +30,7 @@ extension Book {
   package func echo(of line: CaptureLine) -> String {
     if let problem = line.problem { return problem.words }
     var parts = [line.kind.label.uppercased()]
+    if line.isRestricted == true { parts.insert("PART B", at: 0) }
     switch line.kind {
     case .action:
       let odd = line.dueExplanation.map { " (\($0))" } ?? ""

@@ -32,13 +32,23 @@ extension MinutesPaper {
   }
 
   private func words(of line: AttendanceLine) -> String {
+    if line.seat == nil, isWithheld(line) { return "Recorded in Part B" }
     var words = line.label
-    if line.state == .deputy, let who = line.record?.who { words = "\(who), for \(line.label)" }
+    if line.state == .deputy, let who = who(line) { words = "\(who), for \(line.label)" }
     if let capacity = line.seat?.capacity, capacity != .member {
       words += " (\(capacity.label.lowercased()))"
     }
-    if let note = line.record?.note, !note.isBlank { words += "; \(note.lowercasedFirst)" }
+    if let note = line.record?.note, !note.isBlank, !isWithheld(line) {
+      words += "; \(note.lowercasedFirst)"
+    }
     return words
+  }
+
+  /// The deputy's role, unless that is in Part B.
+  func who(_ line: AttendanceLine) -> String? { isWithheld(line) ? nil : line.record?.who }
+
+  private func isWithheld(_ line: AttendanceLine) -> Bool {
+    isOpen && line.record?.marking == .officialSensitive
   }
 
   private var representation: [Element] {
@@ -76,6 +86,7 @@ extension MinutesPaper {
   }
 
   private func words(of declaration: Record<Declaration>) -> String {
+    if isOpen, isRestricted(declaration) { return "An interest recorded in Part B." }
     let item = book[declaration.item].map { " (item \(book.number(of: $0)))" } ?? ""
     return "\(declaration.who)\(item): \(sentence(declaration.interest)) "
       + "What was done: \(sentence(stated(declaration.outcome).lowercasedFirst))"

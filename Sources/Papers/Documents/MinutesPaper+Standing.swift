@@ -5,26 +5,48 @@ import PartnershipModel
 // The items every meeting has: the last minutes, matters arising, the plan, answers, what is next.
 extension MinutesPaper {
   /// What was said of earlier actions; one born in this meeting stands under its own item.
-  var actionUpdates: [Record<ActionUpdate>] {
+  var allActionUpdates: [Record<ActionUpdate>] {
     book.those(\ActionUpdate.meeting, meeting.id).filter {
       book[$0.action]?.meeting != meeting.id
     }
   }
-  var planUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
-  var positions: [Record<StatementPosition>] {
+  var allPlanUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
+  var allPositions: [Record<StatementPosition>] {
     book.those(\StatementPosition.meeting, meeting.id)
+  }
+  // The same without what this rendering withholds.
+  var actionUpdates: [Record<ActionUpdate>] {
+    allActionUpdates.filter { !(isOpen && isRestricted($0)) }
+  }
+  var planUpdates: [Record<PlanUpdate>] {
+    allPlanUpdates.filter { !(isOpen && isRestricted($0)) }
+  }
+  var positions: [Record<StatementPosition>] {
+    allPositions.filter { !(isOpen && isRestricted($0)) }
   }
 
   var lastMinutes: [Element] {
     let agreed = book.those(\Meeting.agreedAt, meeting.id)
-    guard !agreed.isEmpty else {
+    let heard = book.minutesHeardAgreed(at: meeting)
+    guard !agreed.isEmpty || !heard.isEmpty else {
       return [.paragraph("The minutes were not agreed at this meeting.")]
     }
     return agreed.map { earlier in
-      let amendment = earlier.amendment.map { " with this amendment: \(sentence($0))" }
+      let amendments = amendments(to: earlier)
+      let noun = amendments.count > 1 ? "these amendments" : "this amendment"
+      let words = sentence(amendments.joined(separator: "; "))
+      let rest = amendments.isEmpty ? "." : " with \(noun): \(words)"
       let date = stated(earlier.date?.shownShort)
-      return .paragraph(Line("The minutes of \(date) were agreed\(amendment ?? ".")"))
-    }
+      return .paragraph(Line("The minutes of \(date) were agreed\(rest)"))
+    } + heard.map { .paragraph(Line(wordsHeard(of: $0))) }
+  }
+
+  private func wordsHeard(of earlier: Record<Meeting>) -> String {
+    let amendments = amendments(to: earlier)
+    let words = sentence(amendments.joined(separator: "; "))
+    let rest = amendments.isEmpty ? "" : " Amended: \(words)"
+    return "The minutes of \(stated(earlier.date?.shownShort)) were agreed by correspondence on "
+      + "\(stated(earlier.agreedOn?.shownShort)): \(sentence(stated(earlier.agreedHow)))\(rest)"
   }
 
   var mattersArising: [Element] {
@@ -52,7 +74,7 @@ extension MinutesPaper {
   /// Every open action is followed at every meeting, so silence about one is minuted too.
   private var silentActions: [Element] {
     guard let body = meeting.body else { return [] }
-    let spoken = Set(actionUpdates.compactMap { $0.action })
+    let spoken = Set(allActionUpdates.compactMap { $0.action })
     let silent = book.those(\Action.body, body).filter {
       ($0.raisedOn ?? .first) < day && $0.meeting != meeting.id && !spoken.contains($0.id)
         && book.state(of: $0, on: day).isOpen
@@ -131,7 +153,10 @@ extension MinutesPaper {
     let first = Element.paragraph(
       next == nil ? "No next meeting is scheduled." : Line(sentence(when.joined(separator: ", "))))
     guard !carried.isEmpty else { return [first] }
-    let titles = carried.map { ListItem(line: Line($0.title)) }
+    let titles = carried.map { item in
+      ListItem(
+        line: Line(isWithheld(item) ? "Item \(book.number(of: item)), in Part B" : item.title))
+    }
     return [first, .paragraph("Carried to the next meeting:"), .list(ordered: false, titles)]
   }
 }

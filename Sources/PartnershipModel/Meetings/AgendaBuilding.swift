@@ -16,6 +16,8 @@ package struct ProposedItem: Sendable {
   package var carriedFrom: ID<AgendaItem>?
   /// The time it is given.
   package var minutes: Int?
+  /// Its marking; what was in Part B stays there when it is carried.
+  package var marking: Marking?
 }
 
 extension Book {
@@ -51,7 +53,7 @@ extension Book {
   }
 
   private func lastMinutesItems(for meeting: Record<Meeting>) -> [ProposedItem] {
-    unagreed(before: meeting).map {
+    (unagreed(before: meeting) + agreedByCorrespondence(before: meeting)).map {
       ProposedItem(type: .lastMinutes, title: minutesTitle(of: $0), purpose: .decision)
     }
   }
@@ -105,7 +107,8 @@ extension Book {
       .filter { $0.type == .ordinary }
     return (carried + stranded).map {
       ProposedItem(
-        type: .carried, title: $0.title, purpose: $0.purpose, lead: $0.lead, carriedFrom: $0.id)
+        type: .carried, title: $0.title, purpose: $0.purpose, lead: $0.lead, carriedFrom: $0.id,
+        marking: isRestricted($0) ? .officialSensitive : nil)
     }
   }
 
@@ -183,6 +186,7 @@ extension Book {
     drafting.set(id, \.escalation, item.escalation)
     drafting.set(id, \.carriedFrom, item.carriedFrom)
     drafting.set(id, \.minutes, item.minutes)
+    drafting.mark(id, item.marking)
   }
 }
 

@@ -26,6 +26,7 @@ extension Book {
     drafting.set(id, \.text, line.text)
     if record.state == nil || record.state == .open { drafting.set(item, \.state, .done) }
     try makeSubject(of: id, line, meeting, in: &drafting)
+    markAsTyped(id, line, under: item, in: &drafting)
     return drafting.batch("Minute \(line.kind.label.lowercased()): \(Book.shortened(line.text))")
   }
 
@@ -89,6 +90,7 @@ extension Book {
       try setSubjectAside(of: entry, in: &drafting)
       try restoreOrMakeSubject(of: entry, line, meeting, in: &drafting)
     }
+    markAsTyped(id, line, under: entry.item, in: &drafting)
     if drafting.isEmpty { throw .nothingToChange }
     return drafting.batch(
       line.kind == entry.kind
@@ -201,10 +203,11 @@ extension Book {
     return drafting.batch("Take out minute \(number(of: entry))")
   }
 
-  /// The line as it would be typed again: mark, words, owner, date, ask.
+  /// The line as it would be typed again: Part B, mark, words, owner, date, ask.
   package func typedForm(of entry: Record<MinuteEntry>) -> String {
     let mark = entry.kind.mark.map { "\($0) " } ?? ""
-    var typed = mark + entry.text
+    let part = entry.marking == .officialSensitive ? CaptureLine.partBMark + " " : ""
+    var typed = part + mark + entry.text
     if let action = self[entry.action], entry.kind == .action {
       if let owner = action.owner { typed += " @\(label(of: owner))" }
       if let due = action.due { typed += " by \(due.iso)" }

@@ -33,6 +33,8 @@ package struct Meeting: RecordKind {
     18, "reason", "Reason", "Why it was cancelled, postponed or adjourned.")
   package let amendment = Field<String>(
     19, "amendment", "Amendments", "What was amended when the minutes were agreed.", as: .paragraph)
+  package let agreedHow = Field<String>(
+    20, "agreed-how", "Agreed by correspondence", "How members agreed outside a meeting.")
 }
 
 /// What sort of meeting it is.

@@ -40,7 +40,8 @@ extension Book {
   private func meeting(holding row: Row, kind: KindEntry) -> ID<Meeting>? {
     let printed: Set<String> = [
       AgendaItem.about.name, Attendance.about.name, Declaration.about.name,
-      MinuteEntry.about.name, Acceptance.about.name,
+      MinuteEntry.about.name, Acceptance.about.name, ProposedAmendment.about.name,
+      Correction.about.name,
     ]
     if kind.names.name == Meeting.about.name { return ID(row.id) }
     guard printed.contains(kind.names.name), let slot = kind.slot(named: Meeting.about.name),

@@ -3,7 +3,7 @@
 extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
-    recordWords ?? valueWords ?? meetingWords ?? workWords
+    recordWords ?? valueWords ?? meetingWords ?? minutesWords ?? workWords
   }
 
   private var recordWords: String? {
@@ -62,8 +62,6 @@ extension Refusal {
       "\(what) is \(from.lowercased()) and cannot become \(to.lowercased())"
         + (allowed.isEmpty
           ? "." : "; it can become \(allowed.map { $0.lowercased() }.joined(separator: " or ")).")
-    case .minutesAgreed(let meeting):
-      "The minutes of \(meeting) are agreed and never change. Record a correction instead."
     case .notInSession(let meeting, let state):
       "\(meeting) is \(state.lowercased()), so it cannot be minuted. Start it first."
     case .alreadyInSession(let meeting): "\(meeting) is already in session."
@@ -73,6 +71,40 @@ extension Refusal {
     case .openChecks(let count):
       "\(count) check\(count == 1 ? " is" : "s are") not met: mend each, or accept it with a reason."
     case .noNextMeeting(let body): "No next meeting of \(body) is scheduled."
+    default: nil
+    }
+  }
+
+  private var minutesWords: String? {
+    switch self {
+    case .minutesAgreed(let meeting):
+      "The minutes of \(meeting) are agreed and never change. Record a correction instead."
+    case .agreedAtOwnMeeting(let meeting):
+      "The minutes of \(meeting) cannot be agreed at that meeting itself, which they record. "
+        + "A later meeting agrees them, or its members by correspondence."
+    case .noCorrespondence(let body):
+      "The terms of reference of \(body) in force today do not say that minutes may be agreed by "
+        + "correspondence. The next meeting agrees them, or new terms must say so first."
+    case .amendmentsOpen(let meeting, let count):
+      "\(count) proposed amendment\(count == 1 ? "" : "s") to the minutes of \(meeting) "
+        + "\(count == 1 ? "is" : "are") not decided. Accept or decline each first."
+    case .amendmentStale(let minute):
+      "What was proposed for \(minute) no longer fits: the line was changed since. Nothing was "
+        + "changed. Decline it, or propose it anew."
+    case .notOutForChecking(let meeting):
+      "The minutes of \(meeting) are still being drafted, so change the line itself. Amendments "
+        + "are proposed once the chair or members have them."
+    case .noSuchVersion(let meeting, let number, let kept):
+      "There is no version \(number) of the minutes of \(meeting). "
+        + (kept.isEmpty
+          ? "The first is kept when they are circulated."
+          : "These are kept: \(kept.joined(separator: ", ")).")
+    case .versionUnreadable(let meeting, let number):
+      "Version \(number) of the minutes of \(meeting) is kept but cannot be read by this program. "
+        + "Everything else is safe; 'minutebook check' looks for damage."
+    case .itemInPartB(let item, let title):
+      "The whole of item \(item), '\(title)', is in Part B, so this line cannot be opened alone. "
+        + "Open the item first."
     default: nil
     }
   }

@@ -41,7 +41,7 @@ package enum Registry {
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
     StandingItem.self, Duty.self,
     Meeting.self, AgendaItem.self, Attendance.self, Declaration.self, MinuteEntry.self,
-    Acceptance.self, Correction.self, Decision.self,
+    Acceptance.self, ProposedAmendment.self, MinutesVersion.self, Correction.self, Decision.self,
     Action.self, ActionUpdate.self,
     Escalation.self, Hop.self,
     PlanTemplate.self, Plan.self, PlanRow.self, PlanUpdate.self, Statement.self,

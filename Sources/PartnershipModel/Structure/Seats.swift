@@ -30,10 +30,15 @@ extension Book {
     return self[body]?.chairRole ?? "not stated"
   }
 
+  /// The terms of reference in force on a day.
+  package func terms(of body: ID<Body>, on day: Day) -> Record<Terms>? {
+    those(\Terms.body, body).filter { ($0.agreedOn ?? .first) <= day }
+      .max { ($0.agreedOn ?? .first) < ($1.agreedOn ?? .first) }
+  }
+
   /// The number of seats that must be filled, from the terms of reference in force on a day.
   package func quorumRule(of body: ID<Body>, on day: Day) -> Int? {
-    those(\Terms.body, body).filter { ($0.agreedOn ?? .first) <= day }
-      .max { ($0.agreedOn ?? .first) < ($1.agreedOn ?? .first) }?.quorum
+    terms(of: body, on: day)?.quorum
   }
 
   /// The bodies at the far end of a body's ties of one kind, on a day.
