@@ -6,7 +6,8 @@ struct RegistryTests {
   static let declared: [any RecordKind.Type] = [
     Partnership.self, Agency.self, Body.self, BodyName.self, Edge.self, Seat.self, Terms.self,
     StandingItem.self, Duty.self, Meeting.self, AgendaItem.self, Attendance.self,
-    Declaration.self, MinuteEntry.self, Acceptance.self, Correction.self, Decision.self,
+    Declaration.self, MinuteEntry.self, Acceptance.self, ProposedAmendment.self,
+    MinutesVersion.self, Correction.self, Decision.self,
     Action.self, ActionUpdate.self, Escalation.self, Hop.self, PlanTemplate.self, Plan.self,
     PlanRow.self, PlanUpdate.self, Statement.self, StatementPosition.self, Audit.self,
     ChairReport.self, Narrative.self,
