@@ -111,6 +111,11 @@ func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
 /// A paper as plain text.
 func text(_ paper: Paper) -> String { PlainTextWriter().write(paper) }
 
+/// A paper as plain text on one line, for words that may be wrapped.
+func flatText(_ paper: Paper) -> String {
+  text(paper).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
 extension DocumentScenario {
   static let structure = """
     {"format": "minutebook", "version": 1,
