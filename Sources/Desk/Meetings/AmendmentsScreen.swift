@@ -16,22 +16,29 @@ extension Desk {
     source.answer("Accept") { line, _ in
       [.record({ (book, now) throws(Refusal) in try book.acceptAmendment(ID(line.id), now) })]
     }
-    source.answer("Decline") { line, desk in
-      [
-        .open(
-          desk.textForm("Decline the amendment", "Reason", "It is kept beside the amendment.") {
-            reason in
-            { (book, now) throws(Refusal) in
-              try book.declineAmendment(ID(line.id), reason: reason, now)
-            }
-          })
-      ]
-    }
+    source.answer("Decline") { line, desk in desk.declineRequests(ID(line.id)) }
     source.always(.new, "Propose") { [.open($0.amendedLineScreen(meeting))] }
     source.always(.preview, "Preview") { [.open($0.minutesPreview(of: meeting))] }
     source.offerHistory()
     let first = shown.undecidedAmendments(to: meeting).first
     return ListScreen(source, selecting: first?.id.text)
+  }
+
+  private func declineRequests(_ id: ID<ProposedAmendment>) -> [Request] {
+    guard let amendment = shown[id] else { return [] }
+    guard amendment.state == .proposed else {
+      let refusal = Refusal.amendmentDecided(
+        minute: shown.minuteName(of: amendment), state: amendment.state.label)
+      return [.say(Message(.warning, refusal.words))]
+    }
+    return [
+      .open(
+        textForm("Decline the amendment", "Reason", "It is kept beside the amendment.") { reason in
+          { (book, now) throws(Refusal) in
+            try book.declineAmendment(id, reason: reason, now)
+          }
+        })
+    ]
   }
 
   private func amendmentsTitle(_ meeting: ID<Meeting>) -> String {

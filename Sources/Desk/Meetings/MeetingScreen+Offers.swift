@@ -10,12 +10,12 @@ extension MeetingScreen {
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
-      Offer(.restrict, restrictTitle(desk)),
       Offer(.attendance, disabled: fixed), Offer(.closeMeeting, "Close", disabled: closing),
       Offer(.progress, "Move on"), Offer(.preview), Offer(.previousItem),
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
       Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
+      Offer(.restrict, restrictTitle(desk)),
       Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.undo), Offer(.redo),
     ]
   }

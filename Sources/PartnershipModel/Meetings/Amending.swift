@@ -153,9 +153,8 @@ extension Book {
     }
     let meeting = try minutable(amendment.meeting)
     guard amendment.state == .proposed else {
-      throw .wrongMove(
-        what: "The amendment to \(minuteName(of: amendment))", from: amendment.state.label,
-        to: "decided again", allowed: [])
+      throw .amendmentDecided(
+        minute: minuteName(of: amendment), state: amendment.state.label)
     }
     return (amendment, meeting)
   }

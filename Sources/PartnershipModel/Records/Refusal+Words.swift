@@ -91,6 +91,8 @@ extension Refusal {
     case .amendmentStale(let minute):
       "What was proposed for \(minute) no longer fits: the line was changed since. Nothing was "
         + "changed. Decline it, or propose it anew."
+    case .amendmentDecided(let minute, let state):
+      "The amendment to \(minute) is \(state.lowercased()) already, and that stays. Propose another."
     case .notOutForChecking(let meeting):
       "The minutes of \(meeting) are still being drafted, so change the line itself. Amendments "
         + "are proposed once the chair or members have them."

@@ -25,6 +25,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case noCorrespondence(body: String)
   case amendmentsOpen(meeting: String, count: Int)
   case amendmentStale(minute: String)
+  case amendmentDecided(minute: String, state: String)
   case notOutForChecking(meeting: String)
   case noSuchVersion(meeting: String, number: Int, kept: [String])
   case versionUnreadable(meeting: String, number: Int)
