@@ -73,8 +73,11 @@ extension Desk {
   private func amendmentSheet(_ line: ListLine, _ meeting: ID<Meeting>) -> [Request] {
     guard let amendment = shown[ID<ProposedAmendment>(line.id)] else { return [] }
     let id = amendment.id
-    let words = shown.words(of: amendment)
-    var facts = [words, "Proposed by \(amendment.by ?? "nobody named")"]
+    let name = shown.minuteName(of: amendment)
+    var facts = ["\(name.prefix(1).uppercased())\(name.dropFirst()): \(amendment.type.label)"]
+    if let was = amendment.was { facts.append("Was: \(was)") }
+    if let text = amendment.text { facts.append("To read: \(text)") }
+    facts.append("Proposed by \(amendment.by ?? "nobody named")")
     if let reason = amendment.reason { facts.append("Because: \(reason)") }
     if let answer = amendment.answer { facts.append("Declined: \(answer)") }
     if amendment.state == .proposed, shown.isStale(amendment) {

@@ -49,6 +49,7 @@ extension MeetingScreen {
     guard let record = desk.shown[meeting] else { return "This meeting is gone." }
     let title = desk.shown.title(of: record)
     if record.minutes == .agreed { return Refusal.minutesAgreed(meeting: title).words }
+    if record.minutes == .circulated { return Refusal.minutesCirculated(meeting: title).words }
     guard record.minutes == nil else { return nil }
     return Refusal.notInSession(meeting: title, state: record.state.label).words
   }

@@ -17,16 +17,16 @@ extension Desk {
     }
     guard meeting.state == .closed, let minutes = meeting.minutes else { return [] }
     let moves = minutes.followers.filter { $0 != .agreed }.map { state in
-      choice(moveWords(minutes, to: state)) { (book, now) throws(Refusal) in
+      choice(moveWords(to: state)) { (book, now) throws(Refusal) in
         try book.moveMinutes(of: id, to: state, freezing: MinutesPaper.frozen, now)
       }
     }
     return moves + amendmentMoves(meeting) + correspondenceMoves(meeting) + versionMoves(id)
   }
 
-  private func moveWords(_ from: MinutesState, to state: MinutesState) -> String {
+  private func moveWords(to state: MinutesState) -> String {
     switch state {
-    case .drafting: "Take the minutes back to be corrected; they are \(from.label.lowercased())"
+    case .drafting: "Take the minutes back to be corrected"
     case .chairChecking: "Send the minutes to the chair for checking"
     case .circulated: "Circulate the minutes to members"
     case .agreed: "Agree the minutes"

@@ -84,7 +84,7 @@ extension Book {
     _ meeting: ID<Meeting>, seat: ID<Seat>, to state: Presence, who: String? = nil,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let record = try minutable(meeting)
+    let record = try writable(meeting)
     guard let held = self[seat], held.body == record.body else {
       throw .noSuchRecord(what: "seat of \(name(of: record.body))", id: seat.text)
     }
@@ -111,7 +111,7 @@ extension Book {
   package func setRemainingAttendance(
     _ id: ID<Meeting>, to state: Presence, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let meeting = try minutable(id)
+    let meeting = try writable(id)
     var drafting = Drafting(self, circumstances)
     for line in attendance(of: meeting) where line.state == nil {
       if let seat = line.seat { set(seat.id, to: state, who: nil, at: meeting, in: &drafting) }
@@ -125,7 +125,7 @@ extension Book {
     _ who: String, at id: ID<Meeting>, as state: Presence = .inAttendance,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard !who.isBlank else { throw .needsText(what: "The visitor's role") }
     var drafting = Drafting(self, circumstances)
     let new = drafting.create(Attendance.self)
@@ -139,7 +139,7 @@ extension Book {
   package func recordQuorum(
     _ id: ID<Meeting>, _ quorum: Quorum, note: String? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.quorum, quorum)
     drafting.set(id, \.quorumNote, note)
@@ -151,7 +151,7 @@ extension Book {
   package func recordNoDeclarations(
     _ id: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard those(\Declaration.meeting, id).isEmpty else {
       throw .wrongValue(
         field: Meeting.shape.declarations.label, given: DeclarationsTaken.none.label,
@@ -168,7 +168,7 @@ extension Book {
     who: String, interest: String, outcome: String?, at id: ID<Meeting>,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard !who.isBlank else { throw .needsText(what: "Who declared it") }
     guard !interest.isBlank else { throw .needsText(what: "The interest") }
     var drafting = Drafting(self, circumstances)

@@ -14,7 +14,7 @@ extension Book {
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let record = self[item] else { throw .noSuchRecord(what: "agenda item", id: item.text) }
-    let meeting = try minutable(record.meeting)
+    let meeting = try writable(record.meeting)
     if let problem = line.problem { throw problem }
     guard !line.text.isBlank else { throw .needsText(what: line.kind.withArticle) }
     var drafting = Drafting(self, circumstances)
@@ -78,7 +78,7 @@ extension Book {
     _ id: ID<MinuteEntry>, to line: CaptureLine, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let entry = self[id] else { throw .noSuchRecord(what: "minute", id: id.text) }
-    let meeting = try minutable(entry.meeting)
+    let meeting = try writable(entry.meeting)
     if let problem = line.problem { throw problem }
     guard !line.text.isBlank else { throw .needsText(what: line.kind.withArticle) }
     var drafting = Drafting(self, circumstances)
@@ -196,7 +196,7 @@ extension Book {
     _ id: ID<MinuteEntry>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let entry = self[id] else { throw .noSuchRecord(what: "minute", id: id.text) }
-    _ = try minutable(entry.meeting)
+    _ = try writable(entry.meeting)
     var drafting = Drafting(self, circumstances)
     try setSubjectAside(of: entry, in: &drafting)
     drafting.remove(id)

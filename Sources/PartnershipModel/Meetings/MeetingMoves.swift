@@ -186,7 +186,7 @@ extension Book {
     _ id: ID<AgendaItem>, to state: ItemState, note: String? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let item = self[id] else { throw .noSuchRecord(what: "agenda item", id: id.text) }
-    _ = try minutable(item.meeting)
+    _ = try writable(item.meeting)
     if state == .left, note?.isBlank ?? true {
       throw .needsReason(toDo: "leave '\(item.title)'")
     }

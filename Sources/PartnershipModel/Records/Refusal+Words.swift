@@ -79,12 +79,15 @@ extension Refusal {
     switch self {
     case .minutesAgreed(let meeting):
       "The minutes of \(meeting) are agreed and never change. Record a correction instead."
+    case .minutesCirculated(let meeting):
+      "The minutes of \(meeting) are with members as they stand. Take them back to correct them, or "
+        + "propose an amendment."
     case .agreedAtOwnMeeting(let meeting):
       "The minutes of \(meeting) cannot be agreed at that meeting itself, which they record. "
         + "A later meeting agrees them, or its members by correspondence."
     case .noCorrespondence(let body):
-      "The terms of reference of \(body) in force today do not say that minutes may be agreed by "
-        + "correspondence. The next meeting agrees them, or new terms must say so first."
+      "The terms of \(body) do not let minutes be agreed by correspondence: "
+        + "its next meeting agrees them, or new terms must say so first."
     case .amendmentsOpen(let meeting, let count):
       "\(count) proposed amendment\(count == 1 ? "" : "s") to the minutes of \(meeting) "
         + "\(count == 1 ? "is" : "are") not decided. Accept or decline each first."

@@ -21,6 +21,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case stillReferredTo(what: String, by: String, count: Int)
   case wrongMove(what: String, from: String, to: String, allowed: [String])
   case minutesAgreed(meeting: String)
+  case minutesCirculated(meeting: String)
   case agreedAtOwnMeeting(meeting: String)
   case noCorrespondence(body: String)
   case amendmentsOpen(meeting: String, count: Int)

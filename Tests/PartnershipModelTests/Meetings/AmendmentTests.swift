@@ -116,6 +116,28 @@ struct AmendmentTests {
     #expect(words.hasSuffix("'Ten adults were seen' now reads 'Nine adults'"))
   }
 
+  @Test func `what members have is not changed behind their backs, but taken back first`() throws {
+    var (fixture, first, _, line) = try meetings(minutes: .circulated)
+    let (book, now) = (fixture.book, fixture.now)
+    let item = try fixture.item(.otherBusiness, of: first)
+    let words = book.surroundings(of: try #require(book[first]), today: now.today)
+      .understand("Nine")
+    let edits: [() throws -> Batch] = [
+      { try book.addEntry(words, to: item, now) }, { try book.editEntry(line, to: words, now) },
+      { try book.convertEntry(line, to: .decision, now) }, { try book.removeEntry(line, now) },
+      { try book.setItem(item, to: .done, now) },
+      { try book.setAttendance(first, seat: Fixture.chair, to: .present, now) },
+    ]
+    for edit in edits {
+      #expect(
+        refusal(edit)
+          == .minutesCirculated(meeting: "Tackling Exploitation Group, Tue 24 Nov 2026"))
+    }
+    fixture.apply(try book.moveMinutes(of: first, to: .drafting, now))
+    fixture.apply(try fixture.book.editEntry(line, to: words, fixture.now))
+    #expect(fixture.book[line]?.text == "Nine")
+  }
+
   @Test func `taking a circulated draft back opens its amendments again`() throws {
     var (fixture, first, _, line) = try meetings(minutes: .circulated)
     let id = try propose(.reword(line, to: "Nine adults"), to: first, in: &fixture)
