@@ -62,10 +62,10 @@ extension Desk {
     let arrow = lines == .ascii ? "->" : "→"
     switch amendment.type {
     case .reword:
-      let was = Book.shortened(amendment.was ?? "", to: 30)
-      return "\(number ?? item) \(was) \(arrow) \(amendment.text ?? "")"
-    case .remove: return "\(number ?? item) take out: \(amendment.was ?? "")"
-    case .add: return "\(item).+ \(arrow) \(amendment.text ?? "")"
+      let was = Book.shortened(Book.read(amendment.was ?? ""), to: 30)
+      return "\(number ?? item) \(was) \(arrow) \(Book.read(amendment.text ?? ""))"
+    case .remove: return "\(number ?? item) take out: \(Book.read(amendment.was ?? ""))"
+    case .add: return "\(item).+ \(arrow) \(Book.read(amendment.text ?? ""))"
     }
   }
 

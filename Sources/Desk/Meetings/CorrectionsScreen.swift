@@ -52,6 +52,14 @@ extension Desk {
     }
   }
 
+  /// The group's meetings after one, the next first.
+  private func laterMeetings(_ meeting: ID<Meeting>) -> [ChoiceOption] {
+    guard let record = shown[meeting], let body = record.body else { return [] }
+    return shown.meetings(of: body)
+      .filter { ($0.date ?? .first) > (record.date ?? .last) && $0.minutes != nil }
+      .map { ChoiceOption(name: $0.id.text, label: $0.date?.shown ?? $0.id.text) }
+  }
+
   private func correctionForm(_ entry: ID<MinuteEntry>?, _ meeting: ID<Meeting>) -> FormScreen {
     let was = shown[entry]?.text
     return FormScreen(
@@ -64,7 +72,7 @@ extension Desk {
           "by", "Agreed by", "The role or group that agreed it.", .line, isRequired: true),
         Question(
           "at", "At the meeting", "The later meeting that agreed it, when one did.",
-          .reference(kind: Meeting.about.name)),
+          .choice(laterMeetings(meeting))),
       ], book: shown, today: today, body: shown[meeting]?.body
     ) { answers, _ in
       let draft = CorrectionDraft(

@@ -146,8 +146,12 @@ struct MeetingDrawing {
   }
 
   private func typingRows(_ columns: Int) -> [Row] {
-    guard desk.shown[screen.meeting]?.minutes != .agreed else {
-      return [Row(text: "These minutes are agreed and never change.", role: .dim)]
+    switch desk.shown[screen.meeting]?.minutes {
+    case .agreed: return [Row(text: "These minutes are agreed and never change.", role: .dim)]
+    case .circulated where screen.editor.text.isBlank:
+      let words = "Members have these minutes; \(desk.keyName(.progress)) takes them back."
+      return wrapLines(words, columns: max(8, columns)).map { Row(text: $0.text, role: .dim) }
+    case .drafting, .chairChecking, .circulated, nil: break
     }
     let view = screen.editor.wrapped(columns: MeetingDrawing.typingColumns(in: columns))
     return view.lines.enumerated().map { place, line in

@@ -3,17 +3,23 @@ import PartnershipModel
 import TerminalKit
 
 extension MeetingScreen {
-  /// Types or pastes into the line; agreed minutes take no more.
+  /// Types or pastes into the line; minutes that are agreed or with members take no more.
   mutating func insert(_ text: String, _ desk: Desk) -> [Request] {
     wantsToLeave = false
-    if let record = desk.shown[meeting], record.minutes == .agreed {
-      let words = Refusal.minutesAgreed(meeting: desk.shown.title(of: record)).words
-      return [.say(Message(.warning, words))]
-    }
+    if let refusal = whyNotTyped(desk) { return [.say(Message(.warning, refusal.words))] }
     focus = .line
     suggestion = nil
     editor.insert(text.split(separator: "\n").joined(separator: " "))
     return []
+  }
+
+  private func whyNotTyped(_ desk: Desk) -> Refusal? {
+    guard let record = desk.shown[meeting] else { return nil }
+    switch record.minutes {
+    case .agreed: return .minutesAgreed(meeting: desk.shown.title(of: record))
+    case .circulated: return .minutesCirculated(meeting: desk.shown.title(of: record))
+    case .drafting, .chairChecking, nil: return nil
+    }
   }
 
   /// The line is safe: the next one begins empty, or with what was set aside.

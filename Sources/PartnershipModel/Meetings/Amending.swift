@@ -165,28 +165,6 @@ extension Book {
       drafting.set(amendment.id, \.state, .proposed)
     }
   }
-
-  /// The minute an amendment is about: "minute 5.2", "a new line under item 5".
-  package func minuteName(of amendment: Record<ProposedAmendment>) -> String {
-    if let entry = self[amendment.entry] { return "minute \(number(of: entry))" }
-    if let item = self[amendment.item], amendment.type == .add {
-      return "a new line under item \(number(of: item))"
-    }
-    return "a minute taken out since"
-  }
-
-  /// What an amendment does, with the old words and the new: "minute 5.2 'x' to read 'y'".
-  package func words(
-    of amendment: Record<ProposedAmendment>, verb: String = "to read"
-  ) -> String {
-    let name = minuteName(of: amendment)
-    let (was, new) = (amendment.was ?? "", amendment.text ?? "")
-    switch amendment.type {
-    case .reword: return "\(name) '\(was)' \(verb) '\(new)'"
-    case .remove: return "\(name) '\(was)' taken out"
-    case .add: return "\(name): '\(new)'"
-    }
-  }
 }
 
 extension AmendmentProposal {

@@ -59,7 +59,8 @@ extension Book {
     let rows = all(PlanRow.self).map(\.action)
     let statements = all(Statement.self).map(\.text)
     let duties = all(Duty.self).map(\.text)
-    let actions = meeting.body.map { those(\Action.body, $0).map(\.text) } ?? []
+    // The latest are enough to know the group's words by, and a long record stays quick to close.
+    let actions = meeting.body.map { those(\Action.body, $0).suffix(200).map(\.text) } ?? []
     return lines + rows + statements + duties + actions
   }
 }

@@ -125,9 +125,9 @@ extension KindEntry {
   /// The fields with words in them; a report as submitted is a paper in its file form, not words.
   fileprivate var searchedSlots: [Int] {
     // Kept papers repeat what the records say, in a format nobody reads.
-    let kept = ["frozen", "frozen-open", "digest"]
+    guard names.name != MinutesVersion.about.name else { return [] }
     return ownFields.filter {
-      [.line, .paragraph, .lines].contains($0.type) && !kept.contains($0.name)
+      [.line, .paragraph, .lines].contains($0.type) && $0.name != ChairReport.shape.frozen.name
     }.map(\.slot)
   }
 }

@@ -113,7 +113,7 @@ struct KeptMinutesTests {
     try scenario.run {
       try $0.agreeMinutes(of: meeting, at: later, freezing: MinutesPaper.frozen, $1)
     }
-    let words = "minute 3.3 '= Go on' now reads '= Stop'"
+    let words = "minute 3.3 'Go on' now reads 'Stop'"
     let agreed = flatText(
       MinutesPaper(scenario.book, meeting: try scenario.record(meeting)).paper())
     #expect(agreed.contains("Amended when agreed: \(words)"))

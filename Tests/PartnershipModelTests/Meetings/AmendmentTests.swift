@@ -194,6 +194,18 @@ struct AmendmentTests {
     #expect(fixture.book[line]?.text == "Nine adults")
   }
 
+  @Test(arguments: [
+    (
+      "[B] ! Ring them @Designated Nurse, Health Trust by 2026-12-04",
+      "Ring them, Designated Nurse, Health Trust by 4 Dec 2026"
+    ),
+    ("= Go on", "Go on"), ("A plain line", "A plain line"),
+    ("^ No data Ask: get it", "No data Ask: get it"),
+  ])
+  func `a typed line reads on paper without its marks`(typed: String, words: String) {
+    #expect(Book.read(typed) == words)
+  }
+
   @Test(arguments: AmendmentState.allCases)
   func `an amendment's states lead where they should`(state: AmendmentState) {
     let followers: [AmendmentState: [AmendmentState]] = [
