@@ -8,7 +8,9 @@ import Testing
 /// What is done with minutes once the meeting is over, pressed as a clerk would.
 struct AfterMeetingTests {
   /// A meeting of today with two lines, closed, its minutes with the chair; its screen in front.
-  private func withTheChair(columns: Int = 80, rows: Int = 24) throws -> Session {
+  private func withTheChair(
+    columns: Int = 80, rows: Int = 24, byCorrespondence: Bool = false
+  ) throws -> Session {
     var book = try Session.shropshire()
     var now = Circumstances(
       now: try #require(Moment(iso: "2026-11-20T10:00:00")), author: "Clerk", device: "t",
@@ -16,6 +18,14 @@ struct AfterMeetingTests {
     func run(_ operation: (Book, Circumstances) throws -> Batch) throws {
       book.apply(try operation(book, now))
       now.sequence += 1
+    }
+    if byCorrespondence {
+      let values: [Int: Stored?] = [
+        Terms.shape.body.slot: .text(Journey.group.text),
+        Terms.shape.agreedOn.slot: .text("2026-11-01"),
+        Terms.shape.agreesByCorrespondence.slot: .flag(true),
+      ]
+      try run { try $0.save(Registry.entry(of: Terms.self), id: nil, values: values, $1) }
     }
     let plan = MeetingPlan(body: Journey.group, date: now.today, start: TimeOfDay("10:00"))
     try run { try $0.scheduleMeeting(plan, $1) }
@@ -112,6 +122,53 @@ struct AfterMeetingTests {
     session.play("press Alt+R\ntype \"1\"\npress Alt+R\ntype \"3\"")
     #expect(session.screen.contains("do not let minutes be"))
     #expect(book(session).all(Meeting.self).last?.minutes == .circulated)
+  }
+
+  @Test func `members agree by correspondence, and agreed minutes are corrected in a ledger`()
+    throws
+  {
+    var session = try withTheChair(byCorrespondence: true)
+    session.play(
+      """
+      press Alt+R
+      type "1"
+      press Alt+R
+      type "3"
+      type "By e-mail, nobody objecting"
+      press Enter Ctrl+S
+      press Alt+R
+      show
+      type "1"
+      type "ten adults"
+      show
+      press Enter Ctrl+K
+      type "Nine adults were seen in the pilot."
+      press Enter
+      type "The group, by e-mail"
+      press Ctrl+S Alt+R
+      type "2"
+      show
+      """)
+    try expectGolden("corrections-80x24", session.player.shown)
+    let meeting = try #require(book(session).all(Meeting.self).last)
+    #expect(meeting.minutes == .agreed && meeting.agreedHow == "By e-mail, nobody objecting")
+    let correction = try #require(book(session).all(Correction.self).first)
+    #expect(correction.was == "Ten adults were seen in the pilot.")
+    #expect(
+      book(session).versions(of: meeting.id).map(\.label) == [
+        "Circulated", "Agreed", "Corrected",
+      ])
+    session.play("press Esc\ntype \"More\"")
+    #expect(session.screen.contains("are agreed and never change"))
+  }
+
+  @Test func `circulated minutes take no typing, and say how they are corrected`() throws {
+    var session = try withTheChair()
+    session.play("press Alt+R\ntype \"1\"\ntype \"x\"")
+    #expect(session.screen.contains("propose an amendment."))
+    session.play("press Esc Alt+R\ntype \"1\"\ntype \"x\"")
+    #expect(session.screen.contains("> x"))
+    #expect(book(session).all(Meeting.self).last?.minutes == .drafting)
   }
 
   @Test func `a line is typed into Part B, and one minuted is put there and opened again`() throws {
