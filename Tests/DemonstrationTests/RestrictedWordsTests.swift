@@ -24,7 +24,5 @@ struct RestrictedWordsTests {
     for meeting in agreed {
       #expect(book.versions(of: meeting.id).last?.label == "Agreed", "\(book.title(of: meeting))")
     }
-    let size = book.all(MinutesVersion.self).reduce(0) { $0 + ($1.frozen?.utf8.count ?? 0) }
-    print("kept bytes", size, "versions", book.all(MinutesVersion.self).count)
   }
 }

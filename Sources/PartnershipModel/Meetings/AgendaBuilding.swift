@@ -78,7 +78,7 @@ extension Book {
       let text = Book.shortened(escalation.issue, to: 60)
       return ProposedItem(
         type: .escalationReceived, title: "Escalation from \(shortName(of: hop.from)): \(text)",
-        purpose: .decision, escalation: escalation.id)
+        purpose: .decision, escalation: escalation.id, marking: partB(escalation))
     }
     return received + escalations(from: body).compactMap(answerItem)
   }
@@ -94,7 +94,12 @@ extension Book {
     }
     return ProposedItem(
       type: .answerReturned, title: "\(lead): \(Book.shortened(escalation.issue, to: 50))",
-      purpose: .information, escalation: escalation.id)
+      purpose: .information, escalation: escalation.id, marking: partB(escalation))
+  }
+
+  /// An item quotes the escalation it brings, so it is marked as that is.
+  private func partB(_ escalation: Record<Escalation>) -> Marking? {
+    escalation.marking == .official ? nil : escalation.marking
   }
 
   /// What the last meeting carried, and what was put on the agenda of one cancelled since.

@@ -99,6 +99,8 @@ struct PartBTests {
     try fixture.close(meeting)
     let above = try fixture.meeting(of: Fixture.governing, on: "2026-12-01")
     let item = try #require(fixture.book[try fixture.item(.escalationReceived, of: above)])
-    #expect(fixture.book.isRestricted(item))
+    #expect(fixture.book.isRestricted(item) && item.marking == .officialSensitive)
+    fixture.apply(try fixture.book.restrict(item.id, false, fixture.now))
+    #expect(!fixture.book.isRestricted(try #require(fixture.book[item.id])))
   }
 }
