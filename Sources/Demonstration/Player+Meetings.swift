@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Papers
 import PartnershipModel
 
 /// Meetings: from the date in the diary to the agreed minutes.
@@ -80,7 +81,8 @@ extension Player {
     let earlier = try id("of", Meeting.self, event)
     try perform(event) { book, circumstances throws(Refusal) in
       try book.agreeMinutes(
-        of: earlier, at: later, amendment: event.text("amendment"), circumstances)
+        of: earlier, at: later, amendment: event.text("amendment"),
+        freezing: MinutesPaper.frozen, circumstances)
     }
   }
 
@@ -88,7 +90,8 @@ extension Player {
     let id = try id("meeting", Meeting.self, event)
     let state = try event.neededChoice("to", MinutesState.self)
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.moveMinutes(of: id, to: state, circumstances)
+      try book.moveMinutes(
+        of: id, to: state, freezing: MinutesPaper.frozen, circumstances)
     }
   }
 

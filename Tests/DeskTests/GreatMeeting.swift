@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Papers
 import PartnershipModel
 import Testing
 
@@ -112,9 +113,13 @@ enum GreatMeeting {
           at: id, closing))
       apply(try book.closeMeeting(id, try circumstances("2026-10-20T12:01:00")))
       apply(
-        try book.moveMinutes(of: id, to: .chairChecking, try circumstances("2026-10-21T09:00:00")))
+        try book.moveMinutes(
+          of: id, to: .chairChecking, freezing: MinutesPaper.frozen,
+          try circumstances("2026-10-21T09:00:00")))
       apply(
-        try book.moveMinutes(of: id, to: .circulated, try circumstances("2026-10-23T09:00:00")))
+        try book.moveMinutes(
+          of: id, to: .circulated, freezing: MinutesPaper.frozen,
+          try circumstances("2026-10-23T09:00:00")))
     }
 
     mutating func openActions() throws {

@@ -116,3 +116,30 @@ extension Book {
     var description: String { "\(rows.joined().count) records" }
   }
 }
+
+extension Book {
+  /// What a test keeps for a version where its text does not matter.
+  static let keptText: FreezeMinutes = { book, meeting in
+    FrozenMinutes(whole: "\(book.title(of: meeting)): \(meeting.minutes?.label ?? "")", open: nil)
+  }
+
+  func moveMinutes(
+    of id: ID<Meeting>, to state: MinutesState, _ now: Circumstances
+  ) throws(Refusal) -> Batch {
+    try moveMinutes(of: id, to: state, freezing: Book.keptText, now)
+  }
+
+  func agreeMinutes(
+    of id: ID<Meeting>, at later: ID<Meeting>, amendment: String? = nil, _ now: Circumstances
+  ) throws(Refusal) -> Batch {
+    try agreeMinutes(of: id, at: later, amendment: amendment, freezing: Book.keptText, now)
+  }
+
+  func recordCorrection(
+    to id: ID<Meeting>, entry: ID<MinuteEntry>? = nil, text: String, at later: ID<Meeting>? = nil,
+    _ now: Circumstances
+  ) throws(Refusal) -> Batch {
+    let draft = CorrectionDraft(entry: entry, text: text, at: later)
+    return try recordCorrection(to: id, draft, freezing: Book.keptText, now)
+  }
+}

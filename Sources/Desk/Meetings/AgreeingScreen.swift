@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -11,6 +12,11 @@ extension Desk {
     if earlier.minutes == .agreed {
       return [.say(Message(.hint, "\(shown.title(of: earlier)): agreed already."))]
     }
+    if earlier.minutes == .circulated, !shown.undecidedAmendments(to: earlier.id).isEmpty {
+      let count = shown.undecidedAmendments(to: earlier.id).count
+      let words = Refusal.amendmentsOpen(meeting: shown.title(of: earlier), count: count).words
+      return [.open(amendmentsScreen(of: earlier.id)), .say(Message(.warning, words))]
+    }
     let form = agreeMinutesForm(of: earlier, at: later)
     guard let minutes = earlier.minutes, minutes != .circulated else { return [.open(form)] }
     let id = earlier.id
@@ -19,7 +25,10 @@ extension Desk {
       [
         .close,
         .record(
-          { (book, now) throws(Refusal) in try book.moveMinutes(of: id, to: .circulated, now) },
+          { (book, now) throws(Refusal) in
+            try book.moveMinutes(
+              of: id, to: .circulated, freezing: MinutesPaper.frozen, now)
+          },
           then: [.open(form)]),
       ])
     return [.open(ListScreen.choice("These minutes: \(minutes.label.lowercased())", [circulate]))]
@@ -35,7 +44,8 @@ extension Desk {
       isRequired: false
     ) { amendment in
       { (book, now) throws(Refusal) in
-        try book.agreeMinutes(of: id, at: later, amendment: amendment, now)
+        try book.agreeMinutes(
+          of: id, at: later, amendment: amendment, freezing: MinutesPaper.frozen, now)
       }
     }
   }

@@ -117,6 +117,7 @@ extension Desk {
     case .escalationAsk:
       let entry = finding.record.flatMap { shown[ID<MinuteEntry>($0.id)] }
       return entry?.escalation.map { [.open(recordForm(RecordReference($0)))] } ?? []
+    case .personName, .pseudonymDetail: return restrictedWordMoves(finding)
     case .planRows:
       return finding.record.map { [.open(rowUpdateForm(ID($0.id), meeting: meeting))] } ?? []
     }

@@ -62,7 +62,7 @@ struct MeetingDrawing {
       let sign = sign(of: item)
       frame.write(isHere ? ">" : " ", at: point, columns: 1, role: role)
       frame.write(
-        "\(top + offset + 1)".paddedLeft(to: digits) + " \(item.title)",
+        "\(top + offset + 1)".paddedLeft(to: digits) + " \(facts.title(of: item))",
         at: Point(column: point.column + 2, row: point.row),
         columns: max(0, area.columns - 5), role: role)
       frame.write(
@@ -112,7 +112,7 @@ struct MeetingDrawing {
     let columns = displayColumns(time)
     let hasRoom = columns > 0 && head.columns >= columns + 16
     frame.write(
-      "\(number(of: item))  \(item.title)", at: head.origin,
+      "\(number(of: item))  \(facts.title(of: item))", at: head.origin,
       columns: head.columns - (hasRoom ? columns + 2 : 0), role: .heading)
     guard hasRoom else { return }
     frame.write(
@@ -159,8 +159,12 @@ struct MeetingDrawing {
   }
 
   private func typingRows(_ columns: Int) -> [Row] {
-    guard desk.shown[screen.meeting]?.minutes != .agreed else {
-      return [Row(text: "These minutes are agreed and never change.", role: .dim)]
+    switch desk.shown[screen.meeting]?.minutes {
+    case .agreed: return [Row(text: "These minutes are agreed and never change.", role: .dim)]
+    case .circulated where screen.editor.text.isBlank:
+      let words = "Members have these minutes; \(desk.keyName(.progress)) takes them back."
+      return wrapLines(words, columns: max(8, columns)).map { Row(text: $0.text, role: .dim) }
+    case .drafting, .chairChecking, .circulated, nil: break
     }
     let view = screen.editor.wrapped(columns: MeetingDrawing.typingColumns(in: columns))
     return view.lines.enumerated().map { place, line in

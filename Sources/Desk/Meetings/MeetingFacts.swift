@@ -11,6 +11,8 @@ struct MeetingFacts: Sendable {
   let items: [Record<AgendaItem>]
   /// Those that need nothing more.
   let dealtWith: Set<ID<AgendaItem>>
+  /// The items that are in Part B.
+  let restricted: Set<ID<AgendaItem>>
   /// The widest title, in columns.
   let titleColumns: Int
   /// The lines under the item being minuted, in words, with their records.
@@ -31,6 +33,7 @@ struct MeetingFacts: Sendable {
     item = screen.item
     items = book.agenda(of: screen.meeting)
     dealtWith = Set(items.filter(book.isDealtWith).map(\.id))
+    restricted = Set(items.filter { book.isRestricted($0) }.map(\.id))
     titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
     entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
     facts = screen.itemFacts(desk) + screen.roomFacts(desk)
@@ -38,6 +41,13 @@ struct MeetingFacts: Sendable {
     quorum = record.flatMap { desk.quorumStatus(of: $0, during: item) }
     isInquorate = quorum == Quorum.notQuorate.label.uppercased()
     nextMeeting = record.flatMap { book.meeting(after: $0)?.date }
+  }
+}
+
+extension MeetingFacts {
+  /// An item's title, with a sign before one in Part B.
+  func title(of item: Record<AgendaItem>) -> String {
+    restricted.contains(item.id) ? "\(CaptureLine.partBMark) \(item.title)" : item.title
   }
 }
 

@@ -83,30 +83,4 @@ extension Desk {
       ]
     }
   }
-
-  private func moveWords(_ from: MinutesState, to state: MinutesState) -> String {
-    switch state {
-    case .drafting: "Take the minutes back to be corrected; they are \(from.label.lowercased())"
-    case .chairChecking: "Send the minutes to the chair for checking"
-    case .circulated: "Circulate the minutes to members"
-    case .agreed: "Agree the minutes"
-    }
-  }
-
-  private func minutesMoves(_ meeting: Record<Meeting>) -> [Choosable] {
-    let id = meeting.id
-    if meeting.minutes == .agreed {
-      return [
-        reasonChoice("Record a correction", "What it should have said; the minutes stay.") { text in
-          { (book, now) throws(Refusal) in try book.recordCorrection(to: id, text: text, now) }
-        }
-      ]
-    }
-    guard meeting.state == .closed, let minutes = meeting.minutes else { return [] }
-    return minutes.followers.filter { $0 != .agreed }.map { state in
-      choice(moveWords(minutes, to: state)) { (book, now) throws(Refusal) in
-        try book.moveMinutes(of: id, to: state, now)
-      }
-    }
-  }
 }

@@ -118,7 +118,7 @@ extension MeetingScreen {
       guard let last = book.minutesSubject(of: item) else {
         return ["There is no earlier meeting."]
       }
-      return ["\(book.title(of: last)): \(last.minutes?.label.lowercased() ?? "not begun")"]
+      return lastMinutesWords(last, book)
     case .mattersArising:
       let open = book.openActions(of: body)
       let late = open.count { book.isOverdue($0, on: desk.today) }
@@ -136,6 +136,17 @@ extension MeetingScreen {
       let told = book.reportedDecision(by: item).map { desk.reportWords($0) }
       return (told.map { [$0] } ?? []) + desk.itemWords(of: item)
     }
+  }
+
+  private func lastMinutesWords(_ last: Record<Meeting>, _ book: Book) -> [String] {
+    let title = book.title(of: last)
+    if let how = last.agreedHow {
+      let on = last.agreedOn?.shown ?? "a day not stated"
+      return ["\(title): agreed by correspondence on \(on). \(how)"]
+    }
+    let open = book.undecidedAmendments(to: last.id).count
+    let words = open == 0 ? [] : ["\(open) proposed amendment\(open == 1 ? "" : "s") to decide"]
+    return ["\(title): \(last.minutes?.label.lowercased() ?? "not begun")"] + words
   }
 
   private func attendanceWords(_ record: Record<Meeting>, _ book: Book) -> String {

@@ -3,17 +3,23 @@ import PartnershipModel
 import TerminalKit
 
 extension MeetingScreen {
-  /// Types or pastes into the line; agreed minutes take no more.
+  /// Types or pastes into the line; minutes that are agreed or with members take no more.
   mutating func insert(_ text: String, _ desk: Desk) -> [Request] {
     wantsToLeave = false
-    if let record = desk.shown[meeting], record.minutes == .agreed {
-      let words = Refusal.minutesAgreed(meeting: desk.shown.title(of: record)).words
-      return [.say(Message(.warning, words))]
-    }
+    if let refusal = whyNotTyped(desk) { return [.say(Message(.warning, refusal.words))] }
     focus = .line
     completion = nil
     editor.insert(text.split(separator: "\n").joined(separator: " "))
     return []
+  }
+
+  private func whyNotTyped(_ desk: Desk) -> Refusal? {
+    guard let record = desk.shown[meeting] else { return nil }
+    switch record.minutes {
+    case .agreed: return .minutesAgreed(meeting: desk.shown.title(of: record))
+    case .circulated: return .minutesCirculated(meeting: desk.shown.title(of: record))
+    case .drafting, .chairChecking, nil: return nil
+    }
   }
 
   /// The line is safe: the next one begins empty, or with what was set aside.
@@ -103,7 +109,10 @@ extension MeetingScreen {
     let surroundings = CaptureSurroundings(
       book: desk.book, body: record.body, today: desk.today, nextMeeting: facts(desk).nextMeeting)
     var lines = surroundings.understandAll(text)
-    if kind == .update, let first = lines.first, !first.hasMark { lines[0].kind = .update }
+    guard let first = lines.first else { return lines }
+    if kind == .update, !first.hasMark { lines[0].kind = .update }
+    // A line put back to be changed shows its Part B mark, so one taken away is meant.
+    if editing != nil, first.isRestricted == nil { lines[0].isRestricted = false }
     return lines
   }
 
@@ -152,12 +161,12 @@ extension MeetingScreen {
       ]
     }
     focus = .line
-    let before = editor.text
-    let fromEnd = before.utf8.count - editor.cursor
+    let fromEnd = editor.text.utf8.count - editor.cursor
+    let (part, before) = typedParts
     let marks = Set(EntryKind.allCases.compactMap(\.mark))
     let isMarked = before.first.map(marks.contains) == true
     let words = isMarked ? String(before.dropFirst()).trimmedStart : before
-    editor.replaceAll(kind.mark.map { "\($0) \(words)" } ?? words)
+    editor.replaceAll(part + (kind.mark.map { "\($0) \(words)" } ?? words))
     editor.move(to: max(0, editor.text.utf8.count - fromEnd))
     return []
   }

@@ -20,7 +20,7 @@ extension MeetingScreen {
       Offer(.returnItem, disabled: left.isEmpty ? "No item was left for another." : nil),
       Offer(.moveToNext), Offer(.copyToNext), Offer(.undo), Offer(.redo),
       Offer(.runningList), Offer(.readBack), Offer(.changeTerm, disabled: fixed),
-      Offer(.splitLine, disabled: fixed),
+      Offer(.splitLine, disabled: fixed), Offer(.restrict, restrictTitle(desk)),
     ]
   }
 
@@ -55,8 +55,12 @@ extension MeetingScreen {
   private func whyFixed(_ desk: Desk) -> String? {
     guard let record = desk.shown[meeting] else { return "This meeting is gone." }
     let title = desk.shown.title(of: record)
-    if record.minutes == .agreed { return Refusal.minutesAgreed(meeting: title).words }
-    guard record.minutes == nil else { return nil }
+    switch record.minutes {
+    case .agreed: return Refusal.minutesAgreed(meeting: title).words
+    case .circulated: return Refusal.minutesCirculated(meeting: title).words
+    case .drafting, .chairChecking: return nil
+    case nil: break
+    }
     return Refusal.notInSession(meeting: title, state: record.state.label).words
   }
 

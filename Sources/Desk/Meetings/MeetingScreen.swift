@@ -121,6 +121,7 @@ package struct MeetingScreen: Screen {
     case .pushItem: return pushItem(desk)
     case .returnItem: return returnItem(desk)
     case .moveToNext, .copyToNext: return send(command, desk)
+    case .restrict: return restrict(desk)
     default:
       if let kind = EntryKind(made: command) { return mark(kind, desk) }
       return runItemCommand(command, desk) ?? runReview(command, desk)

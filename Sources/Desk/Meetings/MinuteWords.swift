@@ -4,6 +4,10 @@ package import PartnershipModel
 extension Book {
   /// A minuted line as the screen shows it: its kind in capitals, its owner, date or ask after it.
   package func minuteWords(_ entry: Record<MinuteEntry>) -> String {
+    isRestricted(entry) ? "\(CaptureLine.partBMark) \(plainWords(entry))" : plainWords(entry)
+  }
+
+  private func plainWords(_ entry: Record<MinuteEntry>) -> String {
     switch entry.kind {
     case .note, .update: return entry.text
     case .action:
@@ -43,6 +47,7 @@ extension Book {
   private func echo(of line: CaptureLine, isInquorate: Bool) -> String {
     if let problem = line.problem { return problem.words }
     var parts = [line.kind.label.uppercased()]
+    if line.isRestricted == true { parts.insert("PART B", at: 0) }
     switch line.kind {
     case .decision where isInquorate: parts.append(Book.inquorateWarning)
     case .action:

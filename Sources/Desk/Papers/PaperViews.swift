@@ -6,7 +6,8 @@ import TerminalKit
 /// The papers a screen can show and write.
 enum PaperChoice: Sendable {
   case agenda(ID<Meeting>)
-  case minutes(ID<Meeting>)
+  case minutes(ID<Meeting>, MinutesRendering = .restricted)
+  case minutesVersion(ID<MinutesVersion>, MinutesRendering = .restricted)
   case actions(ActionFilter)
   case decisions(ID<Body>?)
   case escalations(ID<Body>?)
@@ -21,7 +22,8 @@ enum PaperChoice: Sendable {
   fileprivate var kindName: String {
     switch self {
     case .agenda: "agenda"
-    case .minutes: "minutes"
+    case .minutes(_, let rendering), .minutesVersion(_, let rendering):
+      rendering == .open ? "minutes-open" : "minutes"
     case .actions: "actions"
     case .decisions: "decisions"
     case .escalations: "escalations"
@@ -42,12 +44,18 @@ extension Desk {
     let (body, day) = subject(of: choice)
     var group = body.map { shown.shortName(of: $0) } ?? "every group"
     if case .chase(let recipient) = choice { group = shortLabel(of: recipient) }
+    if case .minutesVersion(let id, _) = choice, let version = shown[id] {
+      let name = "\(Desk.fileWord(group))-\(choice.kindName)"
+      return "\(name)-\((day ?? today).iso)-version-\(version.number)"
+    }
     return "\(Desk.fileWord(group))-\(choice.kindName)-\((day ?? today).iso)"
   }
 
   private func subject(of choice: PaperChoice) -> (body: ID<Body>?, day: Day?) {
     switch choice {
-    case .agenda(let id), .minutes(let id): (shown[id]?.body, shown[id]?.date)
+    case .agenda(let id), .minutes(let id, _): (shown[id]?.body, shown[id]?.date)
+    case .minutesVersion(let id, _):
+      shown[shown[id]?.meeting].map { ($0.body, $0.date) } ?? (nil, nil)
     case .actions(let filter): (filter.body, nil)
     case .decisions(let body), .escalations(let body): (body, nil)
     case .forwardPlan: (nil, nil)
@@ -77,7 +85,9 @@ extension Desk {
   func paper(for choice: PaperChoice) -> Paper? {
     switch choice {
     case .agenda(let id): shown[id].map { AgendaPaper(shown, meeting: $0, today: today).paper() }
-    case .minutes(let id): shown[id].map { MinutesPaper(shown, meeting: $0).paper() }
+    case .minutes(let id, let rendering):
+      shown[id].map { MinutesPaper(shown, meeting: $0, rendering: rendering).paper() }
+    case .minutesVersion(let id, let rendering): keptPaper(id, rendering)
     case .actions(let filter): ActionRegister(shown, filter: filter, today: today).paper()
     case .decisions(let body): DecisionRegister(shown, body: body).paper()
     case .escalations(let body): EscalationRegister(shown, body: body, today: today).paper()
@@ -126,7 +136,7 @@ extension Desk {
     ]
     return FormScreen(
       "Write the paper",
-      [
+      partQuestions(for: choice) + [
         Question(
           "format", "Format", "Left and right choose.", .choice(formats), initial: .text("html")),
         Question(
@@ -134,9 +144,12 @@ extension Desk {
           initial: .text(fileName(of: choice))),
       ], book: shown, today: today
     ) { answers, desk in
-      guard let paper = desk.paper(for: choice) else { return [.close] }
+      let part = MinutesRendering(rawValue: answers.text("part")) ?? .restricted
+      let chosen = choice.rendered(part)
+      guard let paper = desk.paper(for: chosen) else { return [.close] }
       let format = answers.text("format")
-      let named = answers.text("path")
+      let usual = desk.fileName(of: choice)
+      let named = answers.text("path") == usual ? desk.fileName(of: chosen) : answers.text("path")
       let path = named.hasSuffix("." + format) ? named : "\(named).\(format)"
       return [.close, .effect(.writeFile(path: path, contents: Desk.write(paper, format)))]
     }.done(as: "Write")

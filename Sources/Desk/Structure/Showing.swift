@@ -20,6 +20,16 @@ extension Desk {
       return [.open(MeetingScreen(meeting: meeting, item: item.id, entry: nil, book: shown))]
     case Meeting.about.name:
       return [.open(MeetingScreen(meeting: ID(reference.id), book: shown))]
+    case ProposedAmendment.about.name:
+      return shown[ID<ProposedAmendment>(reference.id)]?.meeting.map {
+        [.open(amendmentsScreen(of: $0))]
+      } ?? []
+    case Correction.about.name:
+      return shown[ID<Correction>(reference.id)]?.meeting.map {
+        [.open(correctionsScreen(of: $0))]
+      } ?? []
+    case MinutesVersion.about.name:
+      return [.open(preview(of: .minutesVersion(ID(reference.id))))]
     case Action.about.name: return [.open(actionScreen(ID(reference.id), meeting: nil))]
     case Decision.about.name: return [.open(decisionSheet(ID(reference.id)))]
     case Escalation.about.name: return [.open(escalationSheet(ID(reference.id)))]

@@ -33,13 +33,23 @@ extension MinutesPaper {
   }
 
   private func words(of line: AttendanceLine) -> String {
-    var words = line.person
+    if line.seat == nil, isWithheld(line) { return "Recorded in Part B" }
+    var words = isWithheld(line) ? line.label : line.person
     if let capacity = line.seat?.capacity, capacity != .member {
       words += " (\(capacity.label.lowercased()))"
     }
     if let stay = book.stayWords(of: line, at: meeting.id) { words += " (\(stay))" }
-    if let note = line.record?.note, !note.isBlank { words += "; \(note.lowercasedFirst)" }
+    if let note = line.record?.note, !note.isBlank, !isWithheld(line) {
+      words += "; \(note.lowercasedFirst)"
+    }
     return words
+  }
+
+  /// The deputy's role, unless that is in Part B.
+  func who(_ line: AttendanceLine) -> String? { isWithheld(line) ? nil : line.record?.who }
+
+  private func isWithheld(_ line: AttendanceLine) -> Bool {
+    isOpen && line.record?.marking == .officialSensitive
   }
 
   private var representation: [Element] {
@@ -71,6 +81,7 @@ extension MinutesPaper {
   }
 
   private func words(of declaration: Record<Declaration>) -> String {
+    if isOpen, isRestricted(declaration) { return "An interest recorded in Part B." }
     let item = book[declaration.item].map { " (item \(book.number(of: $0)))" } ?? ""
     return "\(declaration.who)\(item): \(sentence(declaration.interest)) "
       + "What was done: \(sentence(stated(declaration.doneAboutIt).lowercasedFirst))"
@@ -78,6 +89,8 @@ extension MinutesPaper {
 
   /// Who came, went or withdrew as an item began.
   func movements(at item: Record<AgendaItem>) -> [Element] {
-    book.those(\Movement.from, item.id).map { .paragraph(Line(book.words(of: $0))) }
+    book.those(\Movement.from, item.id).filter { !(isOpen && isRestricted($0)) }.map {
+      .paragraph(Line(book.words(of: $0)))
+    }
   }
 }

@@ -30,7 +30,14 @@ extension MinutesPaper {
   }
 
   func elements(of item: Record<AgendaItem>, number: Int) -> [Element] {
-    let heading = Element.heading(level: 1, Line("\(number). \(item.title)"))
+    if isWithheld(item) {
+      return [
+        .heading(level: 1, Line("\(number). Part B")),
+        .paragraph(Line("Item \(number) is recorded in Part B.")),
+      ]
+    }
+    let part = book.isRestricted(item) ? " (Part B)" : ""
+    let heading = Element.heading(level: 1, Line("\(number). \(item.title)\(part)"))
     let facts =
       [
         item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
@@ -38,7 +45,7 @@ extension MinutesPaper {
     let special = specialContent(of: item)
     let entries = book.entries(of: item.id)
     let list = entries.enumerated().map { index, entry in
-      ListItem(line: line(of: entry), number: "\(number).\(index + 1)")
+      ListItem(line: shownLine(of: entry), number: "\(number).\(index + 1)")
     }
     return [heading] + (facts.isEmpty ? [] : [.paragraph(Line(facts.joined(separator: " ")))])
       + movements(at: item) + special + (list.isEmpty ? [] : [.list(ordered: true, list)])
@@ -85,6 +92,14 @@ extension MinutesPaper {
     case .done: return isEmpty ? [.paragraph("Dealt with; nothing further was minuted.")] : []
     case .open, nil: return isEmpty ? [.paragraph("Nothing was minuted under this item.")] : []
     }
+  }
+
+  /// A line keeps its number in both renderings.
+  private func shownLine(of entry: Record<MinuteEntry>) -> Line {
+    if isWithheld(entry) { return "Recorded in Part B." }
+    var line = line(of: entry)
+    if book.isRestricted(entry) { line.runs.insert(Run(text: "Part B. ", strong: true), at: 0) }
+    return line
   }
 
   /// One minuted line, with what it records.

@@ -5,26 +5,48 @@ import PartnershipModel
 // The items every meeting has: the last minutes, matters arising, the plan, answers, what is next.
 extension MinutesPaper {
   /// What was said of earlier actions; one born in this meeting stands under its own item.
-  var actionUpdates: [Record<ActionUpdate>] {
+  var allActionUpdates: [Record<ActionUpdate>] {
     book.those(\ActionUpdate.meeting, meeting.id).filter {
       book[$0.action]?.meeting != meeting.id && $0.isSilent != true
     }
   }
-  var planUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
-  var positions: [Record<StatementPosition>] {
+  var allPlanUpdates: [Record<PlanUpdate>] { book.those(\PlanUpdate.meeting, meeting.id) }
+  var allPositions: [Record<StatementPosition>] {
     book.those(\StatementPosition.meeting, meeting.id)
+  }
+  // The same without what this rendering withholds.
+  var actionUpdates: [Record<ActionUpdate>] {
+    allActionUpdates.filter { !(isOpen && isRestricted($0)) }
+  }
+  var planUpdates: [Record<PlanUpdate>] {
+    allPlanUpdates.filter { !(isOpen && isRestricted($0)) }
+  }
+  var positions: [Record<StatementPosition>] {
+    allPositions.filter { !(isOpen && isRestricted($0)) }
   }
 
   var lastMinutes: [Element] {
     let agreed = book.those(\Meeting.agreedAt, meeting.id)
-    guard !agreed.isEmpty else {
+    let heard = book.minutesHeardAgreed(at: meeting)
+    guard !agreed.isEmpty || !heard.isEmpty else {
       return [.paragraph("The minutes were not agreed at this meeting.")]
     }
     return agreed.map { earlier in
-      let amendment = earlier.amendment.map { " with this amendment: \(sentence($0))" }
+      let amendments = amendments(to: earlier)
+      let noun = amendments.count > 1 ? "these amendments" : "this amendment"
+      let words = sentence(amendments.joined(separator: "; "))
+      let rest = amendments.isEmpty ? "." : " with \(noun): \(words)"
       let date = stated(earlier.date?.shownShort)
-      return .paragraph(Line("The minutes of \(date) were agreed\(amendment ?? ".")"))
-    }
+      return .paragraph(Line("The minutes of \(date) were agreed\(rest)"))
+    } + heard.map { .paragraph(Line(wordsHeard(of: $0))) }
+  }
+
+  private func wordsHeard(of earlier: Record<Meeting>) -> String {
+    let amendments = amendments(to: earlier)
+    let words = sentence(amendments.joined(separator: "; "))
+    let rest = amendments.isEmpty ? "" : " Amended: \(words)"
+    return "The minutes of \(stated(earlier.date?.shownShort)) were agreed by correspondence on "
+      + "\(stated(earlier.agreedOn?.shownShort)): \(sentence(stated(earlier.agreedHow)))\(rest)"
   }
 
   var mattersArising: [Element] {
@@ -157,7 +179,7 @@ extension MinutesPaper {
     let first = Element.paragraph(
       next == nil ? "No next meeting is scheduled." : Line(sentence(when.joined(separator: ", "))))
     guard !carried.isEmpty else { return [first] }
-    let titles = carried.map { ListItem(line: Line($0.words)) }
+    let titles = carried.map { ListItem(line: Line(words(of: $0))) }
     return [first, .paragraph("Carried to the next meeting:"), .list(ordered: false, titles)]
   }
 }

@@ -3,7 +3,16 @@
 import PartnershipModel
 
 extension MinutesPaper {
-  private var entries: [Record<MinuteEntry>] { agenda.flatMap { book.entries(of: $0.id) } }
+  private var entries: [Record<MinuteEntry>] {
+    agenda.flatMap { book.entries(of: $0.id) }.filter { !isWithheld($0) }
+  }
+
+  /// A table left empty by what is withheld must not say that there was nothing.
+  private func emptyNote(_ kind: EntryKind, _ none: String) -> String {
+    let isHidden = agenda.flatMap { book.entries(of: $0.id) }
+      .contains { $0.kind == kind && isWithheld($0) }
+    return isHidden ? "What there was is recorded in Part B." : none
+  }
 
   /// The actions agreed, once more in one table.
   var actionTable: Table {
@@ -20,7 +29,7 @@ extension MinutesPaper {
             TableCell("\(action.number)"), TableCell(entry.text), TableCell(owner(of: action)),
             TableCell(due(of: action)), TableCell(book.number(of: entry)),
           ], of: action.reference)
-      }, emptyNote: "No actions were agreed at this meeting.")
+      }, emptyNote: emptyNote(.action, "No actions were agreed at this meeting."))
   }
 
   /// The decisions made, once more in one table.
@@ -35,7 +44,7 @@ extension MinutesPaper {
             TableCell(decision.number), TableCell(entry.text),
             TableCell(book.number(of: entry)),
           ], of: decision.reference)
-      }, emptyNote: "No decisions were made at this meeting.")
+      }, emptyNote: emptyNote(.decision, "No decisions were made at this meeting."))
   }
 
   /// Earlier decisions that this meeting ratified.
@@ -56,23 +65,38 @@ extension MinutesPaper {
       + lines.compactMap { $0.decision.map { RecordReference($0) } }
       + lines.compactMap { $0.escalation.map { RecordReference($0) } }
     let updates =
-      actionUpdates.compactMap { $0.action.map { RecordReference($0) } }
+      actionUpdates.map(\.reference) + planUpdates.map(\.reference)
+      + actionUpdates.compactMap { $0.action.map { RecordReference($0) } }
       + planUpdates.compactMap { $0.row.map { RecordReference($0) } }
       + positions.map(\.reference)
       + positions.compactMap { $0.statement.map { RecordReference($0) } }
-    let room =
-      book.those(\Attendance.meeting, meeting.id).map(\.reference)
-      + book.those(\Declaration.meeting, meeting.id).map(\.reference)
-      + book.those(\Movement.meeting, meeting.id).map(\.reference)
-      + book.those(\Acceptance.meeting, meeting.id).map(\.reference)
+    return [meeting.reference] + agenda.filter { !isWithheld($0) }.map(\.reference)
+      + lines.map(\.reference) + subjects + updates + room
+      + book.those(\Meeting.agreedAt, meeting.id).map(\.reference) + changes
+      + escalationsDiscussed
+  }
+
+  private var room: [RecordReference] {
+    let declared = book.those(\Declaration.meeting, meeting.id)
+    let accepted = book.those(\Acceptance.meeting, meeting.id)
+    let moved = book.those(\Movement.meeting, meeting.id)
+    return book.those(\Attendance.meeting, meeting.id)
+      .filter { !(isOpen && $0.marking == .officialSensitive) }.map(\.reference)
+      + declared.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
+      + moved.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
+      + accepted.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
       + book.those(\JointBody.meeting, meeting.id).map(\.reference)
-    return [meeting.reference] + agenda.map(\.reference) + lines.map(\.reference) + subjects
-      + updates + room + book.those(\Meeting.agreedAt, meeting.id).map(\.reference)
-      + corrections.map(\.reference) + escalationsDiscussed
+  }
+
+  private var changes: [RecordReference] {
+    let earlier = book.those(\Meeting.agreedAt, meeting.id) + book.minutesHeardAgreed(at: meeting)
+    let amendments = ([meeting] + earlier).flatMap { book.amendmentsWhenAgreed(of: $0.id) }
+    return corrections.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
+      + amendments.filter { !(rendering == .open && isRestricted($0)) }.map(\.reference)
   }
 
   private var escalationsDiscussed: [RecordReference] {
-    let discussed = agenda.compactMap { $0.escalation }
+    let discussed = agenda.filter { !isWithheld($0) }.compactMap { $0.escalation }
     return discussed.map { RecordReference($0) }
       + discussed.flatMap { book.hops(of: $0).map(\.reference) }
   }

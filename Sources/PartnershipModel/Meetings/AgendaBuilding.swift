@@ -22,6 +22,8 @@ package struct ProposedItem: Sendable {
   package var updateFrom: ID<Body>?
   /// The backlog item it was.
   package var backlog: ID<BacklogItem>?
+  /// Its marking; what was in Part B stays there when it is carried.
+  package var marking: Marking?
 }
 
 extension Book {
@@ -61,7 +63,7 @@ extension Book {
   }
 
   private func lastMinutesItems(for meeting: Record<Meeting>) -> [ProposedItem] {
-    unagreed(before: meeting).map {
+    (unagreed(before: meeting) + agreedByCorrespondence(before: meeting)).map {
       ProposedItem(type: .lastMinutes, title: minutesTitle(of: $0), purpose: .decision)
     }
   }
@@ -90,7 +92,7 @@ extension Book {
       let text = Book.shortened(escalation.issue, to: 60)
       return ProposedItem(
         type: .escalationReceived, title: "\(sender(of: escalation, hop)): \(text)",
-        purpose: .decision, escalation: escalation.id)
+        purpose: .decision, escalation: escalation.id, marking: partB(escalation))
     }
     return received + escalations(from: body).compactMap(answerItem)
   }
@@ -107,7 +109,12 @@ extension Book {
     }
     return ProposedItem(
       type: .answerReturned, title: "\(lead): \(Book.shortened(escalation.issue, to: 50))",
-      purpose: .information, escalation: escalation.id)
+      purpose: .information, escalation: escalation.id, marking: partB(escalation))
+  }
+
+  /// An item quotes the escalation it brings, so it is marked as that is.
+  private func partB(_ escalation: Record<Escalation>) -> Marking? {
+    escalation.marking == .official ? nil : escalation.marking
   }
 
   private func reportItems(for body: ID<Body>) -> [ProposedItem] {

@@ -55,6 +55,7 @@ extension Book {
     drafting.set(id, \.minutes, item.minutes)
     drafting.set(id, \.updateFrom, item.updateFrom)
     drafting.set(id, \.backlog, item.backlog)
+    drafting.mark(id, item.marking)
     guard let backlog = item.backlog else { return }
     drafting.set(backlog, \.state, .placed)
     drafting.set(backlog, \.item, id)

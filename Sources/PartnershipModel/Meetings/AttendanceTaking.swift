@@ -67,7 +67,7 @@ extension Book {
     _ meeting: ID<Meeting>, seat: ID<Seat>, to state: Presence, who: String? = nil,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let record = try minutable(meeting)
+    let record = try writable(meeting)
     guard let held = self[seat], held.body == record.body else {
       throw .noSuchRecord(what: "seat of \(name(of: record.body))", id: seat.text)
     }
@@ -103,7 +103,7 @@ extension Book {
   package func setRemainingAttendance(
     _ id: ID<Meeting>, to state: Presence, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let meeting = try minutable(id)
+    let meeting = try writable(id)
     var drafting = Drafting(self, circumstances)
     for line in attendance(of: meeting) where line.state == nil {
       if let seat = line.seat { set(seat.id, to: state, who: nil, at: meeting, in: &drafting) }
@@ -117,7 +117,7 @@ extension Book {
     _ who: String, at id: ID<Meeting>, as state: Presence = .inAttendance,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard !who.isBlank else { throw .needsText(what: "The visitor's role") }
     var drafting = Drafting(self, circumstances)
     let new = drafting.create(Attendance.self)
@@ -134,7 +134,7 @@ extension Book {
     guard let attendee = self[id], attendee.seat == nil else {
       throw .noSuchRecord(what: "person without a seat", id: id.text)
     }
-    _ = try minutable(attendee.meeting)
+    _ = try writable(attendee.meeting)
     guard Presence.withoutSeat.contains(state) else {
       let parts = Presence.withoutSeat.map { $0.label.lowercased() }
       throw .wrongValue(

@@ -50,7 +50,7 @@ extension Book {
     in drafting: inout Drafting
   ) throws(Refusal) -> ID<MinuteEntry> {
     guard let record = self[item] else { throw .noSuchRecord(what: "agenda item", id: item.text) }
-    let meeting = try minutable(record.meeting)
+    let meeting = try writable(record.meeting)
     try check(line)
     let id = drafting.create(MinuteEntry.self)
     drafting.set(id, \.meeting, meeting.id)
@@ -60,6 +60,7 @@ extension Book {
     drafting.set(id, \.text, line.text)
     if record.state == nil || record.state == .open { drafting.set(item, \.state, .done) }
     try makeSubject(of: id, line, meeting, under: item, in: &drafting)
+    markAsTyped(id, line, under: item, in: &drafting)
     return id
   }
 
@@ -131,6 +132,7 @@ extension Book {
       try append(Array(lines.dropFirst()), to: item, after: id, in: &drafting)
       return drafting.batch("Make \(lines.count) lines of minute \(number(of: entry))")
     }
+    markAsTyped(id, line, under: entry.item, in: &drafting)
     if drafting.isEmpty { throw .nothingToChange }
     return drafting.batch(
       line.kind == entry.kind
@@ -141,7 +143,7 @@ extension Book {
   func edit(
     _ entry: Record<MinuteEntry>, to line: CaptureLine, in drafting: inout Drafting
   ) throws(Refusal) {
-    let meeting = try minutable(entry.meeting)
+    let meeting = try writable(entry.meeting)
     try check(line)
     drafting.set(entry.id, \.text, line.text)
     if line.kind == entry.kind { return try changeSubject(of: entry, to: line, in: &drafting) }
@@ -249,17 +251,18 @@ extension Book {
     _ id: ID<MinuteEntry>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let entry = self[id] else { throw .noSuchRecord(what: "minute", id: id.text) }
-    _ = try minutable(entry.meeting)
+    _ = try writable(entry.meeting)
     var drafting = Drafting(self, circumstances)
     try setSubjectAside(of: entry, in: &drafting)
     drafting.remove(id)
     return drafting.batch("Take out minute \(number(of: entry))")
   }
 
-  /// The line as it would be typed again: mark, words, owner, date, ask.
+  /// The line as it would be typed again: Part B, mark, words, owner, date, ask.
   package func typedForm(of entry: Record<MinuteEntry>) -> String {
     let mark = entry.kind.mark.map { "\($0) " } ?? ""
-    var typed = mark + entry.text
+    let part = entry.marking == .officialSensitive ? CaptureLine.partBMark + " " : ""
+    var typed = part + mark + entry.text
     if let action = self[entry.action], entry.kind == .action {
       if let owner = action.owner { typed += " @\(label(of: owner))" }
       if let due = action.due { typed += " by \(due.iso)" }

@@ -3,7 +3,7 @@
 /// A typed line as it was understood, before it is recorded.
 ///
 /// A mark at the start says what it is (`!` action, `=` decision, `^` escalation, `?` challenge,
-/// `"` voice); `@` names an owner; `by`, `due`, `on` or `in` before a date gives one; `ask:` in an
+/// `"` voice), and `[B]` before the mark puts it into Part B; `@` names an owner; `by`, `due`, `on` or `in` before a date gives one; `ask:` in an
 /// escalation begins the ask. Everything else is the text, as typed.
 package struct CaptureLine: Sendable, Equatable {
   /// What the line is.
@@ -24,6 +24,11 @@ package struct CaptureLine: Sendable, Equatable {
   package var hasMark = false
   /// Whether it goes on from the line above instead of beginning one.
   package var isContinuation = false
+  /// Whether it goes into Part B; nil leaves a line that is there already as it is.
+  package var isRestricted: Bool?
+
+  /// What a typed line begins with to go into Part B.
+  package static let partBMark = "[B]"
 }
 
 /// What a captured line is read against.
@@ -49,6 +54,10 @@ package struct CaptureSurroundings: Sendable {
   package func understand(_ typed: String, as kind: EntryKind = .note) -> CaptureLine {
     var line = CaptureLine(kind: kind)
     var rest = typed.trimmed
+    if rest.prefix(3).uppercased() == CaptureLine.partBMark {
+      line.isRestricted = true
+      rest = String(rest.dropFirst(3)).trimmed
+    }
     if let mark = rest.first, let marked = EntryKind.allCases.first(where: { $0.mark == mark }) {
       line.kind = marked
       line.hasMark = true

@@ -82,6 +82,7 @@ extension Book {
       let place = standing.firstIndex { $0.title == item.title && $0.carriedFrom == nil }
       if item.type == .standing, let place {
         standing[place].carriedFrom = item.id
+        if item.marking == .officialSensitive { standing[place].marking = item.marking }
       } else {
         carried.append(ProposedItem(continuing: item))
       }
@@ -114,7 +115,8 @@ extension ProposedItem {
   init(continuing item: Record<AgendaItem>) {
     self.init(
       type: .carried, title: item.title, purpose: item.purpose, lead: item.lead,
-      paper: item.paper, carriedFrom: item.id, minutes: item.minutes)
+      paper: item.paper, carriedFrom: item.id, minutes: item.minutes,
+      marking: item.marking == .officialSensitive ? item.marking : nil)
   }
 }
 

@@ -14,6 +14,8 @@ package enum ClosingCheck: String, CaseIterable, Sendable {
   case escalationAsk = "escalation-ask"
   case planRows = "plan-rows"
   case itemNotReached = "item-not-reached"
+  case personName = "person-name"
+  case pseudonymDetail = "pseudonym-detail"
   case representation
 
   /// What the check asks for, in words.
@@ -31,6 +33,8 @@ package enum ClosingCheck: String, CaseIterable, Sendable {
     case .escalationAsk: "Escalation without an ask"
     case .planRows: "Plan rows not touched"
     case .itemNotReached: "Item not reached"
+    case .personName: "Person's name outside Part B"
+    case .pseudonymDetail: "Pseudonym with detail outside Part B"
     case .representation: "Group not represented"
     }
   }
@@ -63,7 +67,7 @@ extension Book {
 
   private func rawFindings(of meeting: Record<Meeting>) -> [Finding] {
     roomFindings(of: meeting) + lineFindings(of: meeting) + itemFindings(of: meeting)
-      + planFindings(of: meeting)
+      + planFindings(of: meeting) + restrictedWordFindings(of: meeting)
   }
 
   private func roomFindings(of meeting: Record<Meeting>) -> [Finding] {
@@ -146,6 +150,7 @@ extension Book {
       drafting.set(new, \.meeting, id)
       drafting.set(new, \.check, finding.check.rawValue)
       drafting.set(new, \.subject, finding.subject)
+      drafting.set(new, \.record, finding.record.map { "\($0.kind):\($0.id)" })
       drafting.set(new, \.reason, reason)
     }
     return drafting.batch("Accept: \(first.check.label.lowercased())")

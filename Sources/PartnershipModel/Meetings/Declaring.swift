@@ -5,7 +5,7 @@ extension Book {
   package func recordNoDeclarations(
     _ id: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard declarations(at: id).isEmpty else {
       throw .wrongValue(
         field: Meeting.shape.declarations.label, given: DeclarationsTaken.none.label,
@@ -23,7 +23,7 @@ extension Book {
   package func addDeclaration(
     _ draft: DeclarationDraft, at id: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let meeting = try minutable(id)
+    let meeting = try writable(id)
     guard !draft.who.isBlank else { throw .needsText(what: "Who declared it") }
     guard !draft.interest.isBlank else { throw .needsText(what: "The interest") }
     if let item = draft.item { _ = try place(of: item, at: meeting) }
@@ -50,7 +50,7 @@ extension Book {
     guard let declaration = self[id] else {
       throw .noSuchRecord(what: "declaration of interest", id: id.text)
     }
-    let meeting = try minutable(declaration.meeting)
+    let meeting = try writable(declaration.meeting)
     guard declaration.conduct != conduct else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.conduct, conduct)
@@ -71,7 +71,7 @@ extension Book {
     guard let declaration = self[id] else {
       throw .noSuchRecord(what: "declaration of interest", id: id.text)
     }
-    let meeting = try minutable(declaration.meeting)
+    let meeting = try writable(declaration.meeting)
     var drafting = Drafting(self, circumstances)
     for movement in those(\Movement.declaration, id) { drafting.remove(movement.id) }
     drafting.remove(id)

@@ -50,7 +50,7 @@ extension Book {
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let item = try existing(id)
-    _ = try minutable(item.meeting)
+    _ = try writable(item.meeting)
     guard item.type == .update else {
       throw .wrongValue(
         field: "Update", given: item.title, wanted: "an item that brings a group's update")

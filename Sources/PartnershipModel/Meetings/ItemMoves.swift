@@ -11,7 +11,7 @@ extension Book {
     switch state {
     case .moved: return try moveToNext(id, note: note, circumstances)
     case .backlog: return try returnToBacklog(id, note: note, circumstances)
-    case .done, .carried: _ = try minutable(item.meeting)
+    case .done, .carried: _ = try writable(item.meeting)
     case .open, .left: _ = try plannable(item.meeting)
     }
     let current = item.state ?? .open

@@ -43,7 +43,7 @@ extension Book {
     guard let entry = self[id], let item = entry.item else {
       throw .noSuchRecord(what: "minute", id: id.text)
     }
-    _ = try minutable(entry.meeting)
+    _ = try writable(entry.meeting)
     var order = entries(of: item)
     guard let place = order.firstIndex(where: { $0.id == id }) else { throw .nothingToChange }
     guard order.indices.contains(place + step) else {
@@ -74,7 +74,7 @@ extension Book {
     guard let entry = self[id], let target = self[item], target.meeting == entry.meeting else {
       throw .noSuchRecord(what: "agenda item of this meeting", id: item.text)
     }
-    _ = try minutable(entry.meeting)
+    _ = try writable(entry.meeting)
     guard entry.item != item else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.item, item)
@@ -93,7 +93,7 @@ extension Book {
     guard let entry = self[id], let item = entry.item else {
       throw .noSuchRecord(what: "minute", id: id.text)
     }
-    _ = try minutable(entry.meeting)
+    _ = try writable(entry.meeting)
     let order = entries(of: item)
     guard let place = order.firstIndex(where: { $0.id == id }), place > 0 else {
       throw .nothingAbove(what: "join to")

@@ -36,6 +36,8 @@ package struct Meeting: RecordKind {
   package let quorumStatement = Field<[String]>(
     20, "quorum-statement", "Quorum statement",
     "What the minutes say of the quorum; fixed when they are agreed, counted while empty.")
+  package let agreedHow = Field<String>(
+    21, "agreed-how", "Agreed by correspondence", "How members agreed outside a meeting.")
 }
 
 /// What sort of meeting it is.

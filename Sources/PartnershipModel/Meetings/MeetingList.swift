@@ -139,4 +139,13 @@ extension Book {
     }
     return meeting
   }
+  /// A meeting whose lines, items and attendance may be changed: what members have is not changed
+  /// behind their backs, so a circulated draft is taken back first.
+  func writable(_ id: ID<Meeting>?) throws(Refusal) -> Record<Meeting> {
+    let meeting = try minutable(id)
+    guard meeting.minutes != .circulated else {
+      throw .minutesCirculated(meeting: title(of: meeting))
+    }
+    return meeting
+  }
 }

@@ -66,6 +66,8 @@ package struct Acceptance: RecordKind {
   package let subject = Field<String>(5, "subject", "About", "What the check found.")
   package let reason = RequiredField<String>(
     6, "reason", "Reason", "Why it was let be.", missing: "")
+  package let record = Field<String>(
+    7, "record", "Record", "The kind and id of the record it is about, such as minute:a1.")
 }
 
 /// A correction to agreed minutes, which themselves never change.
@@ -81,4 +83,8 @@ package struct Correction: RecordKind {
   package let on = Field<Day>(6, "on", "On", "When it was recorded.")
   package let agreedAt = Field<ID<Meeting>>(
     7, "agreed-at", "Agreed at", "The meeting that agreed it.")
+  package let was = Field<String>(
+    8, "was", "Was", "The line as the agreed minutes have it.", as: .paragraph)
+  package let agreedBy = Field<String>(
+    9, "agreed-by", "Agreed by", "The role or group that agreed it.")
 }

@@ -60,7 +60,7 @@ extension Book {
     _ draft: MovementDraft, of member: RoomMember, at id: ID<Meeting>,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let meeting = try minutable(id)
+    let meeting = try writable(id)
     var drafting = Drafting(self, circumstances)
     let who = try move(member, draft, at: meeting, declaring: nil, in: &drafting)
     let number = try place(of: draft.from, at: meeting) + 1
@@ -72,7 +72,7 @@ extension Book {
     _ id: ID<Movement>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let movement = self[id] else { throw .noSuchRecord(what: "movement", id: id.text) }
-    _ = try minutable(movement.meeting)
+    _ = try writable(movement.meeting)
     var drafting = Drafting(self, circumstances)
     drafting.remove(id)
     if let declaration = movement.declaration { drafting.set(declaration, \.conduct, nil) }

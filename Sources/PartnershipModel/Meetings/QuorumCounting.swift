@@ -66,7 +66,7 @@ extension Book {
   package func recordQuorum(
     _ id: ID<Meeting>, _ quorum: Quorum, note: String? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let meeting = try minutable(id)
+    let meeting = try writable(id)
     if note?.isBlank ?? true {
       let count = quorumCount(of: meeting)
       if count.basis == .discretion { throw .needsReason(toDo: "rule on the quorum") }

@@ -114,7 +114,7 @@ extension Book {
   package func changeTerm(
     _ old: String, to new: String, at id: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard !old.isBlank else { throw .needsText(what: "The term") }
     guard !new.isBlank else { throw .needsText(what: "What it should read") }
     let hits = termHits(TermChange(old, to: new), at: id)

@@ -3,8 +3,8 @@
 extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
-    recordWords ?? valueWords ?? meetingWords ?? roomWords ?? agendaWords ?? lineWords
-      ?? workWords
+    recordWords ?? valueWords ?? meetingWords ?? minutesWords ?? roomWords ?? agendaWords
+      ?? lineWords ?? workWords
   }
 
   private var recordWords: String? {
@@ -96,8 +96,6 @@ extension Refusal {
       "\(what) is \(from.lowercased()) and cannot become \(to.lowercased())"
         + (allowed.isEmpty
           ? "." : "; it can become \(allowed.map { $0.lowercased() }.joined(separator: " or ")).")
-    case .minutesAgreed(let meeting):
-      "The minutes of \(meeting) are agreed and never change. Record a correction instead."
     case .notInSession(let meeting, let state):
       "\(meeting) is \(state.lowercased()), so it cannot be minuted. Start it first."
     case .alreadyInSession(let meeting): "\(meeting) is already in session."
@@ -147,6 +145,45 @@ extension Refusal {
         + "so it cannot be sent anywhere by hand."
     case .takenUp(let item, let at):
       "'\(item)' was taken up elsewhere already (\(at)), so it cannot be taken back here."
+    default: nil
+    }
+  }
+
+  private var minutesWords: String? {
+    switch self {
+    case .minutesAgreed(let meeting):
+      "The minutes of \(meeting) are agreed and never change. Record a correction instead."
+    case .minutesCirculated(let meeting):
+      "The minutes of \(meeting) are with members as they stand. Take them back to correct them, or "
+        + "propose an amendment."
+    case .agreedAtOwnMeeting(let meeting):
+      "The minutes of \(meeting) cannot be agreed at that meeting itself, which they record. "
+        + "A later meeting agrees them, or its members by correspondence."
+    case .noCorrespondence(let body):
+      "The terms of \(body) do not let minutes be agreed by correspondence: "
+        + "its next meeting agrees them, or new terms must say so first."
+    case .amendmentsOpen(let meeting, let count):
+      "\(count) proposed amendment\(count == 1 ? "" : "s") to the minutes of \(meeting) "
+        + "\(count == 1 ? "is" : "are") not decided. Accept or decline each first."
+    case .amendmentStale(let minute):
+      "What was proposed for \(minute) no longer fits: the line was changed since. Nothing was "
+        + "changed. Decline it, or propose it anew."
+    case .amendmentDecided(let minute, let state):
+      "The amendment to \(minute) is \(state.lowercased()) already, and that stays. Propose another."
+    case .notOutForChecking(let meeting):
+      "The minutes of \(meeting) are still being drafted, so change the line itself. Amendments "
+        + "are proposed once the chair or members have them."
+    case .noSuchVersion(let meeting, let number, let kept):
+      "There is no version \(number) of the minutes of \(meeting). "
+        + (kept.isEmpty
+          ? "The first is kept when they are circulated."
+          : "These are kept: \(kept.joined(separator: ", ")).")
+    case .versionUnreadable(let meeting, let number):
+      "Version \(number) of the minutes of \(meeting) is kept but cannot be read by this program. "
+        + "Everything else is safe; 'minutebook check' looks for damage."
+    case .itemInPartB(let item, let title):
+      "The whole of item \(item), '\(title)', is in Part B, so this line cannot be opened alone. "
+        + "Open the item first."
     default: nil
     }
   }

@@ -124,8 +124,11 @@ private struct SearchOrder {
 extension KindEntry {
   /// The fields with words in them; a report as submitted is a paper in its file form, not words.
   fileprivate var searchedSlots: [Int] {
-    ownFields.filter { [.line, .paragraph, .lines].contains($0.type) }.map(\.slot)
-      .filter { names.name != ChairReport.about.name || $0 != ChairReport.shape.frozen.slot }
+    // Kept papers repeat what the records say, in a format nobody reads.
+    guard names.name != MinutesVersion.about.name else { return [] }
+    return ownFields.filter {
+      [.line, .paragraph, .lines].contains($0.type) && $0.name != ChairReport.shape.frozen.name
+    }.map(\.slot)
   }
 }
 

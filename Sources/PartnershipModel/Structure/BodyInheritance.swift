@@ -31,10 +31,8 @@ extension Book {
 
   /// The items carried by the bodies whose work a body goes on with.
   func carriedItems(leftTo body: ID<Body>) -> [ProposedItem] {
-    predecessors(of: body).flatMap { carried(byLastMeetingOf: $0) }.map {
-      ProposedItem(
-        type: .carried, title: $0.title, purpose: $0.purpose, lead: $0.lead, carriedFrom: $0.id)
-    }
+    predecessors(of: body).flatMap { carried(byLastMeetingOf: $0) }
+      .map { ProposedItem(continuing: $0) }
   }
 
   /// A body's decisions made outside a meeting since its last and told to none.

@@ -74,6 +74,9 @@ package struct Terms: RecordKind {
   package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
   package let reviewDue = Field<PlannedDate>(8, "review-due", "Review due", "When to look again.")
   package let text = Field<String>(9, "text", "Text", "The text, or where it is.", as: .paragraph)
+  package let agreesByCorrespondence = Field<Bool>(
+    14, "agrees-by-correspondence", "Minutes by correspondence",
+    "Whether minutes may be agreed by correspondence.")
 }
 
 /// An item that stands on every agenda of a body.

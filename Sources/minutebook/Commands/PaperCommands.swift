@@ -6,6 +6,12 @@ import PartnershipModel
 enum PaperCommands {
   private static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
+  private static let part = Command.Option(
+    name: "--part", value: "PART", choices: MinutesRendering.allCases.map(\.rawValue),
+    help: "The whole minutes, or the open version without Part B; the whole otherwise.")
+  private static let version = Command.Option(
+    name: "--version", value: "NUMBER",
+    help: "A version kept when the minutes were circulated, agreed or corrected, as it was then.")
   private static let since = Command.Option(
     name: "--since", value: "DATE",
     help: "The first day of the report; from the last one otherwise.")
@@ -19,7 +25,9 @@ enum PaperCommands {
       options: [.body, meeting, .format(PaperFormat.paper), .now, .asAt, .output], run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
-      options: [.body, meeting, .format(PaperFormat.paper), .now, .asAt, .output], run: minutes),
+      options: [
+        .body, meeting, part, version, .format(PaperFormat.paper), .now, .asAt, .output,
+      ], run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
       options: [.body, .format(PaperFormat.table), .now, .asAt, .output], run: plan),
@@ -55,7 +63,22 @@ enum PaperCommands {
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
     let meeting = try chosenMeeting(reading, options, usual: "last")
-    return try deliver(MinutesPaper(reading.book, meeting: meeting).paper(), options)
+    let rendering = options[part].flatMap { MinutesRendering(rawValue: $0) } ?? .restricted
+    guard let number = options[version] else {
+      let paper = MinutesPaper(reading.book, meeting: meeting, rendering: rendering)
+      return try deliver(paper.paper(), options)
+    }
+    let kept = try refusing { () throws(Refusal) in
+      try reading.book.version(Int(number) ?? 0, of: meeting)
+    }
+    do {
+      return try deliver(MinutesPaper.kept(kept, rendering: rendering), options)
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      let title = reading.book.title(of: meeting)
+      throw .refused(.versionUnreadable(meeting: title, number: kept.number))
+    }
   }
 
   private static func chosenMeeting(

@@ -64,12 +64,19 @@ struct AgreedMinutesTests {
     var scenario = try DocumentScenario()
     let meeting = try agreed(&scenario, amendment: "Item 3 names the trust")
     let entry = scenario.book.all(MinuteEntry.self).first?.id
-    try scenario.run {
-      try $0.recordCorrection(to: meeting, entry: entry, text: "By 27 November", $1)
-    }
+    try scenario.correct(
+      meeting,
+      CorrectionDraft(entry: entry, text: "Share it by 27 November", agreedBy: "Chair"))
     let printed = text(try paper(meeting, scenario))
     #expect(printed.contains("- Amended when agreed: Item 3 names the trust\n"))
-    #expect(printed.contains("- Minute 3.1 (recorded 8 Dec 2026): By 27 November.\n"))
+    let ledger = try #require(
+      try paper(meeting, scenario).elements.compactMap { element -> Table? in
+        if case .table(let table) = element, table.caption == "Corrections" { table } else { nil }
+      }.first)
+    #expect(
+      ledger.rows.map { $0.cells.map(\.line.plainText) } == [
+        ["1", "3.1", "Share the data", "Share it by 27 November", "Chair", "8 Dec 2026"]
+      ])
     #expect(printed.contains("Note: 1 correction was recorded since"))
     #expect(printed.contains("3.1 Action 1: Share the data."))
   }

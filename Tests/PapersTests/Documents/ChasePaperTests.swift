@@ -13,7 +13,9 @@ struct ChasePaperTests {
       ["! Share the data @nurse by 2026-11-10", "! Read the guide @nurse by 2026-11-02"],
       at: meeting)
     try scenario.close(meeting)
-    try scenario.run { try $0.moveMinutes(of: meeting, to: .chairChecking, $1) }
+    try scenario.run {
+      try $0.moveMinutes(of: meeting, to: .chairChecking, freezing: MinutesPaper.frozen, $1)
+    }
     _ = try scenario.schedule("2026-11-26", of: DocumentScenario.governing)
     scenario.on("2026-11-20")
     return scenario

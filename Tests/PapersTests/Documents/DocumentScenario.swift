@@ -84,8 +84,23 @@ struct DocumentScenario {
   mutating func agree(
     _ meeting: ID<Meeting>, at later: ID<Meeting>, amendment: String? = nil
   ) throws {
-    try run { try $0.moveMinutes(of: meeting, to: .circulated, $1) }
-    try run { try $0.agreeMinutes(of: meeting, at: later, amendment: amendment, $1) }
+    try circulate(meeting)
+    try run {
+      try $0.agreeMinutes(
+        of: meeting, at: later, amendment: amendment, freezing: MinutesPaper.frozen, $1)
+    }
+  }
+
+  /// Sends a closed meeting's minutes to members.
+  mutating func circulate(_ meeting: ID<Meeting>) throws {
+    try run {
+      try $0.moveMinutes(of: meeting, to: .circulated, freezing: MinutesPaper.frozen, $1)
+    }
+  }
+
+  /// Corrects agreed minutes.
+  mutating func correct(_ meeting: ID<Meeting>, _ draft: CorrectionDraft) throws {
+    try run { try $0.recordCorrection(to: meeting, draft, freezing: MinutesPaper.frozen, $1) }
   }
 
   /// Changes one field of a record by its name, as a form does.
@@ -107,6 +122,11 @@ func flat(_ text: String) -> String {
 
 /// A paper as plain text.
 func text(_ paper: Paper) -> String { PlainTextWriter().write(paper) }
+
+/// A paper as plain text on one line, for words that may be wrapped.
+func flatText(_ paper: Paper) -> String {
+  text(paper).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
 
 extension DocumentScenario {
   static let structure = """

@@ -40,6 +40,8 @@ struct ClosingTests {
           MovementDraft(.left, from: last.id), of: .seat(Fixture.nurse), at: meeting,
           fixture.now))
     case .escalationAsk: _ = try fixture.minute("^ No data", at: meeting)
+    case .personName: _ = try fixture.minute("Zoltar Quibley rang twice", at: meeting)
+    case .pseudonymDetail: _ = try fixture.minute("Child R, aged 7, was seen", at: meeting)
     default: break
     }
     return (fixture, meeting)
@@ -65,6 +67,9 @@ struct ClosingTests {
       let line = book.surroundings(of: try #require(book[meeting]), today: now.today)
         .understand("Ring them all @Designated Nurse by 12 dec ask: do", as: entry.kind)
       fixture.apply(try book.editEntry(entry.id, to: line, now))
+    case .personName, .pseudonymDetail:
+      let entry = ID<MinuteEntry>(try #require(finding.record).id)
+      fixture.apply(try book.restrict(entry, true, now))
     case .planRows:
       let row = ID<PlanRow>(try #require(finding.record).id)
       fixture.apply(try book.updateRow(row, note: "Spoken to", at: meeting, now))

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+
+extension PaperChoice {
+  /// The same paper for other readers; only minutes differ.
+  func rendered(_ rendering: MinutesRendering) -> PaperChoice {
+    switch self {
+    case .minutes(let id, _): .minutes(id, rendering)
+    case .minutesVersion(let id, _): .minutesVersion(id, rendering)
+    default: self
+    }
+  }
+}
+
+extension Desk {
+  /// Asks for whom minutes are written, where something in them is in Part B.
+  func partQuestions(for choice: PaperChoice) -> [Question] {
+    guard hasPartB(choice) else { return [] }
+    let options = MinutesRendering.allCases.map {
+      ChoiceOption(name: $0.rawValue, label: $0.label)
+    }
+    return [
+      Question(
+        "part", "For whom", "The open version leaves Part B out and says how much is withheld.",
+        .choice(options), initial: .text(MinutesRendering.restricted.rawValue))
+    ]
+  }
+
+  private func hasPartB(_ choice: PaperChoice) -> Bool {
+    switch choice {
+    case .minutes(let id, _):
+      paper(for: .minutes(id)) != paper(for: .minutes(id, .open))
+    case .minutesVersion(let id, _): shown[id]?.frozenOpen != nil
+    default: false
+    }
+  }
+
+  /// A kept version as it was printed; nil when it is gone or cannot be read.
+  func keptPaper(_ id: ID<MinutesVersion>, _ rendering: MinutesRendering) -> Paper? {
+    guard let version = shown[id] else { return nil }
+    do {
+      return try MinutesPaper.kept(version, rendering: rendering)
+    } catch {
+      let meeting = shown[version.meeting].map { shown.title(of: $0) } ?? "a meeting"
+      let refusal = Refusal.versionUnreadable(meeting: meeting, number: version.number)
+      return Paper(
+        title: "Version \(version.number)", body: meeting, marking: version.marking.label,
+        elements: [.note(Line(refusal.words))])
+    }
+  }
+
+  /// The versions kept of a meeting's minutes, to read and to write again as they were.
+  func versionsScreen(of meeting: ID<Meeting>) -> ListScreen {
+    var source = ListSource(title: { desk in
+      let title = desk.shown[meeting].map { desk.shown.title(of: $0) } ?? ""
+      return "Versions: \(title)"
+    }) { desk in
+      desk.shown.versions(of: meeting).map { desk.line(of: $0) }
+    } open: { line, desk in
+      [.open(desk.preview(of: .minutesVersion(ID(line.id))))]
+    }
+    source.columns = [
+      ListColumn("Version"), ListColumn("Kept", 16), ListColumn("Part B", 8, isSpare: true),
+      ListColumn("SHA-256", 14, isSpare: true),
+    ]
+    source.openTitle = "Read"
+    source.emptyNote = "No version is kept yet; the first is when the minutes are circulated."
+    source.on(.preview, "Read") { line, desk in
+      [.open(desk.preview(of: .minutesVersion(ID(line.id))))]
+    }
+    source.on(.writePaper, "Write") { line, desk in
+      [.open(desk.writeForm(for: .minutesVersion(ID(line.id))))]
+    }
+    return ListScreen(source, selecting: shown.versions(of: meeting).last?.id.text)
+  }
+
+  private func line(of version: Record<MinutesVersion>) -> ListLine {
+    ListLine(
+      id: version.id.text, "\(version.number)  \(version.label)", version.on?.shown ?? "",
+      version.frozenOpen == nil ? "none" : "yes", String((version.digest ?? "").prefix(12)),
+      names: [version.label], reference: version.reference)
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Minutes as they were printed when they were circulated, agreed or corrected; never changed.
+package struct MinutesVersion: RecordKind {
+  package static let shape = MinutesVersion()
+  package static let about = KindNames(
+    "minutes-version", "Version of minutes", plural: "Versions of minutes",
+    "Minutes as printed on a day, kept so that they print byte for byte the same ever after.")
+  package let meeting = Field<ID<Meeting>>(3, "meeting", "Minutes of", "The meeting minuted.")
+  package let number = RequiredField<Int>(
+    4, "number", "Version", "Its number, from 1 for each meeting, given once.", missing: 0)
+  package let label = RequiredField<String>(
+    5, "label", "Made when", "What it was kept for: circulated, agreed, corrected.", missing: "")
+  package let on = Field<Day>(6, "on", "On", "The day it was kept.")
+  package let frozen = Field<String>(
+    7, "frozen", "As printed", "The whole minutes as a paper, in the paper format.",
+    as: .paragraph)
+  package let frozenOpen = Field<String>(
+    8, "frozen-open", "Open version", "The same without Part B; empty when nothing is in Part B.",
+    as: .paragraph)
+  package let digest = Field<String>(
+    9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.")
+}
+
+/// Minutes as paper text, in both renderings.
+package struct FrozenMinutes: Sendable, Hashable {
+  /// Everything, in the paper format.
+  package let whole: String
+  /// Without Part B; nil when nothing is withheld.
+  package let open: String?
+
+  /// Keeps both renderings.
+  package init(whole: String, open: String?) {
+    self.whole = whole
+    self.open = open
+  }
+}
+
+/// Draws a meeting's minutes up as they are in a book; papers lie above the model, so the caller
+/// hands this in.
+package typealias FreezeMinutes = @Sendable (Book, Record<Meeting>) -> FrozenMinutes
+
+extension Book {
+  /// The kept versions of a meeting's minutes, the first first.
+  package func versions(of meeting: ID<Meeting>) -> [Record<MinutesVersion>] {
+    those(\MinutesVersion.meeting, meeting).sorted { $0.number < $1.number }
+  }
+
+  /// A version by its number.
+  ///
+  /// - Throws: `Refusal` naming the versions there are.
+  package func version(
+    _ number: Int, of meeting: Record<Meeting>
+  ) throws(Refusal) -> Record<MinutesVersion> {
+    let all = versions(of: meeting.id)
+    guard let version = all.first(where: { $0.number == number }) else {
+      throw .noSuchVersion(
+        meeting: title(of: meeting), number: number, kept: all.map { "\($0.number)" })
+    }
+    return version
+  }
+
+  /// Keeps the minutes as they will be once the drafted changes are made.
+  func keepVersion(
+    of id: ID<Meeting>, _ label: String, _ freeze: FreezeMinutes, in drafting: inout Drafting
+  ) {
+    let outcome = drafting.outcome
+    guard let meeting = outcome[id] else { return }
+    let frozen = freeze(outcome, meeting)
+    let given = allEver(MinutesVersion.self).filter { $0.meeting == id }.map(\.number)
+    let new = drafting.create(MinutesVersion.self)
+    drafting.set(new, \.meeting, id)
+    drafting.set(new, \.number, (given.max() ?? 0) + 1)
+    drafting.set(new, \.label, label)
+    drafting.set(new, \.on, drafting.circumstances.today)
+    drafting.set(new, \.frozen, frozen.whole)
+    drafting.set(new, \.frozenOpen, frozen.open)
+    drafting.set(new, \.digest, Digest.sha256(frozen.whole))
+    drafting.mark(new, meeting.marking == .official ? nil : meeting.marking)
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// SHA-256 (FIPS 180-4), so that any tool can tell whether a kept paper is the one it should be.
+package enum Digest {
+  /// The digest of a text's UTF-8, as 64 hexadecimal digits.
+  package static func sha256(_ text: String) -> String {
+    var state = SHA256State()
+    let bytes = SHA256State.padded(Array(text.utf8))
+    for start in stride(from: 0, to: bytes.count, by: 64) { state.add(bytes[start..<start + 64]) }
+    return state.hexadecimal
+  }
+}
+
+private struct SHA256State {
+  private var words: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
+    0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
+    0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786,
+    0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147,
+    0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13,
+    0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
+    0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
+    0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+
+  /// The bytes with a one bit, zeros and the length in bits, a multiple of 64 bytes in all.
+  static func padded(_ bytes: [UInt8]) -> [UInt8] {
+    var padded = bytes + [0x80]
+    while padded.count % 64 != 56 { padded.append(0) }
+    let bits = UInt64(bytes.count) * 8
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    return padded
+  }
+
+  mutating func add(_ block: ArraySlice<UInt8>) {
+    let schedule = SHA256State.schedule(of: block)
+    var turning = words
+    for round in 0..<64 {
+      let (first, fifth) = (turning[0], turning[4])
+      let choice = (fifth & turning[5]) ^ (~fifth & turning[6])
+      let majority = (first & turning[1]) ^ (first & turning[2]) ^ (turning[1] & turning[2])
+      let one =
+        turning[7] &+ (fifth.turned(6) ^ fifth.turned(11) ^ fifth.turned(25)) &+ choice
+        &+ SHA256State.constants[round] &+ schedule[round]
+      let two = (first.turned(2) ^ first.turned(13) ^ first.turned(22)) &+ majority
+      turning = [one &+ two] + turning[0..<7]
+      turning[4] = turning[4] &+ one
+    }
+    for place in 0..<8 { words[place] = words[place] &+ turning[place] }
+  }
+
+  private static func schedule(of block: ArraySlice<UInt8>) -> [UInt32] {
+    var schedule: [UInt32] = []
+    schedule.reserveCapacity(64)
+    for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
+      schedule.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    for place in 16..<64 {
+      let (near, far) = (schedule[place - 2], schedule[place - 15])
+      let small = far.turned(7) ^ far.turned(18) ^ (far >> 3)
+      let large = near.turned(17) ^ near.turned(19) ^ (near >> 10)
+      schedule.append(schedule[place - 16] &+ small &+ schedule[place - 7] &+ large)
+    }
+    return schedule
+  }
+
+  var hexadecimal: String {
+    words.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+}
+
+extension UInt32 {
+  /// Turned to the right by a number of bits.
+  fileprivate func turned(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+}
