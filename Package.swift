@@ -45,7 +45,7 @@ let package = Package(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden"],
+      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],
       swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ]

@@ -12,7 +12,7 @@ struct CommandStepTests {
     var session = try Session(keymap: keymap)
     session.play(
       """
-      type "tackling ex"
+      do move-down 10
       do go-meetings
       do new
       type "today"

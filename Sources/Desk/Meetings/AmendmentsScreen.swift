@@ -13,8 +13,12 @@ extension Desk {
     source.columns = [ListColumn("Proposed"), ListColumn("Stands", 10)]
     source.openTitle = "Look"
     source.emptyNote = "No amendment is proposed. \(keyName(.new)) proposes one."
-    source.answer("Accept") { line, _ in
-      [.record({ (book, now) throws(Refusal) in try book.acceptAmendment(ID(line.id), now) })]
+    source.answer("Accept") { line, desk in
+      [
+        .record(
+          { (book, now) throws(Refusal) in try book.acceptAmendment(ID(line.id), now) },
+          then: desk.goOnDeciding(meeting))
+      ]
     }
     source.answer("Decline") { line, desk in desk.declineRequests(ID(line.id)) }
     source.always(.new, "Propose") { [.open($0.amendedLineScreen(meeting))] }
@@ -22,6 +26,12 @@ extension Desk {
     source.offerHistory()
     let first = shown.undecidedAmendments(to: meeting).first
     return ListScreen(source, selecting: first?.id.text)
+  }
+
+  /// Once one is decided, the selection goes to the next that is not.
+  private func goOnDeciding(_ meeting: ID<Meeting>?) -> [Request] {
+    guard let meeting else { return [] }
+    return [.select { $0.shown.undecidedAmendments(to: meeting).first?.id.text }]
   }
 
   private func declineRequests(_ id: ID<ProposedAmendment>) -> [Request] {
@@ -33,7 +43,10 @@ extension Desk {
     }
     return [
       .open(
-        textForm("Decline the amendment", "Reason", "It is kept beside the amendment.") { reason in
+        textForm(
+          "Decline the amendment", "Reason", "It is kept beside the amendment.",
+          then: goOnDeciding(amendment.meeting)
+        ) { reason in
           { (book, now) throws(Refusal) in
             try book.declineAmendment(id, reason: reason, now)
           }

@@ -61,7 +61,7 @@ extension Desk {
     let origin = shown[item.carriedFrom].flatMap { shown[$0.meeting] }?.date
     let facts = [
       item.lead.map { "Lead: \($0)" }, item.paper.map { "Paper: \($0)" },
-      item.minutes.map { "\($0) minutes" }, origin.map { "from \($0.shownShort)" },
+      isPlain ? item.minutes.map { "\($0) minutes" } : nil, origin.map { "from \($0.shownShort)" },
       item.isCopied == true ? "copied to the next meeting" : nil,
       item.isStillHere ? nil : item.state?.label.lowercased(),
     ].compactMap(\.self)

@@ -18,6 +18,7 @@ struct ItemClock: Sendable {
     guard let budget = item.minutes, budget > 0 else {
       return minutes == 0 ? nil : "\(minutes) min"
     }
+    if minutes == 0 { return "\(budget) min" }
     if minutes > budget { return "\(minutes) min, \(minutes - budget) over" }
     return "\(minutes) min of \(budget), \(budget - minutes) left"
   }

@@ -201,6 +201,8 @@ struct MeetingDrawing {
         : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
     }
     let words = desk.book.echo(of: lines, after: lastEntry, isInquorate: facts.isInquorate)
+    // What a message says already is not said twice.
+    if desk.shownMessage?.text == words { return suggestions ?? "" }
     return [suggestions, words].compactMap(\.self).joined(separator: "\n")
   }
 

@@ -42,8 +42,10 @@ extension MeetingScreen {
     guard let at = before.lastIndex(of: "@") else { return nil }
     let typed = String(before[before.index(after: at)...])
     guard typed.count <= 40, !typed.hasSuffix(" ") else { return nil }
-    let named = understood(desk)?.owner.map { desk.book.label(of: $0) }
-    return named.map { typed.hasPrefix($0) } == true ? nil : typed
+    guard let named = understood(desk)?.owner else { return typed }
+    // Once an owner is understood, words that name none are what follows it.
+    let isWhole = typed.hasPrefix(desk.book.label(of: named))
+    return isWhole || owners(matching: typed, desk).isEmpty ? nil : typed
   }
 
   /// The owners the letters being typed may mean.

@@ -32,7 +32,7 @@ extension ListSource {
 extension ListScreen {
   /// What a digit does with the selected line; nil where digits are only letters.
   func requests(forDigit digit: Int, _ desk: Desk) -> [Request]? {
-    guard !isTyping, source.answers.indices.contains(digit - 1), let line = selected(desk),
+    guard source.answers.indices.contains(digit - 1), let line = selected(desk),
       !line.isHeading
     else { return nil }
     if let reason = line.disabled { return [.say(Message(.warning, reason))] }

@@ -6,7 +6,10 @@ extension ListScreen {
   /// What typed letters do: choose lines to show, choose a line by its digit, or jump to one.
   mutating func type(_ text: String, _ desk: Desk) -> [Request] {
     if source.digitsChoose, let digit = Int(text) { return choose(digit, desk) }
-    if let digit = Int(text), let requests = requests(forDigit: digit, desk) { return requests }
+    if let requests = answers(text, desk) {
+      typed = LineEditor()
+      return requests
+    }
     typed.insert(text)
     if source.isFiltering {
       selectedID = visibleLines(desk).first?.id
@@ -26,13 +29,36 @@ extension ListScreen {
   }
 
   private mutating func jump(to letters: String, _ desk: Desk) -> Bool {
+    guard let line = line(foundBy: letters, desk) else { return false }
+    selectedID = line
+    return true
+  }
+
+  private func line(foundBy letters: String, _ desk: Desk) -> String? {
     let matching = Matching(letters)
     let ranked = visibleLines(desk).filter { !$0.isHeading }.compactMap { line in
       matching.rank([line.cells[0]] + line.names).map { (line.id, $0) }
     }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return false }
-    selectedID = best.0
-    return true
+    return ranked.min { $0.1 < $1.1 }?.0
+  }
+
+  /// What a digit answers; after letters only where with them it finds no line.
+  private func answers(_ text: String, _ desk: Desk) -> [Request]? {
+    guard let digit = Int(text), let requests = requests(forDigit: digit, desk) else { return nil }
+    return isTyping && line(foundBy: typed.text + text, desk) != nil ? nil : requests
+  }
+
+  /// Whether the last word typed is a whole word that others follow somewhere in the list, so that
+  /// a space goes on to those.
+  func hasMoreWords(_ desk: Desk) -> Bool {
+    guard let last = typed.text.split(separator: " ").last?.lowercased() else { return false }
+    return visibleLines(desk).contains { line in
+      !line.isHeading
+        && ([line.cells[0]] + line.names).contains { name in
+          let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+          return words.dropLast().contains { $0 == last }
+        }
+    }
   }
 
   /// Answers a command: the list's own first, then moving, then editing what is typed.

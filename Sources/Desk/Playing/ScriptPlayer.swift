@@ -27,8 +27,9 @@ package struct ScriptPlayer {
     switch step {
     case .press(let keys):
       for key in keys { press(key, in: &world) }
-    case .run(let name):
-      if let command = CommandName(rawValue: name) { run(command, in: &world) }
+    case .run(let name, let times):
+      guard let command = CommandName(rawValue: name) else { return }
+      for _ in 0..<times { run(command, in: &world) }
     case .type(let text):
       for character in text { press(ScriptPlayer.key(for: character), in: &world) }
     case .paste(let text): desk.live(.paste(text), in: &world)

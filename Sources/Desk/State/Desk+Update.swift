@@ -101,14 +101,15 @@ extension Desk {
     }
   }
 
-  /// While letters look for a line, Backspace shortens them, and Space joins them unless the list
-  /// has a use of its own for it.
+  /// While letters look for a line, Backspace shortens them, and Space joins them where more words
+  /// follow the one typed, or the list has no use of its own for it.
   private func commandForLetters(_ key: Key) -> ScreenInput? {
     guard let list = front as? ListScreen, list.isTyping, !list.source.isFiltering else {
       return nil
     }
     if key == Key(.backspace) { return .command(.deleteBackward) }
     guard key == Key(.space) else { return nil }
+    if list.hasMoreWords(self) { return .typed(" ") }
     if case .command(let name) = keymap.lookup(pressed: [key], contexts: contexts),
       list.offers(self).contains(where: { $0.command.rawValue == name })
     {

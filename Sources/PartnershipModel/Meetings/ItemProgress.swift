@@ -12,6 +12,9 @@ extension Book {
     case .welcome: return isAttendanceTaken(meeting)
     case .declarations: return meeting.declarations != nil
     case .lastMinutes: return minutesSubject(of: item)?.minutes == .agreed
+    case .mattersArising:
+      let matters = mattersArising(at: meeting, today: meeting.date ?? .last)
+      return !matters.isEmpty && matters.allSatisfy { isSpokenTo($0.id, at: meeting.id) }
     case .planReview:
       guard let plan = plan(of: body), !rows(of: plan.id).isEmpty else { return false }
       return untouchedRows(of: plan.id, at: meeting.id).isEmpty

@@ -61,7 +61,8 @@ extension Refusal {
     case .unknownBody(let text):
       "There is no group '\(text)'. 'minutebook tree' lists the groups with their ids."
     case .notADate(let text): "'\(text)' is not a date that can be understood, such as 12 dec."
-    case .impossibleDate(let text, let reason): "'\(text)' is not possible: \(reason)."
+    case .impossibleDate(let text, let reason):
+      "'\(text)' is not possible: \(reason). What you typed is kept; 12 dec or fri is understood."
     case .dateBefore(let what, let earlier): "\(what) cannot be before \(earlier)."
     case .wrongValue(let field, let given, let wanted):
       "'\(field)' cannot be '\(given)'; it takes \(wanted)."

@@ -4,6 +4,7 @@
 struct ScriptLine {
   static let words = ["press", "do", "type", "paste", "resize", "show", "wait"]
   private static let largestSize = 1000
+  private static let mostTimes = 1000
   private static let longestWait = 366 * 86_400
 
   private let line: SourceLine
@@ -53,12 +54,17 @@ struct ScriptLine {
   }
 
   private func command(_ rest: Substring) throws(ScriptFault) -> ScriptStep {
-    let name = rest.part(before: 0x23).withoutOuterBlanks()
+    let words = rest.part(before: 0x23).blankSeparated()
+    let name = words.first ?? rest
     guard vocabulary[String(name)] != nil else {
       let near = Nearest.word(to: String(name), among: vocabulary.entries.map(\.name))
       throw ScriptFault(mistake: .unknownCommand(String(name), suggestion: near), part: name)
     }
-    return .run(String(name))
+    guard words.count > 1 else { return .run(String(name)) }
+    guard words.count == 2, let times = number(words[1], upTo: Self.mostTimes) else {
+      throw ScriptFault(mistake: .notTimes, part: words[1])
+    }
+    return .run(String(name), times: times)
   }
 
   private func size(_ rest: Substring) throws(ScriptFault) -> ScriptStep {

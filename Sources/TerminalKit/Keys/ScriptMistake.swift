@@ -5,6 +5,7 @@ enum ScriptMistake {
   case lineTooLong
   case unknownStep(String, suggestion: String?)
   case unknownCommand(String, suggestion: String?)
+  case notTimes
   case badKey(KeySpellingError)
   case textNotQuoted(String)
   case quoteNotClosed
@@ -20,6 +21,7 @@ enum ScriptMistake {
       "no step \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? Self.steps)
     case .unknownCommand(let name, let near):
       "no command \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+    case .notTimes: "expected how often the command is run, such as 3"
     case .badKey(let error): error.description
     case .textNotQuoted(let step): "expected: \(step) \"text\""
     case .quoteNotClosed: "the closing \" is missing"

@@ -4,8 +4,9 @@
 package enum ScriptStep: Hashable, Sendable {
   /// Keys are pressed, one after the other.
   case press([Key])
-  /// A command is run by its key in the keymap in force, or from the menu where it has none.
-  case run(String)
+  /// A command is run, once or several times, by its key in the keymap in force, or from the menu
+  /// where it has none.
+  case run(String, times: Int = 1)
   /// Text is typed, a character at a time; a line break is Enter.
   case type(String)
   /// Text arrives as one paste.
@@ -25,7 +26,7 @@ extension ScriptStep: CustomStringConvertible {
   package var description: String {
     switch self {
     case .press(let keys): "press " + displayName(of: keys)
-    case .run(let command): "do " + command
+    case .run(let command, let times): "do " + command + (times == 1 ? "" : " \(times)")
     case .type(let text): "type " + Self.quoted(text)
     case .paste(let text): "paste " + Self.quoted(text)
     case .resize(let columns, let rows): "resize \(columns)x\(rows)"

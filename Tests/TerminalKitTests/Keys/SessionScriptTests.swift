@@ -36,7 +36,8 @@ struct SessionScriptTests {
     ("launch", "1:1: error: no step \"launch\"; the steps are press, do, type, paste"),
     ("do nex-item", "1:4: error: no command \"nex-item\"; did you mean \"next-item\"?"),
     ("do", "1:3: error: no command \"\""),
-    ("do next-item twice", "1:4: error: no command \"next-item twice\""),
+    ("do next-item twice", "1:14: error: expected how often the command is run"),
+    ("do next-item 2 3", "1:14: error: expected how often the command is run"),
     ("press", "1:6: error: a key is missing here"),
     ("press Down ^N", "1:12: error: \"^N\" is written \"Ctrl+N\" here"),
     ("\n  type hello", "2:8: error: expected: type \"text\""),
@@ -62,7 +63,7 @@ struct SessionScriptTests {
   @Test(arguments: [
     ScriptStep.press([Key(.left, ctrl: true), Key(.character(","))]), .type("a\"b\\c\nd#"),
     .paste(""), .resize(columns: 80, rows: 24), .show, .tick(seconds: 1), .comment("a note"),
-    .run("next-item"),
+    .run("next-item"), .run("next-item", times: 12),
   ])
   func `a printed step is read as the same step`(step: ScriptStep) {
     let (script, problems) = SessionScript.parse(
