@@ -161,6 +161,7 @@ extension Book {
     _ id: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try existing(id)
+    if meeting.state == .closed { throw .alreadyClosed(meeting: title(of: meeting)) }
     var drafting = Drafting(self, circumstances)
     try move(meeting, to: .closed, in: &drafting)
     let open = closingFindings(of: meeting).filter { $0.accepted == nil }

@@ -100,6 +100,8 @@ extension Refusal {
     case .notInSession(let meeting, let state):
       "\(meeting) is \(state.lowercased()), so it cannot be minuted. Start it first."
     case .alreadyInSession(let meeting): "\(meeting) is already in session."
+    case .alreadyClosed(let meeting):
+      "\(meeting) is closed already, and what it recorded is safe. 'Move on' sends its minutes on."
     case .notClosed(let meeting): "\(meeting) is not closed yet."
     case .notAgreedYet(let meeting):
       "The minutes of \(meeting) are not agreed yet, so change them directly."

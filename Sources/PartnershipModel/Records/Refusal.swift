@@ -38,6 +38,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case itemInPartB(item: Int, title: String)
   case notInSession(meeting: String, state: String)
   case alreadyInSession(meeting: String)
+  case alreadyClosed(meeting: String)
   case notClosed(meeting: String)
   case openChecks(count: Int)
   case deputyForPresent(seat: String, deputy: String)

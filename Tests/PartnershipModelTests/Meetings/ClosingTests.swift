@@ -3,6 +3,16 @@ import PartnershipModel
 import Testing
 
 struct ClosingTests {
+  @Test func `a closed meeting is not closed a second time, and the words say what to do`() throws {
+    var fixture = try Fixture()
+    let meeting = try fixture.meeting()
+    try fixture.close(meeting)
+    let refused = refusal { try fixture.book.closeMeeting(meeting, fixture.now) }
+    let title = fixture.book.title(of: try #require(fixture.book[meeting]))
+    #expect(refused == .alreadyClosed(meeting: title))
+    #expect(refused?.words.contains("is closed already") == true)
+  }
+
   private func findings(
     _ check: ClosingCheck, at meeting: ID<Meeting>, _ fixture: Fixture
   ) throws -> [ClosingFinding] {

@@ -59,10 +59,12 @@ struct MeetingMoveTests {
     }
     let title = fixture.book.title(of: RecordReference(id))
     let wanted: Refusal =
-      from == .inSession && to == .inSession
-      ? .alreadyInSession(meeting: title)
-      : .wrongMove(
-        what: title, from: from.label, to: to.label, allowed: followers.map(\.label))
+      switch (from, to) {
+      case (.inSession, .inSession): .alreadyInSession(meeting: title)
+      case (.closed, .closed): .alreadyClosed(meeting: title)
+      default:
+        .wrongMove(what: title, from: from.label, to: to.label, allowed: followers.map(\.label))
+      }
     #expect(refusal { try move(id, to: to, fixture) } == wanted)
   }
 
