@@ -61,7 +61,7 @@ extension Desk {
     return .choice(
       decision.number,
       ratify + reversalChoices(decision) + detailChoices(decision)
-        + carriedOutChoices(decision) + [sheet])
+        + carriedOutChoices(decision) + jointChoices(decision) + [sheet])
   }
 
   private func ratification(of id: ID<Decision>, at meeting: ID<Meeting>) -> Choosable {

@@ -69,13 +69,32 @@ struct AttendanceGrid: Sendable {
 
   private func title(_ desk: Desk) -> String {
     guard let record = desk.shown[meeting] else { return "Attendance" }
-    return "Attendance: " + desk.shown.quorumCount(of: record, during: item).words
+    return "Attendance: " + desk.shown.quorumWords(of: record, during: item)
   }
 
   private func lines(_ desk: Desk) -> [ListLine] {
     let book = desk.shown
     guard let record = book[meeting] else { return [] }
-    let lines = book.attendance(of: record).map { line in
+    let bodies = book.bodies(at: record)
+    let all = book.attendance(of: record)
+    let lines =
+      bodies.count < 2
+      ? self.lines(all, book)
+      : bodies.flatMap { body in
+        [.heading(book.name(of: body))] + self.lines(all.filter { $0.seat?.body == body }, book)
+      } + others(all.filter { $0.seat == nil }, book)
+    let missing = book.missingRepresentatives(at: record)
+    guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
+    let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
+    return lines + [.heading("Not represented: " + names)]
+  }
+
+  private func others(_ lines: [AttendanceLine], _ book: Book) -> [ListLine] {
+    lines.isEmpty ? [] : [.heading("Without a seat")] + self.lines(lines, book)
+  }
+
+  private func lines(_ attendance: [AttendanceLine], _ book: Book) -> [ListLine] {
+    attendance.map { line in
       let state = line.state.map { "\($0.letter) \($0.label)" } ?? "? not taken"
       let who = line.seat == nil ? "" : line.record?.who.map { ": \($0)" } ?? ""
       let stay = book.stayWords(of: line, at: meeting).map { ", \($0)" } ?? ""
@@ -84,10 +103,6 @@ struct AttendanceGrid: Sendable {
         role: line.state == nil ? .dim : .text,
         reference: line.seat == nil ? line.record?.reference : line.seat?.reference)
     }
-    let missing = book.missingRepresentatives(at: record)
-    guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
-    let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
-    return lines + [.heading("Not represented: " + names)]
   }
 
   /// Marks a seat, and goes on; a deputy is asked for by name.

@@ -6,9 +6,10 @@ extension Book {
   func markForRatification(at meeting: Record<Meeting>, in drafting: inout Drafting) {
     for decision in those(\Decision.meeting, meeting.id) where decision.ratifiedAt == nil {
       let item = those(\MinuteEntry.decision, decision.id).last?.item
+      let isGuests = decision.body.map(guests(at: meeting.id).contains) ?? false
       let isBinding =
-        meeting.quorum != .notQuorate
-        && quorumOutcome(of: meeting, during: item) != .notQuorate
+        (isGuests || meeting.quorum != .notQuorate)
+        && quorumOutcome(of: meeting, during: item, for: decision.body) != .notQuorate
       drafting.set(decision.id, \.isToBeRatified, isBinding ? nil : true)
     }
   }
@@ -24,7 +25,7 @@ extension Book {
     _ id: ID<Decision>, at later: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let decision = self[id] else { throw .noSuchRecord(what: "decision", id: id.text) }
-    let meeting = try minutable(later)
+    let meeting = try writable(later)
     guard decision.isToBeRatified == true, decision.ratifiedAt == nil else {
       throw .nothingToChange
     }
