@@ -41,7 +41,7 @@ extension Book {
     let printed: Set<String> = [
       AgendaItem.about.name, Attendance.about.name, Declaration.about.name,
       Movement.about.name, MinuteEntry.about.name, Acceptance.about.name, JointBody.about.name,
-      ProposedAmendment.about.name, Correction.about.name,
+      ProposedAmendment.about.name, Correction.about.name, ChallengeQuestion.about.name,
     ]
     if kind.names.name == Meeting.about.name { return ID(row.id) }
     guard printed.contains(kind.names.name), let slot = kind.slot(named: Meeting.about.name),
