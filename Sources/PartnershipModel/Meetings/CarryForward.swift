@@ -98,9 +98,10 @@ extension Book {
   private func unratified(
     at meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
-    let isQuorate = (meeting.quorum ?? quorumCount(of: meeting).outcome) != .notQuorate
-    let own = those(\Decision.meeting, meeting.id).filter { $0.ratifiedAt == nil }
+    let own = those(\Decision.meeting, meeting.id).filter {
+      $0.ratifiedAt == nil && answers(body, for: $0.body) && !isBinding($0, at: meeting)
+    }
     let earlier = decisionsToRatify(of: body).filter { $0.meeting != meeting.id }
-    return earlier + (isQuorate ? [] : own)
+    return earlier + own
   }
 }
