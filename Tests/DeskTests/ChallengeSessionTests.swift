@@ -67,6 +67,8 @@ struct ChallengeSessionTests {
     #expect(session.screen.contains(guest.name))
     session.play("press Ctrl+O")
     let record = try #require(session.desk.book[id])
+    let words = session.desk.book.quorumCount(of: record, for: guest.id).words
+    #expect(session.screen.contains("\(guest.name): \(words)".prefix(78)))
     let lines = session.desk.book.attendance(of: record)
     #expect(lines.contains { $0.seat?.body == guest.id && $0.state == .present })
     #expect(lines.allSatisfy { $0.state == .present })

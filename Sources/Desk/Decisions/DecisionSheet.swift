@@ -17,7 +17,10 @@ extension Desk {
   }
 
   private func decisionFacts(_ id: ID<Decision>) -> [ListLine] {
-    guard let decision = shown[id] else { return [] }
+    guard let decision = shown[id] else {
+      let words = "taken back, or now another group's; this number is not given again"
+      return [ListLine(id: "gone", "Decision", words, role: .dim)]
+    }
     let reversed = shown.reversal(of: id)
     let earlier = shown[decision.supersedes]
     let facts: [(String, String?)] = [

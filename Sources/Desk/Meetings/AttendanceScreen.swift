@@ -69,7 +69,7 @@ struct AttendanceGrid: Sendable {
 
   private func title(_ desk: Desk) -> String {
     guard let record = desk.shown[meeting] else { return "Attendance" }
-    return "Attendance: " + desk.shown.quorumWords(of: record, during: item)
+    return "Attendance: " + desk.shown.quorumCount(of: record, during: item).words
   }
 
   private func lines(_ desk: Desk) -> [ListLine] {
@@ -81,12 +81,21 @@ struct AttendanceGrid: Sendable {
       bodies.count < 2
       ? self.lines(all, book)
       : bodies.flatMap { body in
-        [.heading(book.name(of: body))] + self.lines(all.filter { $0.seat?.body == body }, book)
+        [heading(of: body, record, desk)] + self.lines(all.filter { $0.seat?.body == body }, book)
       } + others(all.filter { $0.seat == nil }, book)
     let missing = book.missingRepresentatives(at: record)
     guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
     let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
     return lines + [.heading("Not represented: " + names)]
+  }
+
+  /// A body's name and its own quorum; a narrow screen has the quorum first.
+  private func heading(
+    of body: ID<Body>, _ meeting: Record<Meeting>, _ desk: Desk
+  ) -> ListLine {
+    let name = desk.shown.name(of: body)
+    let words = desk.shown.quorumCount(of: meeting, during: item, for: body).words
+    return .heading(desk.size.columns < 60 ? "\(words): \(name)" : "\(name): \(words)")
   }
 
   private func others(_ lines: [AttendanceLine], _ book: Book) -> [ListLine] {

@@ -8,7 +8,8 @@ extension Desk {
     let id = action.id
     guard action.state.isOpen else { return [] }
     return shown.otherBodies(at: action.meeting, than: action.body).map { body in
-      choice("It belongs to \(shown.shortName(of: body))") { (book, now) throws(Refusal) in
+      let name = shown.shortName(of: body)
+      return choice("It belongs to \(name)", short: "To \(name)") { (book, now) throws(Refusal) in
         try book.giveAction(id, to: body, now)
       }
     }
@@ -18,7 +19,8 @@ extension Desk {
   func jointChoices(_ decision: Record<Decision>) -> [Choosable] {
     let id = decision.id
     return shown.otherBodies(at: decision.meeting, than: decision.body).map { body in
-      choice("It belongs to \(shown.shortName(of: body))") { (book, now) throws(Refusal) in
+      let name = shown.shortName(of: body)
+      return choice("It belongs to \(name)", short: "To \(name)") { (book, now) throws(Refusal) in
         try book.giveDecision(id, to: body, now)
       }
     }
