@@ -13,6 +13,8 @@ struct MemoryWorld: World {
   var drafts: [Draft?] = []
   var written: [(path: String, contents: String)] = []
   var asked: [Effect] = []
+  /// What was done before this start.
+  var earlier: [Batch] = []
   var failsToRecord = false
   /// What looking back shows.
   var pastBook: Book?
@@ -29,6 +31,8 @@ struct MemoryWorld: World {
       written.append((path, contents))
       return [.fileWritten(path)]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
+    case .readRecent(let limit):
+      return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]
     case .readAsAt(let day): return pastBook.map { [.asAt(day, $0)] } ?? []
     default: break
     }

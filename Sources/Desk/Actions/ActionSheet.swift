@@ -55,6 +55,7 @@ extension Desk {
     }
     let sheet = Choosable("All that is known", [.close, .open(actionScreen(id, meeting: meeting))])
     return .choice(
-      "Action \(action.number): \(Book.shortened(action.text, to: 40))", answers + [sheet])
+      "Action \(action.number): \(Book.shortened(action.text, to: 40))",
+      answers + jointChoices(action) + [sheet])
   }
 }

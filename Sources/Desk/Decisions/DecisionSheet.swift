@@ -17,7 +17,10 @@ extension Desk {
   }
 
   private func decisionFacts(_ id: ID<Decision>) -> [ListLine] {
-    guard let decision = shown[id] else { return [] }
+    guard let decision = shown[id] else {
+      let words = "taken back, or now another group's; this number is not given again"
+      return [ListLine(id: "gone", "Decision", words, role: .dim)]
+    }
     let reversed = shown.reversal(of: id)
     let earlier = shown[decision.supersedes]
     let facts: [(String, String?)] = [
@@ -61,7 +64,7 @@ extension Desk {
     return .choice(
       decision.number,
       ratify + reversalChoices(decision) + detailChoices(decision)
-        + carriedOutChoices(decision) + [sheet])
+        + carriedOutChoices(decision) + jointChoices(decision) + [sheet])
   }
 
   private func ratification(of id: ID<Decision>, at meeting: ID<Meeting>) -> Choosable {

@@ -75,7 +75,35 @@ struct AttendanceGrid: Sendable {
   private func lines(_ desk: Desk) -> [ListLine] {
     let book = desk.shown
     guard let record = book[meeting] else { return [] }
-    let lines = book.attendance(of: record).map { line in
+    let bodies = book.bodies(at: record)
+    let all = book.attendance(of: record)
+    let lines =
+      bodies.count < 2
+      ? self.lines(all, book)
+      : bodies.flatMap { body in
+        [heading(of: body, record, desk)] + self.lines(all.filter { $0.seat?.body == body }, book)
+      } + others(all.filter { $0.seat == nil }, book)
+    let missing = book.missingRepresentatives(at: record)
+    guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
+    let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
+    return lines + [.heading("Not represented: " + names)]
+  }
+
+  /// A body's name and its own quorum; a narrow screen has the quorum first.
+  private func heading(
+    of body: ID<Body>, _ meeting: Record<Meeting>, _ desk: Desk
+  ) -> ListLine {
+    let name = desk.shown.name(of: body)
+    let words = desk.shown.quorumCount(of: meeting, during: item, for: body).words
+    return .heading(desk.size.columns < 60 ? "\(words): \(name)" : "\(name): \(words)")
+  }
+
+  private func others(_ lines: [AttendanceLine], _ book: Book) -> [ListLine] {
+    lines.isEmpty ? [] : [.heading("Without a seat")] + self.lines(lines, book)
+  }
+
+  private func lines(_ attendance: [AttendanceLine], _ book: Book) -> [ListLine] {
+    attendance.map { line in
       let state = line.state.map { "\($0.letter) \($0.label)" } ?? "? not taken"
       let who = line.seat == nil ? "" : line.record?.who.map { ": \($0)" } ?? ""
       let stay = book.stayWords(of: line, at: meeting).map { ", \($0)" } ?? ""
@@ -84,10 +112,6 @@ struct AttendanceGrid: Sendable {
         role: line.state == nil ? .dim : .text,
         reference: line.seat == nil ? line.record?.reference : line.seat?.reference)
     }
-    let missing = book.missingRepresentatives(at: record)
-    guard !missing.isEmpty, book.isAttendanceTaken(record) else { return lines }
-    let names = missing.map { book.name(of: $0) }.joined(separator: ", ")
-    return lines + [.heading("Not represented: " + names)]
   }
 
   /// Marks a seat, and goes on; a deputy is asked for by name.

@@ -11,7 +11,7 @@ extension Desk {
       desk.closingRequests(line, meeting)
     }
     source.columns = [ListColumn("Check", 38), ListColumn("About")]
-    source.openTitle = "Mend"
+    source.openTitleNow = { line, _ in line?.id == "close" ? "Close the meeting" : "Mend" }
     source.on(.markDone, "Accept with a reason") { line, desk in
       desk.acceptRequests([line], meeting)
     }

@@ -6,7 +6,9 @@ extension Desk {
   /// What can be done with a meeting and its minutes as they stand.
   func meetingMoves(_ id: ID<Meeting>) -> [Request] {
     guard let meeting = shown[id] else { return [] }
-    let choices = startingMoves(meeting) + stoppingMoves(meeting) + minutesMoves(meeting)
+    let choices =
+      startingMoves(meeting) + questionMoves(meeting) + stoppingMoves(meeting)
+      + minutesMoves(meeting)
     guard !choices.isEmpty else {
       let words = "\(shown.title(of: meeting)) is \(meeting.state.label.lowercased()) and stays so."
       return [.say(Message(.hint, words))]
@@ -35,6 +37,13 @@ extension Desk {
         })
     }
     return choices
+  }
+
+  /// A challenge day's questions can be put before it begins.
+  private func questionMoves(_ meeting: Record<Meeting>) -> [Choosable] {
+    let isAhead = meeting.state.isAhead || meeting.state.isUnderWay
+    guard isAhead, meeting.kind == .challengeDay else { return [] }
+    return [Choosable("Challenge questions", [.close, .open(challengeScreen(of: meeting.id))])]
   }
 
   private func stoppingMoves(_ meeting: Record<Meeting>) -> [Choosable] {

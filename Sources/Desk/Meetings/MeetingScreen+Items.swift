@@ -28,6 +28,7 @@ extension MeetingScreen {
     case .answerReturned: return itemEscalation(desk) == .answered ? "Heard" : nil
     case .update: return "Update given?"
     case .report: return "Reports"
+    case .challengeQuestions: return "Questions"
     case .nextMeeting: return "Schedule the next"
     default: return nil
     }
@@ -100,6 +101,7 @@ extension MeetingScreen {
       ]
     case .update: return item.map { [.open(desk.updateChoice(of: $0))] } ?? []
     case .report: return [.open(desk.receivedReports(by: body, for: item))]
+    case .challengeQuestions: return [.open(desk.challengeScreen(of: id))]
     case .nextMeeting: return [.open(desk.scheduleForm(for: body))]
     default: return []
     }
@@ -132,6 +134,7 @@ extension MeetingScreen {
     case .escalationReceived, .answerReturned:
       return item.escalation.flatMap { book[$0] }.map { desk.escalationWords($0) } ?? []
     case .update: return [desk.updateWords(of: item, record)]
+    case .challengeQuestions: return desk.challengeFacts(record)
     default:
       let told = book.reportedDecision(by: item).map { desk.reportWords($0) }
       return (told.map { [$0] } ?? []) + desk.itemWords(of: item)
@@ -156,6 +159,6 @@ extension MeetingScreen {
       let count = lines.count { $0.state == state }
       return count == 0 ? nil : "\(count) \(state.label.lowercased())"
     }
-    return counts.joined(separator: ", ") + "; " + book.quorumCount(of: record).words
+    return counts.joined(separator: ", ") + "; " + book.quorumWords(of: record)
   }
 }

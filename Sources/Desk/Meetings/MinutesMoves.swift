@@ -17,7 +17,7 @@ extension Desk {
     }
     guard meeting.state == .closed, let minutes = meeting.minutes else { return [] }
     let moves = minutes.followers.filter { $0 != .agreed }.map { state in
-      choice(moveWords(to: state)) { (book, now) throws(Refusal) in
+      choice(moveWords(to: state), short: shortWords(to: state)) { (book, now) throws(Refusal) in
         try book.moveMinutes(of: id, to: state, freezing: MinutesPaper.frozen, now)
       }
     }
@@ -33,6 +33,15 @@ extension Desk {
     }
   }
 
+  private func shortWords(to state: MinutesState) -> String {
+    switch state {
+    case .drafting: "Take back to be corrected"
+    case .chairChecking: "To the chair for checking"
+    case .circulated: "Circulate to members"
+    case .agreed: "Agree"
+    }
+  }
+
   private func counted(_ count: Int) -> String { count == 0 ? "none yet" : "\(count)" }
 
   private func amendmentMoves(_ meeting: Record<Meeting>) -> [Choosable] {
@@ -44,7 +53,8 @@ extension Desk {
       ? "Amendments members propose" : "The chair's proposed amendments"
     return [
       Choosable(
-        words, detail: "\(shown.undecidedAmendments(to: id).count) to decide",
+        words, short: "Proposed amendments",
+        detail: "\(shown.undecidedAmendments(to: id).count) to decide",
         [.close, .open(amendmentsScreen(of: id))])
     ]
   }
@@ -74,7 +84,7 @@ extension Desk {
     }
     return [
       Choosable(
-        "Members agreed them by correspondence",
+        "Members agreed them by correspondence", short: "Agreed by correspondence",
         disabled: shown.mayAgreeByCorrespondence(meeting, on: today) ? nil : mayNot,
         [.close, .open(form)])
     ]

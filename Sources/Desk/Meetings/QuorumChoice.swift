@@ -7,6 +7,7 @@ extension Desk {
   func quorumChoice(_ meeting: ID<Meeting>) -> ListScreen {
     guard let record = shown[meeting] else { return .choice("Quorum", []) }
     let count = shown.quorumCount(of: record)
+    guard record.kind != .network else { return .choice(count.words, []) }
     let others = Quorum.allCases.filter { $0 != count.outcome }.map { ruling($0, meeting) }
     guard count.basis != .discretion else {
       let rulings = [Quorum.quorate, .notQuorate].map { ruling($0, meeting) }
@@ -30,6 +31,7 @@ extension Desk {
   /// attendance is taken.
   func quorumStatus(of meeting: Record<Meeting>, during item: ID<AgendaItem>?) -> String? {
     guard shown.isAttendanceTaken(meeting) else { return nil }
+    if meeting.kind == .network { return shown.quorumCount(of: meeting).words.uppercased() }
     let outcome = shown.quorumOutcome(of: meeting, during: item)
     let isOpen =
       outcome == .noRule && shown.quorumCount(of: meeting).basis == .discretion

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import PartnershipModel
+import TerminalKit
 
 /// One of the things a choice offers.
 package struct Choosable: Sendable {
   /// The words.
   package let label: String
+  /// The words on a narrow screen.
+  package let short: String
   /// What choosing it does.
   package let requests: [Request]
   /// Why it cannot be chosen; it stays in its place all the same.
@@ -14,9 +17,11 @@ package struct Choosable: Sendable {
 
   /// Offers something.
   package init(
-    _ label: String, detail: String = "", disabled: String? = nil, _ requests: [Request]
+    _ label: String, short: String? = nil, detail: String = "", disabled: String? = nil,
+    _ requests: [Request]
   ) {
     self.label = label
+    self.short = short ?? label
     self.detail = detail
     self.disabled = disabled
     self.requests = requests
@@ -26,13 +31,15 @@ package struct Choosable: Sendable {
 extension ListScreen {
   /// A short list to choose one thing from, over the screen beneath; digits choose too.
   package static func choice(_ title: String, _ options: [Choosable]) -> ListScreen {
-    let lines = options.enumerated().map { place, option in
-      ListLine(
-        id: "\(place)", "\(place + 1) \(option.label)", option.detail, names: [option.label],
-        disabled: option.disabled)
+    let lines = { @Sendable (isNarrow: Bool) in
+      options.enumerated().map { place, option in
+        ListLine(
+          id: "\(place)", "\(place + 1) \(isNarrow ? option.short : option.label)", option.detail,
+          names: [option.label], disabled: option.disabled)
+      }
     }
-    var source = ListSource(title: title) { _ in
-      lines
+    var source = ListSource(title: title) { desk in
+      lines(desk.size.columns < 60)
     } open: { line, _ in
       Int(line.id).map { options[$0].requests } ?? []
     }
@@ -61,8 +68,10 @@ extension Desk {
   }
 
   /// A choice that records something at once.
-  func choice(_ label: String, _ operation: @escaping Operation) -> Choosable {
-    Choosable(label, [.close, .record(operation)])
+  func choice(
+    _ label: String, short: String? = nil, _ operation: @escaping Operation
+  ) -> Choosable {
+    Choosable(label, short: short, [.close, .record(operation)])
   }
 
   /// A choice that asks for a sentence first.

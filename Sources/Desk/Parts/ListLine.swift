@@ -91,8 +91,8 @@ package struct ListSource: Sendable {
   package var answers: [ListAnswer] = []
   /// The words of what opening does, for the hint line.
   package var openTitle = "Open"
-  /// Those words where they depend on the moment.
-  package var openTitleNow: (@Sendable (Desk) -> String)?
+  /// Those words where they depend on the selected line or the moment.
+  package var openTitleNow: (@Sendable (ListLine?, Desk) -> String)?
   /// The body the list is about.
   package var body: (@Sendable (ListLine?, Desk) -> ID<Body>?)?
 

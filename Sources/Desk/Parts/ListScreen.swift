@@ -146,7 +146,7 @@ package struct ListScreen: Screen {
     let own = source.commands.map(\.offer)
     let general = source.general.map(\.offer)
     let first = Set((hasLine ? own : general).map(\.command))
-    let title = source.openTitleNow?(desk) ?? source.openTitle
+    let title = source.openTitleNow?(selected(desk), desk) ?? source.openTitle
     var offers = [Offer(source.isFiltering ? .accept : .open, title, disabled: disabled)]
     offers += own.filter { hasLine || !first.contains($0.command) }
       .map { Offer($0.command, $0.title, disabled: disabled) }

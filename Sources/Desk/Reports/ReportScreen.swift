@@ -27,7 +27,7 @@ extension Desk {
       desk.narrativeRequests(line, id)
     }
     source.columns = [ListColumn("Section"), ListColumn("The chair's words")]
-    source.openTitleNow = { $0.shown[id]?.state.isFrozen == true ? "Read" : "Write" }
+    source.openTitleNow = { _, desk in desk.shown[id]?.state.isFrozen == true ? "Read" : "Write" }
     source.body = { _, desk in desk.shown[id]?.body }
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
     source.always(.progress, "Submit") { desk in desk.reportMoves(id) }

@@ -87,11 +87,8 @@ extension Desk {
 
   /// Takes back the last thing done, by a batch of its own.
   mutating func undo() -> [Effect] {
-    guard let last = done.last else {
-      say(Message(.hint, "There is nothing to undo."))
-      return []
-    }
-    return reverse(last, "Undo: \(last.did.lowercasedFirst)", .undo)
+    guard let last = done.last else { return [.readRecent(limit: Desk.recentLimit)] }
+    return reverse(last, "\(Desk.undoWords)\(last.did.lowercasedFirst)", .undo)
   }
 
   /// Does again what was last undone.

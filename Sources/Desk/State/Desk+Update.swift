@@ -33,6 +33,7 @@ extension Desk {
     case .tick(let now): return tick(now)
     case .recorded(let batch): return recorded(batch)
     case .recordFailed(let batch, let sentence): return recordFailed(batch, sentence)
+    case .recent(let batches): return recent(batches)
     case .history(let reference, let lines):
       return carryOut([.open(historyScreen(reference, lines))])
     case .asAt(let day, let book):

@@ -20,6 +20,8 @@ package enum DeskEvent: Sendable {
   case history(RecordReference, [HistoryLine])
   /// The book as it was at the end of a day.
   case asAt(Day, Book)
+  /// What this laptop did last, newest first, was read from the journal.
+  case recent([Batch])
   /// A file was written there.
   case fileWritten(String)
   /// Something asked for outside could not be done; the sentence says what and why.
@@ -58,6 +60,8 @@ package enum Effect: Sendable {
   case writeFile(path: String, contents: String)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
+  /// Read what this laptop did last from the journal; answer with `recent`.
+  case readRecent(limit: Int)
   /// Replay the journal up to the end of a day.
   case readAsAt(Day)
   /// Open another workspace instead of this one.

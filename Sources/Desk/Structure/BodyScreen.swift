@@ -93,7 +93,15 @@ extension Desk {
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
       ListLine(id: "plan", "Strategic Action Plan", fact("Plan")),
       ListLine(id: "report", "Chair's report", fact("Report")),
-    ]
+    ] + endLines(body)
+  }
+
+  /// What only a group set up for a time has; past its end the line stands out.
+  private func endLines(_ body: Record<Body>) -> [ListLine] {
+    guard let words = shown.endWords(of: body, on: today) else { return [] }
+    let isLate = (body.endsOn ?? .last) < today && body.status?.isOver != true
+    let product = body.product.map { " · \($0)" } ?? ""
+    return [ListLine(id: "end", "To end by", words + product, role: isLate ? .alarm : .text)]
   }
 
   private func registerLines(of id: ID<Body>) -> [ListLine] {
@@ -152,6 +160,7 @@ extension Desk {
     case "escalations": return [.open(escalationsScreen(id))]
     case "plan": return planRequests(of: id, meeting: nil)
     case "report": return reportRequests(of: id)
+    case "end": return closingRequests(of: id)
     case "names": return [.open(renameForm(id))]
     default: return []
     }

@@ -3,6 +3,12 @@ import PartnershipModel
 import TerminalKit
 
 extension Desk {
+  /// Closes a group that is to end, one step at a time: active, closing, closed.
+  func closingRequests(of id: ID<Body>) -> [Request] {
+    guard shown[id]?.status == .closing else { return stateRequests(RecordReference(id)) }
+    return [.open(endingForm(id, as: .closed))]
+  }
+
   /// Closes or merges a group: who goes on with what it leaves open, and why it ends.
   func endingForm(_ id: ID<Body>, as status: BodyStatus) -> FormScreen {
     let next = shown.successor(of: id, ending: status, on: today)

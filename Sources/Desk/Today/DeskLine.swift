@@ -7,6 +7,7 @@ enum DeskLine: Hashable {
   case owed(ID<Meeting>)
   case checking(ID<Meeting>)
   case schedule(ID<Body>)
+  case closing(ID<Body>)
   case report(ID<Body>)
   case chase(ChaseRecipient)
   case unowned
@@ -19,6 +20,7 @@ enum DeskLine: Hashable {
     case .owed(let id): "owed \(id.text)"
     case .checking(let id): "checking \(id.text)"
     case .schedule(let id): "schedule \(id.text)"
+    case .closing(let id): "closing \(id.text)"
     case .report(let id): "report \(id.text)"
     case .chase(.agency(let id)): "agency \(id.text)"
     case .chase(.chair(let id)): "chair \(id.text)"
@@ -36,6 +38,7 @@ enum DeskLine: Hashable {
     case "owed": self = .owed(ID(record))
     case "checking": self = .checking(ID(record))
     case "schedule": self = .schedule(ID(record))
+    case "closing": self = .closing(ID(record))
     case "report": self = .report(ID(record))
     case "agency": self = .chase(.agency(ID(record)))
     case "chair": self = .chase(.chair(ID(record)))
@@ -60,7 +63,7 @@ enum DeskLine: Hashable {
     case .report(let body): .chair(body)
     case .chase(let recipient): recipient
     case .escalation(let id): book.hops(of: id).last?.to.map { .chair($0) }
-    case .meeting, .owed, .schedule, .unowned: nil
+    case .meeting, .owed, .schedule, .closing, .unowned: nil
     }
   }
 }

@@ -53,6 +53,7 @@ extension Desk {
       switch (owed.meeting, owed.matter) {
       case (let meeting?, .chairChecking): .checking(meeting.id)
       case (let meeting?, _): .owed(meeting.id)
+      case (nil, .closing): .closing(owed.body)
       case (nil, _): .schedule(owed.body)
       }
     let group = shown.shortName(of: owed.body)

@@ -39,7 +39,7 @@ extension Desk {
   private func bodyOfDeskLine(_ line: ListLine) -> ID<Body>? {
     switch DeskLine(id: line.id) {
     case .meeting(let id), .owed(let id), .checking(let id): shown[id]?.body
-    case .schedule(let body), .report(let body), .chase(.chair(let body)): body
+    case .schedule(let body), .closing(let body), .report(let body), .chase(.chair(let body)): body
     case .escalation(let id): shown[id]?.origin
     case .chase(.agency), .unowned, nil: nil
     }
@@ -50,6 +50,7 @@ extension Desk {
     case .meeting(let id), .owed(let id), .checking(let id):
       return [.open(MeetingScreen(meeting: id, book: shown))]
     case .schedule(let body): return [.open(scheduleForm(for: body))]
+    case .closing(let body): return closingRequests(of: body)
     case .report(let body): return reportRequests(of: body)
     case .chase(.agency(let agency)):
       var filter = ActionFilter()

@@ -82,7 +82,10 @@ package struct AgendaPaper: Sendable {
 
   private var openActions: [Element] {
     guard let body = meeting.body else { return [] }
-    let actions = book.openActions(of: body)
+    let day = meeting.date.map { max($0, today) } ?? today
+    let open = book.openActions(of: body)
+    let asleep = open.filter { book.isAsleep($0, on: day) }
+    let actions = open.filter { !book.isAsleep($0, on: day) }
     let table = Table(
       caption: "Open actions, for matters arising",
       columns: [
@@ -98,7 +101,18 @@ package struct AgendaPaper: Sendable {
             TableCell(book.dueWords(of: action, on: today)), action.state.cell,
           ], of: action.reference)
       }, emptyNote: "No actions are open.")
-    return [.table(table)] + (actions.isEmpty ? [] : [.note(Line(Progress.key))])
+    return [.table(table)] + sleepNote(asleep)
+      + (actions.isEmpty ? [] : [.note(Line(Progress.key))])
+  }
+}
+
+extension AgendaPaper {
+  /// Matters arising leaves out what sleeps, so the agenda counts it by number.
+  private func sleepNote(_ asleep: [Record<Action>]) -> [Element] {
+    guard !asleep.isEmpty else { return [] }
+    let numbers = asleep.map { "\($0.number)" }.joined(separator: ", ")
+    let words = counted(asleep.count, "action is", plural: "actions are")
+    return [.note(Line("\(words) asleep and not listed: \(numbers)."))]
   }
 }
 

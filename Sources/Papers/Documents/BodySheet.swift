@@ -59,7 +59,16 @@ package struct BodySheet: Sendable {
       Fact(label: "Escalations", value: escalations),
       Fact(label: "Audits", value: book.auditWords(of: body, in: today.planYear)),
       Fact(label: "Report", value: report),
+    ] + commission
+  }
+
+  /// What only a group set up for a time and a product has.
+  private var commission: [Fact] {
+    let facts = [
+      ("Set up by", book.commissionWords(of: record)), ("Product", record.product),
+      ("To end by", book.endWords(of: record, on: today)),
     ]
+    return facts.compactMap { label, value in value.map { Fact(label: label, value: $0) } }
   }
 
   private var kind: String {

@@ -53,6 +53,7 @@ extension ChairReportPaper {
   }
 
   private func quorum(of meeting: Record<Meeting>) -> String {
+    if meeting.kind == .network { return book.quorumCount(of: meeting).words }
     let quorum = meeting.quorum?.label ?? "Not recorded"
     guard book.isAttendanceTaken(meeting) else { return quorum }
     return "\(quorum), \(book.quorumCount(of: meeting).present) present"

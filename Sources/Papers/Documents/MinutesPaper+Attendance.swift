@@ -10,6 +10,18 @@ extension MinutesPaper {
     guard book.isAttendanceTaken(meeting) else {
       return [heading, .paragraph("Attendance was not recorded.")]
     }
+    let bodies = book.guests(at: meeting.id).isEmpty ? [] : book.bodies(at: meeting)
+    let seated = bodies.flatMap { body in
+      parts(lines.filter { $0.seat?.body == body }, of: body)
+    }
+    let rest = bodies.isEmpty ? lines : lines.filter { $0.seat == nil }
+    return [heading] + seated + parts(rest, of: nil, isRest: !bodies.isEmpty) + representation
+  }
+
+  /// Who was there and who was not: of one body that joined the meeting, of all, or of the rest.
+  private func parts(
+    _ lines: [AttendanceLine], of body: ID<Body>?, isRest: Bool = false
+  ) -> [Element] {
     let groups: [(String, Presence?, String?)] = [
       ("Present", .present, "Nobody is recorded as present."),
       ("In attendance", .inAttendance, "Nobody else was in attendance."),
@@ -18,11 +30,14 @@ extension MinutesPaper {
       ("Deputies", .deputy, "No deputies attended."),
       ("Absent", .absent, "Nobody was absent without apologies."),
     ]
+    let name = body.map { ": \(book.name(of: $0, on: day))" } ?? ""
     let parts = groups.flatMap { title, state, none in
-      group(title, lines.filter { $0.state == state }, none)
+      let isOthers = state == .inAttendance
+      let isSaid = body == nil ? !isRest || isOthers : !isOthers
+      return group(title + name, lines.filter { $0.state == state }, isSaid ? none : nil)
     }
     let untaken = lines.filter { $0.state == nil }
-    return [heading] + parts + group("Attendance not recorded", untaken, nil) + representation
+    return parts + group("Attendance not recorded\(name)", untaken, nil)
   }
 
   /// A group with nobody in it says so, or is left out where nothing need be said.
@@ -63,7 +78,7 @@ extension MinutesPaper {
 
   /// The quorum as it was recorded, or as counted when nobody recorded it, and where it was lost.
   var quorum: [Element] {
-    [.heading(level: 1, "Quorum")]
+    [.heading(level: 1, meeting.kind == .network ? "Agencies represented" : "Quorum")]
       + book.quorumStatement(of: meeting).map { .paragraph(Line($0)) }
   }
 

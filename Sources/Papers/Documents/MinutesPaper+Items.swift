@@ -23,6 +23,9 @@ extension MinutesPaper {
     if !types.contains(.planReview), !planUpdates.isEmpty || !positions.isEmpty {
       parts += [.heading(level: 1, "Strategic Action Plan")] + planReview
     }
+    if !types.contains(.challengeQuestions), !challengeQuestions.isEmpty {
+      parts += [.heading(level: 1, "Challenge questions")] + challenges
+    }
     if !types.contains(.nextMeeting) {
       parts += [.heading(level: 1, "Next meeting")] + nextMeeting
     }
@@ -62,6 +65,7 @@ extension MinutesPaper {
     case .escalationReceived, .answerReturned: escalation(of: item)
     case .welcome: [.paragraph("Attendance and apologies are recorded above.")]
     case .update: update(of: item)
+    case .challengeQuestions: challenges
     case .ordinary, .carried: report(of: item)
     case .standing, .report, .otherBusiness: []
     }
@@ -112,7 +116,8 @@ extension MinutesPaper {
       guard let action = book[entry.action] else { return Line(strong: "Action: ", entry.text) }
       return Line(
         strong: "Action \(action.number): ",
-        "\(sentence(entry.text)) Owner: \(owner(of: action)). Due: \(due(of: action)).")
+        "\(sentence(entry.text)) Owner: \(owner(of: action)). Due: \(due(of: action))."
+          + follower(of: action))
     case .decision:
       let decision = book[entry.decision]
       let reason = decision?.basis.map { " Reason: \(sentence($0))" } ?? ""
@@ -134,6 +139,13 @@ extension MinutesPaper {
       strong:
         "\(book.titleNoun(of: escalation)) \(escalation.number) to \(book.name(of: first?.to, on: meeting.date)): ",
       "\(sentence(entry.text)) Ask: \(sentence(stated(first?.askSent ?? escalation.ask)))")
+  }
+
+  /// Whose action it is, where that is a body that joined the meeting.
+  private func follower(of action: Record<Action>) -> String {
+    let body = book.body(of: action, on: day)
+    guard let body, book.guests(at: meeting.id).contains(body) else { return "" }
+    return " For \(withArticle(book.name(of: body, on: day)))."
   }
 
   func owner(of action: Record<Action>) -> String {

@@ -106,6 +106,11 @@ extension MinutesPaper {
     isSensitive(movement) || book[movement.declaration].map { isRestricted($0) } ?? false
   }
 
+  func isRestricted(_ question: Record<ChallengeQuestion>) -> Bool {
+    let items = agenda.filter { $0.type == .challengeQuestions }
+    return isSensitive(question) || items.contains { book.isRestricted($0) }
+  }
+
   /// What goes on to the next meeting, in words; an item of Part B by its number alone.
   func words(of matter: CarriedMatter) -> String {
     guard let item = matter.record.flatMap({ book[ID<AgendaItem>($0.id)] }), isWithheld(item) else {

@@ -65,7 +65,8 @@ extension MinutesPaper {
     guard let action = book[update.action] else { return nil }
     return TableRow(
       [
-        TableCell("\(action.number)"), TableCell(action.text), TableCell(owner(of: action)),
+        TableCell("\(action.number)"), TableCell(book.text(of: action, on: day)),
+        TableCell(owner(of: action)),
         TableCell(due(of: action)), TableCell(stated(update.note)),
         (update.to ?? book.state(of: action, on: day)).cell,
       ], of: update.reference)

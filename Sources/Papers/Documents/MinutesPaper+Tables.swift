@@ -86,6 +86,7 @@ extension MinutesPaper {
       + moved.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
       + accepted.filter { !(isOpen && isRestricted($0)) }.map(\.reference)
       + book.those(\JointBody.meeting, meeting.id).map(\.reference)
+      + challengeQuestions.map(\.reference)
   }
 
   private var changes: [RecordReference] {

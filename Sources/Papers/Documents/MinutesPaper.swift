@@ -56,7 +56,9 @@ package struct MinutesPaper: Sendable {
   }
 
   private func lines(_ capacity: SeatCapacity) -> [AttendanceLine] {
-    book.attendance(of: meeting).filter { $0.seat?.capacity == capacity }
+    book.attendance(of: meeting).filter {
+      $0.seat?.capacity == capacity && $0.seat?.body == meeting.body
+    }
   }
 
   // The chair of the day is whoever of chair and deputy chair was there.

@@ -105,4 +105,8 @@ package struct ActionUpdate: RecordKind {
     17, "sleep-before", "Slept until", "Its sleep before, in days before it is due.")
   package let sleepAfter = Field<Int>(
     18, "sleep-after", "Sleeps until", "Its sleep after; empty when it was woken.")
+  package let textBefore = Field<String>(
+    19, "text-before", "Words before", "What was to be done, before an amendment.", as: .paragraph)
+  package let textAfter = Field<String>(
+    20, "text-after", "Words after", "What is to be done, by the amendment.", as: .paragraph)
 }

@@ -89,11 +89,11 @@ extension Book {
     return drafting.batch("Action \(action.number): \(verb)")
   }
 
-  /// Begins a step of an action's history; what agreed minutes print takes no more of them.
+  /// Begins a step of an action's history; minutes that are agreed or with members take no more.
   func beginUpdate(
     of action: Record<Action>, note: String, at meeting: ID<Meeting>?, in drafting: inout Drafting
   ) throws(Refusal) -> ID<ActionUpdate> {
-    if let meeting, self[meeting]?.minutes == .agreed { _ = try minutable(meeting) }
+    try checkWritable(at: meeting)
     let update = drafting.create(ActionUpdate.self)
     drafting.set(update, \.action, action.id)
     drafting.set(update, \.on, drafting.circumstances.today)

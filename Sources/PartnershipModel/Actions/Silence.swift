@@ -106,7 +106,7 @@ extension Book {
   ) throws(Refusal) -> Batch {
     let action = try existing(id)
     try checkOpen(action, toBe: "waited for")
-    _ = try minutable(meeting)
+    _ = try writable(meeting)
     guard !isAnswered(id, at: meeting) else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
     let update = try beginUpdate(of: action, note: "", at: meeting, in: &drafting)

@@ -85,6 +85,7 @@ extension Book {
         field: Hop.shape.consideredAt.label, given: title(of: meeting),
         wanted: "a meeting of \(name(of: body)), which received it")
     }
+    try checkWritable(at: id)
   }
 
   func move(

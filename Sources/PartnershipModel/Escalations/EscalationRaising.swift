@@ -50,7 +50,7 @@ extension Book {
     let hop = addHop(1, of: id, from: draft.origin, to: to, in: &drafting)
     drafting.set(hop, \.routeReason, draft.routeReason)
     if let entry = self[draft.entry] {
-      _ = try minutable(entry.meeting)
+      _ = try writable(entry.meeting)
       guard self[entry.escalation] == nil else { throw .nothingToChange }
       drafting.set(id, \.meeting, entry.meeting)
       drafting.set(id, \.entry, entry.id)

@@ -51,7 +51,7 @@ extension Book {
     _ id: ID<Escalation>, at meeting: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let escalation = try existing(id)
-    let heard = try minutable(meeting)
+    let heard = try writable(meeting)
     guard heard.body == escalation.origin else {
       throw .wrongValue(
         field: "Meeting", given: title(of: heard),

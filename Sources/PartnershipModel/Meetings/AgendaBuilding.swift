@@ -48,6 +48,7 @@ extension Book {
     items += decisionItems(for: meeting).filter { item in
       !carried.contains { $0.title == item.title }
     }
+    items += challengeItems(for: meeting)
     items += backlogItems(for: meeting)
     items += reportItems(for: body)
     items += standing

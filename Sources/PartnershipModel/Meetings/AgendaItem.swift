@@ -53,6 +53,7 @@ package enum ItemType: String, Choice {
   case escalationReceived = "escalation-received"
   case answerReturned = "answer-returned"
   case report
+  case challengeQuestions = "challenge-questions"
   case otherBusiness = "other-business"
   case nextMeeting = "next-meeting"
 
@@ -70,6 +71,7 @@ package enum ItemType: String, Choice {
     case .escalationReceived: "Escalation received"
     case .answerReturned: "Answer to an escalation"
     case .report: "Report"
+    case .challengeQuestions: "Challenge questions"
     case .otherBusiness: "Any other business"
     case .nextMeeting: "Next meeting"
     }

@@ -25,11 +25,12 @@ package struct AttendanceLine: Sendable {
 }
 
 extension Book {
-  /// The attendance of a meeting: every seat held on its date, then everybody else.
+  /// The attendance of a meeting: every seat held on its date, body by body when several meet, then
+  /// everybody else.
   package func attendance(of meeting: Record<Meeting>) -> [AttendanceLine] {
     let records = those(\Attendance.meeting, meeting.id)
-    guard let body = meeting.body, let date = meeting.date else { return [] }
-    let seats = seats(of: body, on: date).map { seat in
+    guard let date = meeting.date else { return [] }
+    let seats = bodies(at: meeting).flatMap { self.seats(of: $0, on: date) }.map { seat in
       AttendanceLine(
         seat: seat, record: records.last { $0.seat == seat.id }, label: label(of: seat))
     }
@@ -68,7 +69,7 @@ extension Book {
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let record = try writable(meeting)
-    guard let held = self[seat], held.body == record.body else {
+    guard let held = self[seat], held.body.map(bodies(at: record).contains) == true else {
       throw .noSuchRecord(what: "seat of \(name(of: record.body))", id: seat.text)
     }
     if state == .deputy, who?.isBlank ?? true { throw .needsText(what: "The deputy's role") }
@@ -82,7 +83,7 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     set(seat, to: state, who: who, at: record, in: &drafting)
     if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("\(label(of: held)): \(state.label.lowercased())")
+    return drafting.settled(at: meeting, "\(label(of: held)): \(state.label.lowercased())")
   }
 
   @discardableResult
@@ -109,7 +110,7 @@ extension Book {
       if let seat = line.seat { set(seat.id, to: state, who: nil, at: meeting, in: &drafting) }
     }
     if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("Everybody else: \(state.label.lowercased())")
+    return drafting.settled(at: id, "Everybody else: \(state.label.lowercased())")
   }
 
   /// Records somebody in the room who holds no seat.

@@ -5,6 +5,7 @@ package struct CarriedMatter: Sendable, Hashable {
   /// Why it is left.
   package enum Cause: String, Sendable, CaseIterable {
     case notReached, carried, moved, copied, openActions, minutes, ratify, escalation, answer
+    case challenge
     case left, backlog
 
     /// The cause in a few words.
@@ -19,6 +20,7 @@ package struct CarriedMatter: Sendable, Hashable {
       case .ratify: "To be ratified"
       case .escalation: "Escalation waiting"
       case .answer: "Answer to be heard"
+      case .challenge: "Question to answer"
       case .left: "Left out"
       case .backlog: "In the backlog"
       }
@@ -84,7 +86,7 @@ extension Book {
       CarriedMatter(
         cause: .ratify, words: "\($0.number) \(Book.shortened($0.text))", record: $0.reference)
     }
-    return matters
+    return matters + challengeMatters(of: meeting)
       + escalationItems(for: body).map { item in
         CarriedMatter(
           cause: item.type == .answerReturned ? .answer : .escalation, words: item.title,
@@ -96,9 +98,10 @@ extension Book {
   private func unratified(
     at meeting: Record<Meeting>, of body: ID<Body>
   ) -> [Record<Decision>] {
-    let isQuorate = (meeting.quorum ?? quorumCount(of: meeting).outcome) != .notQuorate
-    let own = those(\Decision.meeting, meeting.id).filter { $0.ratifiedAt == nil }
+    let own = those(\Decision.meeting, meeting.id).filter {
+      $0.ratifiedAt == nil && answers(body, for: $0.body) && !isBinding($0, at: meeting)
+    }
     let earlier = decisionsToRatify(of: body).filter { $0.meeting != meeting.id }
-    return earlier + (isQuorate ? [] : own)
+    return earlier + own
   }
 }

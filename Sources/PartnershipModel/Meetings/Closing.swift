@@ -75,7 +75,7 @@ extension Book {
     if !isAttendanceTaken(meeting) {
       found.append((.attendance, "nobody is marked present or absent", nil))
     }
-    if meeting.quorum == nil {
+    if meeting.quorum == nil, meeting.kind != .network {
       found.append((.quorum, quorumCount(of: meeting).words, nil))
     }
     found += quorumLost(at: meeting).map { (.quorumLost, "\($0.items): \($0.words)", nil) }
@@ -141,7 +141,7 @@ extension Book {
     _ findings: [ClosingFinding], reason: String, at id: ID<Meeting>,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    _ = try minutable(id)
+    _ = try writable(id)
     guard !reason.isBlank else { throw .needsReason(toDo: "leave a check unmet") }
     guard let first = findings.first else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)

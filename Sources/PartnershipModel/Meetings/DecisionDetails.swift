@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What is said of a decision beside its words. Until the minutes that print it are agreed each may be
+// What is said of a decision beside its words. Until the minutes that print it go to members each may be
 // put right; afterwards, and for a decision made outside a meeting, each is stated once.
 extension Book {
   /// Who decided: as stated, else the body by its name of that day.
@@ -68,8 +68,8 @@ extension Book {
   private func checkOpen(
     _ decision: Record<Decision>, isStated: Bool
   ) throws(Refusal) {
-    if let meeting = self[decision.meeting] {
-      if meeting.minutes == .agreed { throw .minutesAgreed(meeting: title(of: meeting)) }
+    if self[decision.meeting] != nil {
+      try checkWritable(at: decision.meeting)
     } else if isStated {
       throw .decisionFixed(number: decision.number)
     }

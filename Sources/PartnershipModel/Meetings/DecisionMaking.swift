@@ -16,7 +16,7 @@ extension Book {
     return id
   }
 
-  private func createDecision(
+  func createDecision(
     _ text: String, body: ID<Body>?, on day: Day, in drafting: inout Drafting
   ) -> ID<Decision> {
     let sequence = nextDecisionSequence(of: body, year: day.year)

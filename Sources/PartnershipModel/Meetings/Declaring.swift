@@ -40,7 +40,7 @@ extension Book {
     if draft.conduct == .withdrew {
       try withdraw(draft.member, from: draft.item, at: meeting, declaring: new, in: &drafting)
     }
-    return drafting.batch("Interest declared by \(draft.who)")
+    return drafting.settled(at: id, "Interest declared by \(draft.who)")
   }
 
   /// Records what was done about an interest, when its item was taken.
@@ -60,7 +60,8 @@ extension Book {
         member(of: declaration), from: declaration.item, at: meeting, declaring: id,
         in: &drafting)
     }
-    return drafting.batch("\(declaration.who): \(conduct.label.lowercased())")
+    return drafting.settled(
+      at: meeting.id, "\(declaration.who): \(conduct.label.lowercased())")
   }
 
   /// Takes a declaration out, and with it the withdrawal it made; the meeting is asked again
@@ -76,7 +77,8 @@ extension Book {
     for movement in those(\Movement.declaration, id) { drafting.remove(movement.id) }
     drafting.remove(id)
     if declarations(at: meeting.id).count == 1 { drafting.set(meeting.id, \.declarations, nil) }
-    return drafting.batch("Take out the declaration by \(declaration.who)")
+    return drafting.settled(
+      at: meeting.id, "Take out the declaration by \(declaration.who)")
   }
 
   private func withdraw(

@@ -73,7 +73,8 @@ extension Book {
       drafting.set(moved.id, \.position, last)
     }
     if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("Move '\(Book.shortened(item.title))' \(step < 0 ? "up" : "down")")
+    return drafting.settled(
+      at: meeting.id, "Move '\(Book.shortened(item.title))' \(step < 0 ? "up" : "down")")
   }
 }
 

@@ -74,14 +74,14 @@ extension Book {
     guard let entry = self[id], let target = self[item], target.meeting == entry.meeting else {
       throw .noSuchRecord(what: "agenda item of this meeting", id: item.text)
     }
-    _ = try writable(entry.meeting)
+    let meeting = try writable(entry.meeting)
     guard entry.item != item else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.item, item)
     drafting.set(id, \.position, makeRoom(under: item, after: nil, in: &drafting))
     if target.state == nil || target.state == .open { drafting.set(item, \.state, .done) }
     let title = "'\(Book.shortened(target.title))'"
-    return drafting.batch("Move minute \(number(of: entry)) to \(title)")
+    return drafting.settled(at: meeting.id, "Move minute \(number(of: entry)) to \(title)")
   }
 
   /// Joins a line to the one above it; only one of the two may have made a record.

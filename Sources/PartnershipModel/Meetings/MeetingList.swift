@@ -120,11 +120,12 @@ extension Book {
     return item
   }
 
-  /// A meeting whose agenda may still be changed: not cancelled, and its minutes not agreed.
+  /// A meeting whose agenda may still be changed: not cancelled, and its minutes neither agreed nor
+  /// with members.
   func plannable(_ id: ID<Meeting>?) throws(Refusal) -> Record<Meeting> {
     guard let id else { throw .noSuchRecord(what: "meeting", id: "") }
     let meeting = try existing(id)
-    if meeting.minutes == .agreed { throw .minutesAgreed(meeting: title(of: meeting)) }
+    if meeting.minutes != nil { return try writable(id) }
     if meeting.state == .cancelled { throw .meetingCancelled(meeting: title(of: meeting)) }
     return meeting
   }
@@ -139,6 +140,12 @@ extension Book {
     }
     return meeting
   }
+
+  /// Refuses to have something said at a meeting whose minutes are agreed or with members.
+  func checkWritable(at id: ID<Meeting>?) throws(Refusal) {
+    if let id, self[id]?.minutes != nil { _ = try writable(id) }
+  }
+
   /// A meeting whose lines, items and attendance may be changed: what members have is not changed
   /// behind their backs, so a circulated draft is taken back first.
   func writable(_ id: ID<Meeting>?) throws(Refusal) -> Record<Meeting> {

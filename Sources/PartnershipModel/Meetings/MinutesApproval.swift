@@ -41,7 +41,7 @@ extension Book {
   ) throws(Refusal) -> Batch {
     let meeting = try minutable(id)
     guard later != id else { throw .agreedAtOwnMeeting(meeting: title(of: meeting)) }
-    let agreeing = try minutable(later)
+    let agreeing = try writable(later)
     guard meeting.state == .closed else { throw .notClosed(meeting: title(of: meeting)) }
     guard answers(agreeing.body, for: meeting.body),
       (agreeing.date ?? .first) > (meeting.date ?? .last)
@@ -100,6 +100,7 @@ extension Book {
     drafting.set(meeting.id, \.minutes, .agreed)
     drafting.set(meeting.id, \.quorumStatement, quorumStatement(of: meeting))
     drafting.set(meeting.id, \.amendment, amendment?.isBlank == true ? nil : amendment)
+    try followAmendments(to: meeting, in: &drafting)
     return drafting
   }
 

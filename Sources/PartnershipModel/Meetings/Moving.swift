@@ -64,7 +64,7 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     let who = try move(member, draft, at: meeting, declaring: nil, in: &drafting)
     let number = try place(of: draft.from, at: meeting) + 1
-    return drafting.batch("\(who) \(draft.what.label.lowercased()), item \(number)")
+    return drafting.settled(at: id, "\(who) \(draft.what.label.lowercased()), item \(number)")
   }
 
   /// Takes a coming or going out; of a declaration that made it, what was done is asked again.
@@ -72,11 +72,11 @@ extension Book {
     _ id: ID<Movement>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let movement = self[id] else { throw .noSuchRecord(what: "movement", id: id.text) }
-    _ = try writable(movement.meeting)
+    let meeting = try writable(movement.meeting)
     var drafting = Drafting(self, circumstances)
     drafting.remove(id)
     if let declaration = movement.declaration { drafting.set(declaration, \.conduct, nil) }
-    return drafting.batch("Take out: \(words(of: movement))")
+    return drafting.settled(at: meeting.id, "Take out: \(words(of: movement))")
   }
 
   /// Drafts a coming or going.

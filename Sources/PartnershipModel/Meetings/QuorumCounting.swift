@@ -2,11 +2,14 @@
 
 extension Book {
   /// Holds the filled seats against the terms of reference: those of the whole meeting, or those
-  /// in the room while an item is taken.
+  /// in the room while an item is taken. Of a joint meeting each body has its own quorum.
+  ///
+  /// - Parameter body: Whose seats and terms; those of the body that calls the meeting otherwise.
   package func quorumCount(
-    of meeting: Record<Meeting>, during item: ID<AgendaItem>? = nil
+    of meeting: Record<Meeting>, during item: ID<AgendaItem>? = nil, for body: ID<Body>? = nil
   ) -> QuorumFinding {
-    let lines = attendance(of: meeting)
+    let body = body ?? meeting.body
+    let lines = attendance(of: meeting).filter { $0.seat != nil && $0.seat?.body == body }
     let here = Set((item.map { room(of: meeting, during: $0) } ?? lines).compactMap { $0.seat?.id })
     let seats = lines.compactMap { line in
       line.seat.map { seat in
@@ -15,19 +18,25 @@ extension Book {
           presence: here.contains(seat.id) ? line.state : nil)
       }
     }
-    return quorumRule(at: meeting).finding(seats)
+    var finding = quorumRule(of: body, at: meeting).finding(seats)
+    if meeting.kind == .network { finding.instead = agencyWords(at: meeting) }
+    return finding
   }
 
-  private func quorumRule(at meeting: Record<Meeting>) -> QuorumRule {
-    guard let body = meeting.body, let date = meeting.date else { return QuorumRule() }
+  private func quorumRule(of body: ID<Body>?, at meeting: Record<Meeting>) -> QuorumRule {
+    guard let body, let date = meeting.date, meeting.kind != .network else { return QuorumRule() }
     return quorumRule(of: body, on: date)
   }
 
   /// Whether what is decided under an item binds: as counted while it is taken, unless the chair
-  /// ruled otherwise with a reason, or nobody's attendance was taken.
+  /// ruled otherwise with a reason, or nobody's attendance was taken. The chair of a joint meeting
+  /// rules for the body that calls it.
   package func quorumOutcome(
-    of meeting: Record<Meeting>, during item: ID<AgendaItem>? = nil
+    of meeting: Record<Meeting>, during item: ID<AgendaItem>? = nil, for body: ID<Body>? = nil
   ) -> Quorum {
+    if let body, guests(at: meeting.id).contains(body) {
+      return quorumCount(of: meeting, during: item, for: body).outcome
+    }
     if let recorded = meeting.quorum, !isAttendanceTaken(meeting) || isRuled(meeting) {
       return recorded
     }
@@ -42,14 +51,16 @@ extension Book {
   }
 
   /// The stretches of the agenda at which a meeting that began with a quorum had none, by number.
-  package func quorumLost(at meeting: Record<Meeting>) -> [(items: String, words: String)] {
-    guard isAttendanceTaken(meeting), !isRuled(meeting),
-      quorumCount(of: meeting).outcome == .quorate,
+  package func quorumLost(
+    at meeting: Record<Meeting>, for body: ID<Body>? = nil
+  ) -> [(items: String, words: String)] {
+    guard isAttendanceTaken(meeting), body != nil || !isRuled(meeting),
+      quorumCount(of: meeting, for: body).outcome == .quorate,
       !those(\Movement.meeting, meeting.id).isEmpty
     else { return [] }
     var lost: [(first: Int, last: Int, words: String)] = []
     for (place, item) in agenda(of: meeting.id).enumerated() {
-      let count = quorumCount(of: meeting, during: item.id)
+      let count = quorumCount(of: meeting, during: item.id, for: body)
       guard count.outcome == .notQuorate else { continue }
       if let open = lost.last, open.last == place, open.words == count.words {
         lost[lost.count - 1].last = place + 1
@@ -78,6 +89,6 @@ extension Book {
     drafting.set(id, \.quorum, quorum)
     drafting.set(id, \.quorumNote, note)
     if drafting.isEmpty { throw .nothingToChange }
-    return drafting.batch("Record the quorum: \(quorum.label.lowercased())")
+    return drafting.settled(at: id, "Record the quorum: \(quorum.label.lowercased())")
   }
 }

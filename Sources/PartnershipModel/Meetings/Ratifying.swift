@@ -5,12 +5,16 @@ extension Book {
   /// else what was decided while too few were in the room.
   func markForRatification(at meeting: Record<Meeting>, in drafting: inout Drafting) {
     for decision in those(\Decision.meeting, meeting.id) where decision.ratifiedAt == nil {
-      let item = those(\MinuteEntry.decision, decision.id).last?.item
-      let isBinding =
-        meeting.quorum != .notQuorate
-        && quorumOutcome(of: meeting, during: item) != .notQuorate
-      drafting.set(decision.id, \.isToBeRatified, isBinding ? nil : true)
+      drafting.set(decision.id, \.isToBeRatified, isBinding(decision, at: meeting) ? nil : true)
     }
+  }
+
+  /// Whether a decision was made with the quorum of the body whose it is, at its item.
+  func isBinding(_ decision: Record<Decision>, at meeting: Record<Meeting>) -> Bool {
+    let item = those(\MinuteEntry.decision, decision.id).last?.item
+    let isGuests = decision.body.map(guests(at: meeting.id).contains) ?? false
+    return (isGuests || meeting.quorum != .notQuorate)
+      && quorumOutcome(of: meeting, during: item, for: decision.body) != .notQuorate
   }
 
   /// The decisions of a body made without a quorum and not ratified since.
@@ -24,7 +28,7 @@ extension Book {
     _ id: ID<Decision>, at later: ID<Meeting>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let decision = self[id] else { throw .noSuchRecord(what: "decision", id: id.text) }
-    let meeting = try minutable(later)
+    let meeting = try writable(later)
     guard decision.isToBeRatified == true, decision.ratifiedAt == nil else {
       throw .nothingToChange
     }

@@ -86,6 +86,7 @@ extension Book {
       throw .needsText(what: "Completing a row: its evidence")
     }
     guard target != row.state || !note.isBlank else { throw .needsText(what: "The progress") }
+    try checkWritable(at: meeting)
     var drafting = Drafting(self, circumstances)
     let update = drafting.create(PlanUpdate.self)
     drafting.set(update, \.row, id)

@@ -28,6 +28,7 @@ extension Book {
     guard !narrative.isBlank || position == .notYetKnown else {
       throw .needsText(what: "A position: what shows it")
     }
+    try checkWritable(at: meeting)
     var drafting = Drafting(self, circumstances)
     let new = drafting.create(StatementPosition.self)
     drafting.set(new, \.statement, id)

@@ -27,6 +27,7 @@ extension Book {
     try after.checkParents(of: kind, id: target)
     try after.checkCycle(of: kind, id: target)
     try after.checkMeeting(of: kind, id: target)
+    try after.checkEndDate(of: kind, id: target)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }

@@ -30,10 +30,10 @@ extension Book {
     if kind.names.name == Decision.about.name {
       throw .decisionFixed(number: Record<Decision>(row: row).number)
     }
-    guard let id = meeting(holding: row, kind: kind), let meeting = self[id],
-      meeting.minutes == .agreed
-    else { return }
-    throw .minutesAgreed(meeting: title(of: meeting))
+    guard let id = meeting(holding: row, kind: kind) else { return }
+    // Members' own proposals are made while they have the draft.
+    if kind.names.name == ProposedAmendment.about.name, self[id]?.minutes == .circulated { return }
+    try checkWritable(at: id)
   }
 
   /// The meeting whose minutes print a record.
@@ -41,7 +41,7 @@ extension Book {
     let printed: Set<String> = [
       AgendaItem.about.name, Attendance.about.name, Declaration.about.name,
       Movement.about.name, MinuteEntry.about.name, Acceptance.about.name, JointBody.about.name,
-      ProposedAmendment.about.name, Correction.about.name,
+      ProposedAmendment.about.name, Correction.about.name, ChallengeQuestion.about.name,
     ]
     if kind.names.name == Meeting.about.name { return ID(row.id) }
     guard printed.contains(kind.names.name), let slot = kind.slot(named: Meeting.about.name),

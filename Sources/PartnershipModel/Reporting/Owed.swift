@@ -14,6 +14,8 @@ package enum OwedMatter: Sendable {
   case agreement
   /// A meeting the cycle asks for and nobody has scheduled.
   case scheduling
+  /// A task and finish group whose end has come.
+  case closing
 
   /// The matter in a few words.
   package var label: String {
@@ -24,6 +26,7 @@ package enum OwedMatter: Sendable {
     case .chairChecking: "Minutes with the chair"
     case .agreement: "Minutes to agree"
     case .scheduling: "Meeting to schedule"
+    case .closing: "Group to close"
     }
   }
 }
@@ -58,6 +61,7 @@ extension Book {
       if let owed = owed(for: meeting, of: body.id, before: later, on: day) { found.append(owed) }
     }
     if let owed = owedScheduling(of: body, on: day) { found.append(owed) }
+    if let owed = owedClosing(of: body, on: day) { found.append(owed) }
     return found.sorted { ($0.due ?? .last) < ($1.due ?? .last) }
   }
 

@@ -51,6 +51,7 @@ extension Book {
       throw .wrongValue(
         field: "Meeting", given: title(of: given), wanted: "a meeting of \(name(of: to))")
     }
+    try checkWritable(at: meeting)
     return meeting
   }
 

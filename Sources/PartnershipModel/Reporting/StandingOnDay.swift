@@ -13,6 +13,11 @@ extension Book {
     later(action, than: day) { $0.from != nil }?.from ?? action.state
   }
 
+  /// What was to be done, as agreed by the end of a day.
+  package func text(of action: Record<Action>, on day: Day) -> String {
+    later(action, than: day) { $0.textAfter != nil }?.textBefore ?? action.text
+  }
+
   /// When an action was due, as agreed by the end of a day.
   package func due(of action: Record<Action>, on day: Day) -> Day? {
     guard let moved = later(action, than: day, where: { $0.dueAfter != nil }) else {

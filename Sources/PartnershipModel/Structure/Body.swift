@@ -42,6 +42,14 @@ package struct Body: RecordKind {
     23, "since", "Since", "The day it began, when known; it cannot have met before.")
   package let papersDays = Field<Int>(
     24, "papers-days", "Papers due", "Working days before a meeting, when not the partnership's.")
+  package let commissionedBy = Field<ID<Body>>(
+    25, "commissioned-by", "Commissioned by", "The body that set up a task and finish group.")
+  package let commission = Field<ID<Decision>>(
+    26, "commission", "Commissioning decision", "The decision that set it up.")
+  package let product = Field<String>(
+    27, "product", "Product", "What a task and finish group is to produce.", as: .paragraph)
+  package let endsOn = Field<Day>(
+    28, "ends-on", "To end by", "When a task and finish group is to be done; it needs one.")
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.

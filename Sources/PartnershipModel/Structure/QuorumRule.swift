@@ -91,6 +91,8 @@ package struct QuorumFinding: Sendable, Equatable {
   package let present: Int
   /// Each other part of the rule that is not met, in words.
   package let unmet: [String]
+  /// What is said instead where a meeting needs no quorum, such as how many agencies came.
+  package var instead: String?
 
   /// What the count says; at the chair's discretion a count says nothing.
   package var outcome: Quorum {
@@ -100,6 +102,7 @@ package struct QuorumFinding: Sendable, Equatable {
 
   /// In words: "quorate, 6 present of 4 needed".
   package var words: String {
+    if let instead { return instead }
     switch basis {
     case .none: return "no quorum rule stated, \(present) present"
     case .discretion: return "at the chair's discretion, \(present) present"

@@ -15,6 +15,10 @@ enum OverviewCommands {
     Command(
       "year", [.folder], "Prints what every group held, owes and cancelled in a plan year.",
       options: [year, .format(PaperFormat.table), .now, .asAt, .output], run: yearOfMeetings),
+    Command(
+      "forward-plan", [.folder],
+      "Prints what every group's meetings to come are to take, and what waits for one.",
+      options: [.format(PaperFormat.table), .now, .asAt, .output], run: forwardPlan),
   ]
 
   @Sendable private static func desk(
@@ -33,6 +37,14 @@ enum OverviewCommands {
     let year = chosen ?? reading.today.planYear
     return try PaperCommands.deliver(
       YearPaper(reading.book, year: year, today: reading.today).paper(), options)
+  }
+
+  @Sendable private static func forwardPlan(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let reading = try Reading(options)
+    return try PaperCommands.deliver(
+      ForwardPlanPaper(reading.book, today: reading.today).paper(), options)
   }
 
   private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {

@@ -34,6 +34,7 @@ struct ProgramWorld: World {
     case .saveDraft(let draft): return save(draft)
     case .writeFile(let path, let contents): return writeFile(path, contents)
     case .readHistory(let reference): return history(of: reference)
+    case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
     case .openWorkspace(let choice): wishes.append(.open(choice))
     case .repaint: wishes.append(.repaint)
@@ -98,6 +99,15 @@ struct ProgramWorld: World {
       return [.history(reference, try HistoryReader(journal, book).lines(of: reference))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func recent(_ limit: Int) -> [DeskEvent] {
+    guard let journal else { return [.recent([])] }
+    do throws(JournalError) {
+      return [.recent(try journal.recentBatches(limit: limit))]
+    } catch {
+      return [.failed(sentence(for: error))]
     }
   }
 

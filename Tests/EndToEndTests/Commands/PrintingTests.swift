@@ -23,6 +23,7 @@ struct PrintingTests {
     (["desk"], "Reports to the Strategic Governing Group"),
     (["year"], "Plan year 2026–27"),
     (["year", "--year", "2025"], "Plan year 2025–26"),
+    (["forward-plan"], "Forward plan"),
     (["export"], "\"format\": \"minutebook\""),
   ])
   func `what is printed is the same every time`(words: [String], sign: String) throws {

@@ -118,13 +118,4 @@ struct JoiningTests {
       refusal { try fixture.book.rescheduleMeeting(id, to: day("2026-11-30"), fixture.now) }
         == refused)
   }
-
-  @Test func `closing twice is refused in a sentence`() throws {
-    var fixture = try Fixture()
-    let id = try fixture.meeting()
-    try fixture.close(id)
-    #expect(
-      refusal { try fixture.book.closeMeeting(id, fixture.now) }?.words
-        == "Tackling Exploitation Group, Tue 24 Nov 2026 is closed and cannot become closed.")
-  }
 }

@@ -45,6 +45,7 @@ private struct NextAgenda {
     case .openActions: return items.contains { $0.type == .mattersArising }
     case .minutes: return items.contains { $0.title == matter.words && $0.type == .lastMinutes }
     case .ratify: return items.contains { $0.title.hasSuffix(matter.words.prefix { $0 != " " }) }
+    case .challenge: return items.contains { $0.type == .challengeQuestions }
     case .escalation, .answer:
       return items.contains { $0.escalation?.text == matter.record?.id }
     case .notReached, .carried, .moved, .copied:
