@@ -109,7 +109,7 @@ extension Deed {
     case .close: ["accept"]
     case .updateAction: ["to"]
     case .decide: ["key", "basis", "reversing", "decider"]
-    case .raise: ["tried", "reason", "urgency", "to", "direction", "raised-by"]
+    case .raise: ["tried", "reason", "urgency", "to", "route-reason", "direction", "raised-by"]
     case .referUp: ["reason"]
     case .audit: ["heading"]
     case .auditState: ["finding"]

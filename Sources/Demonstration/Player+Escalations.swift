@@ -41,6 +41,7 @@ extension Player {
     draft.reason = event.text("reason")
     draft.urgency = try event.choice("urgency", Urgency.self) ?? .nextMeeting
     draft.to = try optionalID("to", Body.self, event)
+    draft.routeReason = event.text("route-reason")
     draft.direction = try event.choice("direction", EscalationDirection.self) ?? .up
     draft.raisedBy = event.text("raised-by")
     let raised = draft
