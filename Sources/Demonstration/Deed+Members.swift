@@ -20,7 +20,7 @@ extension Deed {
     case .dropBacklog: ["backlog", "reason"]
     case .schedule: ["key", "body", "on"]
     case .item: ["title"]
-    case .issue, .start: ["meeting"]
+    case .issue, .start, .refresh: ["meeting"]
     case .latePaper: ["item", "paper", "agreement"]
     case .moveItem, .leaveItem: ["item", "note"]
     case .copyItem, .restrictItem: ["item"]

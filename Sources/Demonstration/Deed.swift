@@ -21,7 +21,7 @@ enum Deed: String, CaseIterable {
   case leaveItem = "leave-item"
   case restrictItem = "restrict-item"
   case groupUpdate = "group-update"
-  case join, merge, cancel
+  case join, merge, cancel, refresh
   case movement
   case noDeclarations = "no-declarations"
   case declaration

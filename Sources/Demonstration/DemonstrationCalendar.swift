@@ -25,11 +25,11 @@ struct DemonstrationCalendar {
     calendar.adding(workingDays: count, to: today)
   }
 
-  /// The first bank holiday more than so many days from today.
-  func bankHoliday(after count: Int) -> Day? {
-    (1...366).lazy.map { today + count + $0 }.first {
-      !$0.isWeekend && !calendar.isWorkingDay($0)
-    }
+  /// The first bank holiday more than so many days from today; a Saturday, where none is known yet.
+  func bankHoliday(after count: Int) -> Day {
+    let days = (1...366).map { today + count + $0 }
+    let holiday = days.first { !$0.isWeekend && !calendar.isWorkingDay($0) }
+    return holiday ?? days.first { $0.isWeekend } ?? today + count
   }
 
   /// Reads a date of the file: a count of days, `"4 working days"`, `"bank holiday after 60"` or a

@@ -27,6 +27,11 @@ extension Player {
       try perform(event) { book, circumstances throws(Refusal) in
         try book.cancelMeeting(meeting, reason: reason, circumstances)
       }
+    case .refresh:
+      let meeting = try id("meeting", Meeting.self, event)
+      try perform(event) { book, circumstances throws(Refusal) in
+        try book.refreshAgenda(of: meeting, circumstances)
+      }
     default: try sayOfItem(event)
     }
   }

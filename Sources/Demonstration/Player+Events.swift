@@ -13,7 +13,8 @@ extension Player {
     case .audit: try addAudit(event)
     case .auditState: try moveAudit(event)
     case .backlogItem, .planBacklog, .placeBacklog, .dropBacklog, .latePaper, .moveItem,
-      .copyItem, .leaveItem, .restrictItem, .groupUpdate, .join, .merge, .cancel:
+      .copyItem, .leaveItem, .restrictItem, .groupUpdate, .join, .merge, .cancel,
+      .refresh:
       try performAgenda(event)
     case .schedule, .item, .issue, .start, .attendance, .quorum, .movement, .noDeclarations,
       .declaration, .minute, .takeBackLine, .close:
