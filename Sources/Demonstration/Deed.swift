@@ -3,18 +3,51 @@
 /// What an event of the year does, by the word the file uses.
 enum Deed: String, CaseIterable {
   case notice
-  case agency, seat, terms
+  case agency
+  case agencyLeaves = "agency-leaves"
+  case body, link, cycle
+  case endBody = "end-body"
+  case seat, interest, terms
+  case quorumNeed = "quorum-need"
   case standingItem = "standing-item"
+  case backlogItem = "backlog-item"
+  case planBacklog = "plan-backlog"
+  case placeBacklog = "place-backlog"
+  case dropBacklog = "drop-backlog"
   case schedule, item, issue, start, attendance, quorum
+  case latePaper = "late-paper"
+  case moveItem = "move-item"
+  case copyItem = "copy-item"
+  case leaveItem = "leave-item"
+  case restrictItem = "restrict-item"
+  case groupUpdate = "group-update"
+  case join, merge, cancel, refresh
+  case movement
   case noDeclarations = "no-declarations"
   case declaration
   case agreeMinutes = "agree-minutes"
-  case minute, close, minutes
+  case agreeByCorrespondence = "agree-by-correspondence"
+  case minute
+  case takeBackLine = "take-back-line"
+  case close, minutes
+  case propose
+  case acceptAmendment = "accept-amendment"
+  case declineAmendment = "decline-amendment"
+  case correct
   case updateAction = "update-action"
   case moveDue = "move-due"
   case reportDone = "report-done"
   case agreeDone = "agree-done"
-  case decide, ratify, answer
+  case noUpdate = "no-update"
+  case sleep, transfer
+  case withdrawAction = "withdraw-action"
+  case decide, ratify, rationale, dissent, effective, supersede
+  case carriedOut = "carried-out"
+  case raise, answer
+  case referUp = "refer-up"
+  case returnEscalation = "return-escalation"
+  case sendAgain = "send-again"
+  case withdrawEscalation = "withdraw-escalation"
   case reportBack = "report-back"
   case audit
   case auditState = "audit-state"
@@ -27,70 +60,4 @@ enum Deed: String, CaseIterable {
   case reportState = "report-state"
   case submitReport = "submit-report"
   case acceptReport = "accept-report"
-
-  /// What an event of this sort must say.
-  var required: [String] {
-    switch self {
-    case .notice: ["text"]
-    case .agency: ["name"]
-    case .seat: ["body", "role"]
-    case .terms: ["body", "quorum"]
-    case .standingItem: ["body", "title"]
-    case .schedule: ["key", "body", "on"]
-    case .item: ["title"]
-    case .issue, .start: ["meeting"]
-    case .attendance, .quorum, .noDeclarations, .close: []
-    case .declaration: ["who", "interest"]
-    case .agreeMinutes: ["of"]
-    case .minute: ["item", "line"]
-    case .minutes: ["meeting", "to"]
-    case .updateAction: ["action", "note"]
-    case .moveDue: ["action", "due", "reason"]
-    case .reportDone: ["action", "note"]
-    case .agreeDone: ["action", "evidence"]
-    case .decide: ["body", "text", "mode"]
-    case .ratify: ["decision"]
-    case .answer: ["escalation", "answer"]
-    case .reportBack: ["escalation"]
-    case .audit: ["key", "body", "theme", "year"]
-    case .auditState: ["audit", "to"]
-    case .planRow: ["key", "body", "heading", "action"]
-    case .planUpdate: ["row", "note"]
-    case .planReview: ["body"]
-    case .assess: ["statement", "position", "narrative"]
-    case .startReport: ["key", "body"]
-    case .narrative: ["report", "section", "text"]
-    case .reportState: ["report", "to"]
-    case .submitReport, .acceptReport: ["report"]
-    }
-  }
-
-  /// What it may say as well, beside `day`, `time` and `by`.
-  var optional: [String] {
-    switch self {
-    case .agency: ["key", "short-name", "category"]
-    case .seat: ["key", "agency", "representing", "capacity", "position", "from", "to"]
-    case .terms: ["version", "agreed-on", "agreed-by", "text"]
-    case .standingItem: ["purpose", "lead", "paper", "position", "minutes"]
-    case .schedule: ["start", "venue", "kind"]
-    case .item: ["meeting", "purpose", "lead", "paper", "agreement"]
-    case .attendance: ["apologies", "absent", "deputies", "visitors"]
-    case .declaration: ["outcome"]
-    case .agreeMinutes: ["amendment"]
-    case .minute: ["key"]
-    case .close: ["accept"]
-    case .updateAction: ["to"]
-    case .decide: ["key", "basis", "reversing"]
-    case .audit: ["heading"]
-    case .auditState: ["finding"]
-    case .planRow: ["success", "owner", "timescale", "audit"]
-    case .planUpdate: ["to", "evidence"]
-    case .startReport: ["since"]
-    case .submitReport: ["meeting"]
-    case .notice, .issue, .start, .quorum, .noDeclarations, .minutes, .moveDue, .reportDone,
-      .agreeDone, .ratify, .answer, .reportBack, .planReview, .assess, .narrative, .reportState,
-      .acceptReport:
-      []
-    }
-  }
 }

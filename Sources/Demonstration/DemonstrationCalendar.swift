@@ -25,13 +25,24 @@ struct DemonstrationCalendar {
     calendar.adding(workingDays: count, to: today)
   }
 
-  /// Reads a date of the file: a count of days, `"4 working days"` or a date as it stands.
+  /// The first bank holiday more than so many days from today; a Saturday, where none is known yet.
+  func bankHoliday(after count: Int) -> Day {
+    let days = (1...366).map { today + count + $0 }
+    let holiday = days.first { !$0.isWeekend && !calendar.isWorkingDay($0) }
+    return holiday ?? days.first { $0.isWeekend } ?? today + count
+  }
+
+  /// Reads a date of the file: a count of days, `"4 working days"`, `"bank holiday after 60"` or a
+  /// date as it stands.
   func day(_ value: JSONValue) -> Day? {
     if let offset = value.number { return day(offset) }
     guard let text = value.text else { return nil }
     let words = text.split(separator: " ")
     if words.count == 3, words[1] == "working", words[2] == "days", let count = Int(words[0]) {
       return day(workingDays: count)
+    }
+    if words.count == 4, text.hasPrefix("bank holiday after "), let count = Int(words[3]) {
+      return bankHoliday(after: count)
     }
     return Day(iso: text)
   }

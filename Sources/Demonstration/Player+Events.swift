@@ -7,18 +7,29 @@ extension Player {
   mutating func perform(_ event: Event) throws(DemonstrationError) {
     switch event.deed {
     case .notice: try setNotice(event)
-    case .agency: try add(Agency.self, event)
-    case .seat: try add(Seat.self, event)
-    case .terms: try add(Terms.self, event)
-    case .standingItem: try add(StandingItem.self, event)
+    case .agency, .agencyLeaves, .body, .link, .cycle, .endBody, .seat, .interest, .terms,
+      .quorumNeed, .standingItem:
+      try performStructure(event)
     case .audit: try addAudit(event)
     case .auditState: try moveAudit(event)
-    case .schedule, .item, .issue, .start, .attendance, .quorum, .noDeclarations, .declaration,
-      .agreeMinutes, .minute, .close, .minutes:
+    case .backlogItem, .planBacklog, .placeBacklog, .dropBacklog, .latePaper, .moveItem,
+      .copyItem, .leaveItem, .restrictItem, .groupUpdate, .join, .merge, .cancel,
+      .refresh:
+      try performAgenda(event)
+    case .schedule, .item, .issue, .start, .attendance, .quorum, .movement, .noDeclarations,
+      .declaration, .minute, .takeBackLine, .close:
       try performMeeting(event)
-    case .updateAction, .moveDue, .reportDone, .agreeDone, .decide, .ratify, .answer,
+    case .agreeMinutes, .agreeByCorrespondence, .minutes, .propose, .acceptAmendment,
+      .declineAmendment, .correct:
+      try performMinutes(event)
+    case .updateAction, .moveDue, .reportDone, .agreeDone, .noUpdate, .sleep, .transfer,
+      .withdrawAction:
+      try performAction(event)
+    case .decide, .ratify, .rationale, .dissent, .effective, .supersede, .carriedOut:
+      try performDecision(event)
+    case .raise, .answer, .referUp, .returnEscalation, .sendAgain, .withdrawEscalation,
       .reportBack:
-      try performWork(event)
+      try performEscalation(event)
     case .planRow, .planUpdate, .planReview, .assess: try performPlan(event)
     case .startReport, .narrative, .reportState, .submitReport, .acceptReport:
       try performReport(event)

@@ -23,10 +23,10 @@ extension Player {
         try book.recordNoDeclarations(id, circumstances)
       }
     case .declaration: try declare(event)
-    case .agreeMinutes: try agreeMinutes(event)
+    case .movement: try recordMovement(event)
     case .minute: try minute(event)
-    case .close: try close(event)
-    default: try moveMinutes(event)
+    case .takeBackLine: try takeBackLine(event)
+    default: try close(event)
     }
   }
 
@@ -54,7 +54,7 @@ extension Player {
     try perform(event) { book, circumstances throws(Refusal) in
       try book.addItem(
         title, to: id, purpose: purpose, lead: event.text("lead"), paper: event.text("paper"),
-        agreement: event.text("agreement"), circumstances)
+        minutes: event["minutes"]?.number, agreement: event.text("agreement"), circumstances)
     }
   }
 
@@ -66,36 +66,7 @@ extension Player {
     meeting = id
   }
 
-  private mutating func declare(_ event: Event) throws(DemonstrationError) {
-    let id = try meetingUnderWay(event)
-    let who = try event.needed("who")
-    let interest = try event.needed("interest")
-    try perform(event) { book, circumstances throws(Refusal) in
-      let draft = DeclarationDraft(who: who, interest: interest, outcome: event.text("outcome"))
-      return try book.addDeclaration(draft, at: id, circumstances)
-    }
-  }
-
-  private mutating func agreeMinutes(_ event: Event) throws(DemonstrationError) {
-    let later = try meetingUnderWay(event)
-    let earlier = try id("of", Meeting.self, event)
-    try perform(event) { book, circumstances throws(Refusal) in
-      try book.agreeMinutes(
-        of: earlier, at: later, amendment: event.text("amendment"),
-        freezing: MinutesPaper.frozen, circumstances)
-    }
-  }
-
-  private mutating func moveMinutes(_ event: Event) throws(DemonstrationError) {
-    let id = try id("meeting", Meeting.self, event)
-    let state = try event.neededChoice("to", MinutesState.self)
-    try perform(event) { book, circumstances throws(Refusal) in
-      try book.moveMinutes(
-        of: id, to: state, freezing: MinutesPaper.frozen, circumstances)
-    }
-  }
-
-  /// Types a line under an item as a clerk would, marks and all.
+  /// Types a line under an item as a clerk would, marks and all; one may hold several.
   private mutating func minute(_ event: Event) throws(DemonstrationError) {
     let id = try meetingUnderWay(event)
     let item = try item(try event.needed("item"), of: id, event)
@@ -105,13 +76,32 @@ extension Player {
       guard let meeting = book[id] else {
         throw .noSuchRecord(what: Meeting.about.name, id: id.text)
       }
-      let line = book.surroundings(of: meeting, today: circumstances.today).understand(typed)
-      return try book.addEntry(line, to: item, circumstances)
+      let lines = book.surroundings(of: meeting, today: circumstances.today).understandAll(typed)
+      return try book.addEntries(lines, to: item, circumstances)
     }
   }
 
+  /// Takes a minuted line out again; the number of what it recorded is not given again.
+  private mutating func takeBackLine(_ event: Event) throws(DemonstrationError) {
+    let line = try entry(try event.needed("line"), of: try meetingUnderWay(event), event)
+    try perform(event) { book, circumstances throws(Refusal) in
+      try book.removeEntry(line, circumstances)
+    }
+  }
+
+  /// The minuted line that begins with these words.
+  func entry(
+    _ words: String, of meeting: ID<Meeting>, _ event: Event
+  ) throws(DemonstrationError) -> ID<MinuteEntry> {
+    let lines = book.agenda(of: meeting).flatMap { book.entries(of: $0.id) }
+    guard let found = lines.first(where: { $0.text.hasPrefix(words) }) else {
+      throw event.mistake("no line of these minutes begins with '\(words)'")
+    }
+    return found.id
+  }
+
   /// The agenda item by its type, by the key of what it brings, or by its title.
-  private func item(
+  func item(
     _ name: String, of meeting: ID<Meeting>, _ event: Event
   ) throws(DemonstrationError) -> ID<AgendaItem> {
     let agenda = book.agenda(of: meeting)

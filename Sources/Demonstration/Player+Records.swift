@@ -10,16 +10,35 @@ extension Player {
     and more: [Int: Stored?] = [:]
   ) throws(DemonstrationError) {
     let entry = Registry.entry(of: kind)
-    var values = more
+    let values = try values(of: entry, event, without: left).merging(more) { $1 }
+    try perform(event, making: [entry.names.name]) { book, circumstances throws(Refusal) in
+      try book.save(entry, id: nil, values: values, circumstances)
+    }
+  }
+
+  /// Changes the record that stands under a name by the event's other fields.
+  mutating func change<Kind: RecordKind>(
+    _ kind: Kind.Type, named name: String, _ event: Event
+  ) throws(DemonstrationError) {
+    let id = try id(name, kind, event)
+    let entry = Registry.entry(of: kind)
+    let values = try values(of: entry, event, without: [name])
+    try perform(event) { book, circumstances throws(Refusal) in
+      try book.save(entry, id: id.text, values: values, circumstances)
+    }
+  }
+
+  private func values(
+    of entry: KindEntry, _ event: Event, without left: Set<String>
+  ) throws(DemonstrationError) -> [Int: Stored?] {
+    var values: [Int: Stored?] = [:]
     for (name, value) in event.fields where !left.contains(name) {
       guard let slot = entry.slot(named: name), let field = entry.field(at: slot) else {
         throw event.mistake("a \(entry.names.name) has no field '\(name)'")
       }
       values[slot] = try stored(value, for: field, event)
     }
-    try perform(event, making: [entry.names.name]) { book, circumstances throws(Refusal) in
-      try book.save(entry, id: nil, values: values, circumstances)
-    }
+    return values
   }
 
   private func stored(
@@ -28,7 +47,9 @@ extension Player {
     switch field.type {
     case .reference(let kind):
       return .text(try reference(value.text ?? "", kind: kind, event).id)
-    case .owner: return try owner(value.text ?? "", event).stored
+    case .owner:
+      let body = try optionalID("body", Body.self, event)
+      return try owner(value.text ?? "", of: body, event).stored
     case .day:
       if let day = calendar.day(value) { return day.stored }
     case .plannedDate:
@@ -41,8 +62,10 @@ extension Player {
     throw event.mistake("'\(field.name)' is \(value.description); it takes \(field.type.words)")
   }
 
-  private func owner(_ name: String, _ event: Event) throws(DemonstrationError) -> Owner {
-    let body = event.text("body").map { ID<Body>($0) }
+  /// The owner whom a group would mean by a name on the day.
+  func owner(
+    _ name: String, of body: ID<Body>?, _ event: Event
+  ) throws(DemonstrationError) -> Owner {
     do {
       return try book.owner(named: name, for: body, on: day)
     } catch {

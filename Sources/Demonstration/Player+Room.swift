@@ -13,9 +13,14 @@ extension Player {
     try perform(event) { book, circumstances throws(Refusal) in
       try book.setRemainingAttendance(id, to: .present, circumstances)
     }
-    for who in event.texts("visitors") {
-      try perform(event) { book, circumstances throws(Refusal) in
-        try book.addAttendee(who, at: id, circumstances)
+    let parts: [(String, Presence)] = [
+      ("in-attendance", .inAttendance), ("observers", .observer), ("visitors", .visitor),
+    ]
+    for (name, part) in parts {
+      for who in event.texts(name) {
+        try perform(event) { book, circumstances throws(Refusal) in
+          try book.addAttendee(who, at: id, as: part, circumstances)
+        }
       }
     }
   }
@@ -31,14 +36,17 @@ extension Player {
     }
   }
 
-  /// Records the quorum as the room was counted.
+  /// Records the quorum as the room was counted, or as the chair ruled.
   mutating func recordQuorum(_ event: Event) throws(DemonstrationError) {
     let id = try meetingUnderWay(event)
+    let ruling = try event.choice("ruling", Quorum.self)
     try perform(event) { book, circumstances throws(Refusal) in
       guard let meeting = book[id] else {
         throw .noSuchRecord(what: Meeting.about.name, id: id.text)
       }
-      return try book.recordQuorum(id, book.quorumCount(of: meeting).outcome, circumstances)
+      return try book.recordQuorum(
+        id, ruling ?? book.quorumCount(of: meeting).outcome, note: event.text("note"),
+        circumstances)
     }
   }
 

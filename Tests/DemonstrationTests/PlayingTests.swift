@@ -25,7 +25,8 @@ struct PlayingTests {
     }
     #expect(held.count == 9)
     #expect(held.allSatisfy { (3...5).contains($0.count) })
-    #expect(played.book.all(Escalation.self).map(\.state) == [.closed, .answered, .sent])
+    let escalations = played.book.all(Escalation.self)
+    #expect(escalations.prefix(3).map(\.state) == [.closed, .answered, .sent])
     let calendar = WorkingCalendar.englandAndWales
     let next = try #require(
       played.book.nextMeeting(of: ID("exploitation"), onOrAfter: played.today))

@@ -3,6 +3,7 @@
 import Demonstration
 import Glibc
 import PartnershipModel
+import Testing
 
 /// The files that come with the program, read and played.
 enum ShippedYear {
@@ -44,6 +45,11 @@ enum ShippedYear {
   }
 }
 
+extension ShippedYear {
+  /// The year as it stands on the day of the guides; played once, because nothing can change it.
+  static let onTheDay = Result { try played(on: day("2026-11-20")) }
+}
+
 /// A year that was played.
 struct Played {
   let book: Book
@@ -53,6 +59,23 @@ struct Played {
   /// The groups that meet: those with a plan, and the governing group.
   var meeting: [ID<Body>] {
     book.all(Plan.self).compactMap { $0.body } + [ID("sgg")]
+  }
+}
+
+extension Played {
+  /// A group's meeting that was held last.
+  func lastHeld(_ body: ID<Body>) throws -> Record<Meeting> {
+    try #require(book.meetings(of: body).last { $0.state == .closed })
+  }
+
+  /// The titles of a meeting's agenda.
+  func titles(_ meeting: Record<Meeting>) -> [String] {
+    book.agenda(of: meeting.id).map { $0.title }
+  }
+
+  /// A group's next meeting.
+  func next(_ body: ID<Body>) throws -> Record<Meeting> {
+    try #require(book.nextMeeting(of: body, onOrAfter: today))
   }
 }
 
