@@ -55,6 +55,14 @@ struct CaptureSessionTests {
     #expect(screen.editor.text == "xyzzy")
   }
 
+  @Test func `an owner with a bare date is read back as it will be minuted`() throws {
+    var session = try Self.started()
+    session.play("type \"! Phone them @business unit mon\"")
+    #expect(session.screen.contains("ACTION · due Mon 23 Nov 2026 · Business Unit"))
+    session.play("press Ctrl+K\ntype \"! Phone them @zebra\"")
+    #expect(session.screen.contains("No seat, agency or group is called 'zebra'"))
+  }
+
   @Test func `a line with two marks is shown as two lines and minuted as two`() throws {
     var session = try Self.started()
     session.play("type \"= It continues to March. ! Tell the provider by fri\"")

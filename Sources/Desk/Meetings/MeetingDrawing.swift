@@ -189,10 +189,10 @@ struct MeetingDrawing {
   }
 
   private var echo: String {
-    if let letters = screen.unfinishedOwner(desk) {
+    if screen.unfinishedOwner(desk) != nil {
       let found = screen.ownerSuggestions(desk).prefix(4).map(\.label)
-      if found.isEmpty { return Refusal.unknownOwner(letters).words }
-      return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ")
+      // Letters that find nobody may be a name with its date, or name several: the line says which.
+      if !found.isEmpty { return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ") }
     }
     let lines = screen.understoodLines(desk)
     guard !screen.editor.text.isBlank, !lines.isEmpty else {
