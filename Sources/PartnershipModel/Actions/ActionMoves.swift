@@ -132,7 +132,9 @@ extension Book {
   ) throws(Refusal) -> Batch {
     let action = try existing(id)
     try checkOpen(action, toBe: "due another day")
-    guard action.due != day else { return try keepWords(reason, of: id, at: meeting, circumstances) }
+    guard action.due != day else {
+      return try keepWords(reason, of: id, at: meeting, circumstances)
+    }
     if let due = action.due, day > due, reason.isBlank {
       throw .needsReason(toDo: "move the date of action \(action.number)")
     }
