@@ -53,6 +53,16 @@ struct AgendaSessionTests {
     #expect(titles(session).first == "Taxis")
   }
 
+  @Test func `what was taken off an agenda is taken back before the meeting as in it`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"tackling ex\"\npress Enter Enter Tab Down Down Down Down Delete")
+    session.play("type \"3\"\ntype \"Not ready\"\npress Enter")
+    let item = try #require((session.desk.front as? MeetingScreen)?.item)
+    #expect(session.desk.book[item]?.state == .left)
+    session.play("press Space")
+    #expect(session.desk.book[item]?.state == .open)
+  }
+
   @Test func `a meeting left in session is opened again at the item it was left at`() throws {
     var session = try Session()
     session.play(startMeeting + "press Alt+Down Alt+Down\nwait 5\npress Esc Enter")
