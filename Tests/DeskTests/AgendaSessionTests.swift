@@ -42,6 +42,34 @@ struct AgendaSessionTests {
     #expect(book.number(of: fire) == 3)
   }
 
+  @Test func `an item added on the agenda is selected, so that what comes next is done to it`()
+    throws
+  {
+    var session = try Session()
+    session.play(startMeeting + "press Tab Insert\ntype \"Taxis\"\npress Tab Tab Tab Tab Tab")
+    session.play("type \"It is urgent\"\npress Ctrl+S")
+    #expect(session.screen.contains("> 2 Taxis"))
+    session.play("press Ctrl+Up")
+    #expect(titles(session).first == "Taxis")
+  }
+
+  @Test func `what was taken off an agenda is taken back before the meeting as in it`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"tackling ex\"\npress Enter Enter Tab Down Down Down Down Delete")
+    session.play("type \"3\"\ntype \"Not ready\"\npress Enter")
+    let item = try #require((session.desk.front as? MeetingScreen)?.item)
+    #expect(session.desk.book[item]?.state == .left)
+    session.play("press Space")
+    #expect(session.desk.book[item]?.state == .open)
+  }
+
+  @Test func `a meeting left in session is opened again at the item it was left at`() throws {
+    var session = try Session()
+    session.play(startMeeting + "press Alt+Down Alt+Down\nwait 5\npress Esc Enter")
+    let screen = try #require(session.desk.front as? MeetingScreen)
+    #expect(screen.item == session.desk.book.agenda(of: screen.meeting)[2].id)
+  }
+
   @Test func `without the chair's agreement it is refused and the title stays`() throws {
     var session = try Session()
     session.play(startMeeting + Self.push + "press Ctrl+K Enter")

@@ -55,6 +55,25 @@ struct CaptureSessionTests {
     #expect(screen.editor.text == "xyzzy")
   }
 
+  @Test func `a long read-back shows that it is cut, and a completion does not push it out`() throws
+  {
+    var session = try Self.started()
+    session.play("type \"One of them was heard by us. ! Ask all for their figures by fri\"")
+    #expect(session.screen.contains("2 LINES · NOTE"))
+    #expect(session.screen.contains("Ask all for their figures"))
+    session.play("press Ctrl+K\ntype \"! Ask @\"\npress Tab")
+    #expect(session.screen.contains("Tab: "))
+    #expect(session.screen.contains("ACTION · no date · "))
+  }
+
+  @Test func `an owner with a bare date is read back as it will be minuted`() throws {
+    var session = try Self.started()
+    session.play("type \"! Phone them @business unit mon\"")
+    #expect(session.screen.contains("ACTION · due Mon 23 Nov 2026 · Business Unit"))
+    session.play("press Ctrl+K\ntype \"! Phone them @zebra\"")
+    #expect(session.screen.contains("No seat, agency or group is called 'zebra'"))
+  }
+
   @Test func `a line with two marks is shown as two lines and minuted as two`() throws {
     var session = try Self.started()
     session.play("type \"= It continues to March. ! Tell the provider by fri\"")

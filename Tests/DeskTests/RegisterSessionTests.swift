@@ -88,6 +88,12 @@ struct RegisterSessionTests {
     #expect(position.position == .met)
   }
 
+  @Test func `F4 changes a register's record as Enter does`() throws {
+    var session = try opened("members")
+    session.play("press F4")
+    #expect(session.desk.front is FormScreen)
+  }
+
   @Test func `a register's record is changed, taken out and brought back`() throws {
     var session = try opened("standing")
     let count = session.desk.book.all(StandingItem.self).count

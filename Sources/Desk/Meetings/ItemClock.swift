@@ -5,10 +5,13 @@ import TerminalKit
 /// How long each agenda item has been in front of the meeting; it is not recorded.
 struct ItemClock: Sendable {
   private var seconds: [ID<AgendaItem>: Int] = [:]
+  /// The item it ran for last: where a meeting that was left is opened again.
+  private(set) var lastItem: ID<AgendaItem>?
 
   /// Adds time to an item.
   mutating func run(_ item: ID<AgendaItem>, for seconds: Int) {
     self.seconds[item, default: 0] += max(0, seconds)
+    lastItem = item
   }
 
   /// The time taken, and what is left of the item's budget or how far over it is; nil before the

@@ -27,7 +27,7 @@ struct MeetingDrawing {
   let screen: MeetingScreen
   let desk: Desk
 
-  private var facts: MeetingFacts { screen.facts(desk) }
+  var facts: MeetingFacts { screen.facts(desk) }
 
   private struct Row {
     var text: String
@@ -138,7 +138,7 @@ struct MeetingDrawing {
     return rows + typingRows(columns)
   }
 
-  private func number(of item: Record<AgendaItem>) -> Int {
+  func number(of item: Record<AgendaItem>) -> Int {
     (facts.items.firstIndex { $0.id == item.id } ?? -1) + 1
   }
 
@@ -173,48 +173,6 @@ struct MeetingDrawing {
         text: (place == 0 ? "> " : "  ") + line.text, role: .field,
         cursorColumn: isHere ? view.cursor.column + 2 : nil)
     }
-  }
-
-  /// What the line is understood as before Enter; the marks while nothing is typed.
-  func echoLines(columns: Int) -> [String] {
-    wrapLines(echo, columns: max(8, columns)).prefix(2).map(\.text)
-  }
-
-  func draw(_ echo: [String], on frame: inout Frame, in area: Area) {
-    for (row, line) in echo.enumerated() where row < area.rows {
-      frame.write(
-        line, at: Point(column: area.column + 1, row: area.row + row),
-        columns: max(0, area.columns - 2), role: .hint)
-    }
-  }
-
-  private var echo: String {
-    if let letters = screen.unfinishedOwner(desk) {
-      let found = screen.ownerSuggestions(desk).prefix(4).map(\.label)
-      if found.isEmpty { return Refusal.unknownOwner(letters).words }
-      return "@ \(desk.keyName(.complete)): " + found.joined(separator: " · ")
-    }
-    let lines = screen.understoodLines(desk)
-    guard !screen.editor.text.isBlank, !lines.isEmpty else {
-      return desk.isNarrow
-        ? "! action = decision ^ escalate @ who"
-        : "! action  = decision  ^ escalation  ? challenge  \" voice  @ who  by when"
-    }
-    let words = desk.book.echo(of: lines, after: lastEntry, isInquorate: facts.isInquorate)
-    // What a message says already is not said twice.
-    if desk.shownMessage?.text == words { return suggestions ?? "" }
-    return [suggestions, words].compactMap(\.self).joined(separator: "\n")
-  }
-
-  /// What the word being typed may be finished to.
-  private var suggestions: String? {
-    guard let found = (screen.completion ?? screen.wordCompletion)?.found else { return nil }
-    return "\(desk.keyName(.complete)): " + found.prefix(4).joined(separator: " · ")
-  }
-
-  private var lastEntry: String? {
-    guard let item = screen.currentItem(desk), !facts.entries.isEmpty else { return nil }
-    return "\(number(of: item)).\(facts.entries.count)"
   }
 }
 

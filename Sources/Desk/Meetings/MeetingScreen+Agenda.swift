@@ -49,8 +49,10 @@ extension MeetingScreen {
     ]
   }
 
-  private func newItem(after item: ID<AgendaItem>, _ desk: Desk) -> [Request] {
+  private mutating func newItem(after item: ID<AgendaItem>, _ desk: Desk) -> [Request] {
     guard let record = desk.shown[meeting] else { return [] }
+    awaited = AwaitedItem(
+      before: Set(desk.shown.agenda(of: meeting).map(\.id)), isUnplanned: false)
     return [.open(desk.newItemForm(for: record, after: item))]
   }
 

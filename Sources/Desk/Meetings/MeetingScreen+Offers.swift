@@ -41,10 +41,16 @@ extension MeetingScreen {
     case .agenda:
       return [
         Offer(.open, "Go to item"), Offer(.new, "Add item"),
-        Offer(.markDone, "Dealt with", disabled: fixed), Offer(.edit, "Change item"),
+        doneOffer(desk, fixed), Offer(.edit, "Change item"),
         Offer(.moveLineUp), Offer(.moveLineDown), Offer(.delete, "Take off"),
       ]
     }
+  }
+
+  /// What was taken off can be taken back before the meeting as well; dealt with is for minutes.
+  private func doneOffer(_ desk: Desk, _ fixed: String?) -> Offer {
+    let isOff = currentItem(desk)?.isStillHere == false
+    return isOff ? Offer(.markDone, "Take back") : Offer(.markDone, "Dealt with", disabled: fixed)
   }
 
   private func whyNoItemAction(_ desk: Desk) -> String? {

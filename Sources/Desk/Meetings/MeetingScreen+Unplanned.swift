@@ -10,6 +10,14 @@ struct LeftItem: Sendable {
   let setAside: String
 }
 
+/// An item that was asked for and is not there yet.
+struct AwaitedItem: Sendable {
+  /// The items there were when it was asked for.
+  let before: Set<ID<AgendaItem>>
+  /// Whether the meeting turns to it, and comes back later.
+  let isUnplanned: Bool
+}
+
 extension MeetingScreen {
   /// The line being typed and those left half typed, so that none is lost.
   var keptLine: LeftItem? {
@@ -23,16 +31,21 @@ extension MeetingScreen {
   /// Asks for an item nobody planned; once it is recorded the screen goes to it.
   mutating func pushItem(_ desk: Desk) -> [Request] {
     guard let record = desk.shown[meeting], let item else { return [] }
-    itemsBefore = Set(desk.shown.agenda(of: meeting).map(\.id))
+    awaited = AwaitedItem(before: Set(desk.shown.agenda(of: meeting).map(\.id)), isUnplanned: true)
     return [.open(desk.unplannedItemForm(for: record, after: item))]
   }
 
-  /// Goes to the unplanned item once it is there; what was being typed stays with its own item.
-  mutating func goToUnplannedItem(_ desk: Desk) {
-    guard let before = itemsBefore,
-      let new = desk.book.agenda(of: meeting).first(where: { !before.contains($0.id) })
+  /// Goes to the new item once it is there. For an unplanned one, what was being typed stays with
+  /// its own item; on the agenda the new item is selected.
+  mutating func goToNewItem(_ desk: Desk) {
+    guard let awaited,
+      let new = desk.book.agenda(of: meeting).first(where: { !awaited.before.contains($0.id) })
     else { return }
-    itemsBefore = nil
+    self.awaited = nil
+    guard awaited.isUnplanned else {
+      item = new.id
+      return
+    }
     left.append(here)
     open(LeftItem(item: new.id, text: "", editing: nil, setAside: ""))
   }

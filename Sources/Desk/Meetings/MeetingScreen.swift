@@ -21,10 +21,12 @@ package struct MeetingScreen: Screen {
   var setAside = ""
   /// The items left for unplanned ones, the last left at the end, with what was being typed.
   var left: [LeftItem] = []
-  /// The items there were when an unplanned one was asked for.
-  var itemsBefore: Set<ID<AgendaItem>>?
+  /// The item that was asked for and is not there yet.
+  var awaited: AwaitedItem?
   var isSaving = false
   var known: MeetingFacts?
+  /// Whether it was opened at a place of its own: a search's, a draft's, or where it was left.
+  var hasPlace = false
 
   /// Opens a meeting, on the line that was being typed when there is one.
   package init(meeting: ID<Meeting>, draft: Draft? = nil, book: Book) {
@@ -32,6 +34,7 @@ package struct MeetingScreen: Screen {
     let items = book.agenda(of: meeting)
     item = items.first { $0.state == nil || $0.state == .open }?.id ?? items.first?.id
     guard let draft else { return }
+    hasPlace = true
     if let found = book[ID<AgendaItem>(draft.item)] { item = found.id }
     if !draft.entry.isEmpty, book[ID<MinuteEntry>(draft.entry)] != nil {
       editing = ID(draft.entry)
@@ -72,7 +75,8 @@ package struct MeetingScreen: Screen {
   }
 
   package mutating func prepare(_ desk: Desk) {
-    goToUnplannedItem(desk)
+    if !hasPlace { goToPlaceLeft(desk) }
+    goToNewItem(desk)
     if terms == nil || known?.item != item { terms = knownTerms(desk) }
     known = facts(desk)
     guard focus == .entries else { return }
@@ -90,7 +94,7 @@ package struct MeetingScreen: Screen {
     switch input {
     case .command(let command):
       if command != .back { wantsToLeave = false }
-      itemsBefore = nil
+      awaited = nil
       return run(command, desk)
     case .typed(let text): return type(text, desk)
     case .pasted(let text): return insert(text, desk)
@@ -98,6 +102,13 @@ package struct MeetingScreen: Screen {
     case .refused: isSaving = false
     }
     return []
+  }
+
+  /// A meeting left in session is opened again where it was.
+  private mutating func goToPlaceLeft(_ desk: Desk) {
+    hasPlace = true
+    guard let item = desk.itemClock.lastItem, desk.book[item]?.meeting == meeting else { return }
+    self.item = item
   }
 
   private mutating func type(_ text: String, _ desk: Desk) -> [Request] {

@@ -45,7 +45,8 @@ struct AnswerReading {
       guard let time = TimeOfDay(text) else { throw wrong(question, text) }
       return time.stored
     case .plannedDate:
-      guard let date = PlannedDate(written: text) else { throw wrong(question, text) }
+      let date = PlannedDate(written: text) ?? PlannedDate(monthSaid: text, today: today)
+      guard let date else { throw wrong(question, text) }
       return date.stored
     case .owner: return try book.owner(named: text, for: body, on: today).stored
     case .choice(let options), .state(let options): return try choice(text, options, question)

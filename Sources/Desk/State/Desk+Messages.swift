@@ -30,7 +30,7 @@ extension Desk {
       return wrapped.map { MessageRow(text: $0, role: message.rank.role) }
     }
     // Writing a row wider than its room cuts it with the sign of a cut.
-    let last = wrapped[most - 1] + " " + wrapped[most...].joined(separator: " ")
+    let last = wrapped[most - 1] + wrapped[most...].joined()
     return (wrapped.prefix(most - 1) + [last]).map {
       MessageRow(text: $0, role: message.rank.role)
     }

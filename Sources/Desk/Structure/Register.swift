@@ -19,7 +19,6 @@ extension Desk {
     } open: { line, desk in
       line.reference.map { [.open(desk.recordForm($0))] } ?? []
     }
-    source.openTitle = "Change"
     source.columns = fields.enumerated().map { place, field in
       ListColumn(field.label, place == 0 ? nil : 18, isSpare: place > 1)
     }
@@ -44,6 +43,9 @@ extension Desk {
       }
     }
     source.offerHistory()
+    source.on(.edit, "Change") { line, desk in
+      line.reference.map { [.open(desk.recordForm($0))] } ?? []
+    }
   }
 
   func registerLines(

@@ -43,6 +43,7 @@ extension MeetingScreen {
   /// Opens a meeting on one of its items or lines, as a search or a citation names it.
   init(meeting: ID<Meeting>, item: ID<AgendaItem>?, entry: ID<MinuteEntry>?, book: Book) {
     self.init(meeting: meeting, book: book)
+    hasPlace = item != nil
     if let item { self.item = item }
     if let entry {
       selectedEntry = entry

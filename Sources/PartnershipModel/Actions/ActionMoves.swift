@@ -89,6 +89,14 @@ extension Book {
     return drafting.batch("Action \(action.number): \(verb)")
   }
 
+  /// Keeps what was said where the date or owner given is the present one; throws when nothing was.
+  private func keepWords(
+    _ words: String, of id: ID<Action>, at meeting: ID<Meeting>?, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    if words.isBlank { throw .nothingToChange }
+    return try updateAction(id, note: words, at: meeting, circumstances)
+  }
+
   /// Begins a step of an action's history; minutes that are agreed or with members take no more.
   func beginUpdate(
     of action: Record<Action>, note: String, at meeting: ID<Meeting>?, in drafting: inout Drafting
@@ -124,7 +132,9 @@ extension Book {
   ) throws(Refusal) -> Batch {
     let action = try existing(id)
     try checkOpen(action, toBe: "due another day")
-    guard action.due != day else { throw .nothingToChange }
+    guard action.due != day else {
+      return try keepWords(reason, of: id, at: meeting, circumstances)
+    }
     if let due = action.due, day > due, reason.isBlank {
       throw .needsReason(toDo: "move the date of action \(action.number)")
     }
@@ -143,7 +153,9 @@ extension Book {
   ) throws(Refusal) -> Batch {
     let action = try existing(id)
     try checkOpen(action, toBe: "transferred")
-    guard action.owner != owner else { throw .nothingToChange }
+    guard action.owner != owner else {
+      return try keepWords(note, of: id, at: meeting, circumstances)
+    }
     try checkOwner(owner, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
     let update = try beginUpdate(of: action, note: note, at: meeting, in: &drafting)

@@ -98,7 +98,8 @@ extension Refusal {
         + (allowed.isEmpty
           ? "." : "; it can become \(allowed.map { $0.lowercased() }.joined(separator: " or ")).")
     case .notInSession(let meeting, let state):
-      "\(meeting) is \(state.lowercased()), so it cannot be minuted. Start it first."
+      "\(meeting) is not in session (\(state.lowercased())), so it cannot be minuted. "
+        + "Start it first."
     case .alreadyInSession(let meeting): "\(meeting) is already in session."
     case .alreadyClosed(let meeting):
       "\(meeting) is closed already, and what it recorded is safe. 'Move on' sends its minutes on."

@@ -11,6 +11,13 @@ package enum PlannedDate: Hashable, Sendable {
   /// Is a financial year, 1 April to 31 March, named by the year it starts in.
   case financialYear(startYear: Int)
 
+  /// Reads a month said without its year, `January`: the present month or the next of that name.
+  package init?(monthSaid text: String, today: Day) {
+    let parts = today.parts
+    guard let month = MonthName.number(word: text.lowercased()) else { return nil }
+    self = .month(year: month < parts.month ? parts.year + 1 : parts.year, month: month)
+  }
+
   /// Finds the first day the date may mean.
   package var firstDay: Day {
     switch self {

@@ -38,10 +38,23 @@ struct ActionListTests {
       #expect(fixture.book.movedWords(id) == said)
     }
     #expect(
-      refusal { try fixture.book.moveDue(of: id, to: day("2027-03-05"), reason: "x", fixture.now) }
+      refusal { try fixture.book.moveDue(of: id, to: day("2027-03-05"), reason: "", fixture.now) }
         == .nothingToChange)
     let update = try #require(fixture.book.updates(of: id).first)
     #expect(update.dueBefore == day("2026-12-12") && update.dueAfter == day("2027-01-08"))
+  }
+
+  @Test func `what is said with the date or the owner an action has already is kept`() throws {
+    var fixture = try Fixture()
+    let id = try fixture.action(due: "2026-12-12", owner: .agency(ID("police")))
+    fixture.apply(
+      try fixture.book.moveDue(of: id, to: day("2026-12-12"), reason: "It stands", fixture.now))
+    fixture.apply(
+      try fixture.book.setOwner(
+        of: id, to: .agency(ID("police")), note: "They keep it", fixture.now))
+    #expect(fixture.book.updates(of: id).map(\.note) == ["It stands", "They keep it"])
+    #expect(fixture.book.movedWords(id) == nil)
+    #expect(fixture.book[id]?.due == day("2026-12-12"))
   }
 
   @Test func `open actions stand by their date, undated ones last`() throws {

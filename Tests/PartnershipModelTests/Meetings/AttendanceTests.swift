@@ -176,7 +176,7 @@ struct AttendanceTests {
     let id = try fixture.meeting(start: false)
     #expect(
       refusal { try fixture.book.recordQuorum(id, .quorate, fixture.now) }?.words
-        == "Tackling Exploitation Group, Tue 24 Nov 2026 is scheduled, so it cannot be minuted. "
-        + "Start it first.")
+        == "Tackling Exploitation Group, Tue 24 Nov 2026 is not in session (scheduled), so it "
+        + "cannot be minuted. Start it first.")
   }
 }

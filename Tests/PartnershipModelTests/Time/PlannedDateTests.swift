@@ -74,4 +74,12 @@ struct PlannedDateTests {
     #expect(PlannedDate.year(.max).lastDay == .last)
     #expect(PlannedDate.financialYear(startYear: .min).firstDay == day("1900-04-01"))
   }
+
+  @Test func `a month without its year is this month or the next of its name`() throws {
+    let today = try #require(Day(iso: "2026-11-24"))
+    let said = { PlannedDate(monthSaid: $0, today: today) }
+    #expect(said("January") == .month(year: 2027, month: 1))
+    #expect(said("nov") == .month(year: 2026, month: 11))
+    #expect(said("soon") == nil && said("13") == nil)
+  }
 }
