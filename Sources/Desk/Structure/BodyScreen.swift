@@ -140,7 +140,8 @@ extension Desk {
   private func nextMeetingWords(_ id: ID<Body>) -> String {
     if let now = shown.meetingInSession(of: id) { return "in session, \(now.date?.shown ?? "")" }
     guard let next = shown.nextMeeting(of: id, onOrAfter: today) else { return "none scheduled" }
-    return "\(next.date?.shown ?? "") \(next.start?.shown ?? ""), \(next.state.label.lowercased())"
+    let when = [next.date?.shown, next.start?.shown].compactMap(\.self).joined(separator: " ")
+    return "\(when), \(next.state.label.lowercased())"
   }
 
   private func bodyRequests(_ choice: String, _ id: ID<Body>) -> [Request] {

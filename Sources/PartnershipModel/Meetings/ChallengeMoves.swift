@@ -17,13 +17,14 @@ extension Book {
     let left = predecessors(of: body).filter {
       (self[$0]?.closedOn ?? .last) <= (meeting.date ?? .last)
     }
-    return ([body] + left).flatMap { meetings(of: $0) }
-      .filter { $0.state == .closed && $0.id != meeting.id && meetingOrder($0) < order }
-      .flatMap { those(\ChallengeQuestion.meeting, $0.id) }
-      .filter { question in
-        guard let heard = self[question.answeredAt] else { return true }
-        return meetingOrder(heard) >= order
-      }
+    let bodies = Set([body] + left)
+    // Questions are few and meetings many, so the questions are looked through.
+    return all(ChallengeQuestion.self).filter { question in
+      guard let asked = self[question.meeting], asked.body.map(bodies.contains) == true,
+        asked.state == .closed, asked.id != meeting.id, meetingOrder(asked) < order
+      else { return false }
+      return self[question.answeredAt].map { meetingOrder($0) >= order } ?? true
+    }
   }
 
   /// Whether a question has its answer by the end of a meeting.

@@ -22,6 +22,13 @@ extension Book {
       .sorted { meetingOrder($0) < meetingOrder($1) }
   }
 
+  /// The meetings a body calls and those it joins, by date: its year holds both.
+  func meetingsAttended(by body: ID<Body>) -> [Record<Meeting>] {
+    let joined = jointMeetings(of: body)
+    guard !joined.isEmpty else { return meetings(of: body) }
+    return (meetings(of: body) + joined).sorted { meetingOrder($0) < meetingOrder($1) }
+  }
+
   /// Every body that meets, by the names of the day: "A and B".
   package func bodyNames(of meeting: Record<Meeting>) -> String {
     let all = [meeting.body] + guests(at: meeting.id)

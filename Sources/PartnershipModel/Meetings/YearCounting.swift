@@ -14,7 +14,7 @@ extension Book {
   /// A body's plan year of meetings as seen from a day; the year is that in which it begins.
   package func bodyYear(of body: Record<Body>, _ year: Int, on today: Day) -> BodyYear {
     var months = YearCounting.emptyMonths(of: year)
-    for meeting in meetings(of: body.id) {
+    for meeting in meetingsAttended(by: body.id) {
       guard let date = meeting.date, date.planYear == year else { continue }
       // April is the first month of a plan year.
       months[(date.month + 8) % 12].meetings.append((meeting, meeting.mark(on: today)))

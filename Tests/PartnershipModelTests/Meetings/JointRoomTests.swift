@@ -63,6 +63,15 @@ struct JointRoomTests {
         == "Community Safety Practice Oversight: not quorate, 1 present of 2 needed.")
   }
 
+  @Test func `a joint meeting is held in both groups' years, once in each`() throws {
+    var (fixture, id) = try joint()
+    try fixture.close(id)
+    for body in [Fixture.group, Fixture.oversight] {
+      let record = try #require(fixture.book[body])
+      #expect(fixture.book.bodyYear(of: record, 2026, on: day("2026-12-01")).count(.held) == 1)
+    }
+  }
+
   @Test func `an action given to the other body is followed there, and only there`() throws {
     var (fixture, id) = try joint()
     _ = try fixture.minute("! Map it @Designated Nurse by 2027-01-10", at: id)
