@@ -32,7 +32,7 @@ struct BadYearTests {
     (#"{"do": "interest", "seat": "ldapb: Head", "text": "A share"}"#, "a group and a role it has"),
     (#"{"do": "movement", "who": "Head", "what": "left", "from": "tea"}"#, "no meeting"),
     (#"{"do": "take-back-line", "meeting": "m", "line": "None"}"#, "no line of these minutes"),
-    (#"{"do": "move-item", "meeting": "m", "item": "Tea", "note": "-"}"#, "there is no item 'Tea'"),
+    (#"{"do": "move-item", "meeting": "m", "item": "Tea", "note": "No"}"#, "no item 'Tea'"),
     (#"{"do": "group-update", "item": "welcome", "outcome": "given"}"#, "no meeting is under"),
     (#"{"do": "join", "meeting": "m", "with": "moon"}"#, "there is no body 'moon'"),
     (#"{"do": "cancel", "meeting": "m", "reason": " "}"#, "say why"),

@@ -47,13 +47,14 @@ struct MinutesOfTheYearTests {
     #expect(open.count { book.isRestricted($0) } == 1)
   }
 
-  @Test func `cycles are stated in every way, and one group holds too few`() {
+  @Test func `cycles are stated in every way, and only one group holds too few`() {
     let years = book.yearOfMeetings(2026, on: played.today)
     let cycles = years.map(\.cycle)
     #expect(cycles.contains(.numberAYear(4)) && cycles.contains(.onDemand))
     #expect(cycles.contains { if case .namedMonths = $0 { true } else { false } })
     #expect(cycles.contains(.notStated))
-    #expect(years.contains { $0.body.id == ID("community-safety-oversight") && $0.shortfall > 0 })
+    #expect(
+      years.filter { $0.shortfall > 0 }.map(\.body.id) == [ID("community-safety-oversight")])
     #expect(years.flatMap(\.months).flatMap(\.onDaysOff).count == 1)
   }
 

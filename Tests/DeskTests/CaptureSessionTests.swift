@@ -235,4 +235,10 @@ struct CaptureSessionTests {
     #expect(action.due?.shownShort == "27 Nov 2026")
     #expect(session.player.presses - before == words.count + 8)
   }
+
+  @Test func `leaving a meeting under way says that it still is`() throws {
+    var session = try Self.started()
+    session.play("press Esc")
+    #expect(session.screen.contains("The meeting is still in session"))
+  }
 }

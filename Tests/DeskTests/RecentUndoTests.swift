@@ -6,9 +6,11 @@ import Testing
 
 /// Undo after a start takes back what this laptop did last.
 struct RecentUndoTests {
-  private func batch(_ did: String, on book: Book) throws -> Batch {
+  private func batch(
+    _ did: String, on book: Book, author: String = "Clerk"
+  ) throws -> Batch {
     let by = Circumstances(
-      now: try #require(Moment(iso: "2026-11-20T09:30:00")), author: "Clerk", device: "test",
+      now: try #require(Moment(iso: "2026-11-20T09:30:00")), author: author, device: "test",
       sequence: 800)
     var drafting = Drafting(book, by)
     let body = try #require(book.all(Body.self).first)
@@ -55,5 +57,16 @@ struct RecentUndoTests {
     ]
     #expect(Desk.standing(batches).map(\.did) == ["B"])
     #expect(Desk.standing([]).isEmpty)
+  }
+
+  @Test func `what another author did on this laptop is not undone by a key`() throws {
+    var book = try Session.shropshire()
+    let made = try batch("Make the demonstration", on: book, author: "Demonstration")
+    book.apply(made)
+    var session = try Session(book: book)
+    session.world.earlier = [made]
+    session.play("press Ctrl+Z")
+    #expect(session.world.recorded.isEmpty)
+    #expect(session.screen.contains("There is nothing to undo."))
   }
 }

@@ -43,7 +43,7 @@ extension MeetingScreen {
       return []
     }
     if editing != nil { return stopEditing(desk) }
-    if editor.text.isBlank { return leaveKeptLines(desk) + [.close] }
+    if editor.text.isBlank { return leaveKeptLines(desk) + [.close] + stillInSession(desk) }
     if wantsToLeave { return [.keep(keptLine?.text ?? editor.text), .close] }
     wantsToLeave = true
     return [
@@ -53,6 +53,13 @@ extension MeetingScreen {
           "This line is not minuted yet. Enter minutes it; Esc again leaves and keeps it to paste.")
       )
     ]
+  }
+
+  /// Letters typed from now on go to a list, so whoever leaves a meeting under way is told.
+  private func stillInSession(_ desk: Desk) -> [Request] {
+    guard desk.shown[meeting]?.state == .inSession else { return [] }
+    let way = desk.keyName(.goMeeting) == "the menu" ? "Enter on it" : desk.keyName(.goMeeting)
+    return [.say(Message(.hint, "The meeting is still in session; \(way) goes on minuting it."))]
   }
 
   /// The minuted line stays as it was; what was typed over it can be pasted.

@@ -2,7 +2,8 @@
 import PartnershipModel
 
 // Undo reaches past a start: the journal is asked for what this laptop did last, but only when
-// somebody undoes with nothing left from this start, so that opening costs nothing.
+// somebody undoes with nothing left from this start, so that opening costs nothing. What another
+// author did on this laptop ends it.
 extension Desk {
   /// How many batches the journal is asked for.
   package static let recentLimit = 50
@@ -10,7 +11,8 @@ extension Desk {
   /// What this laptop did last, newest first, was read: the newest still standing is undone.
   mutating func recent(_ batches: [Batch]) -> [Effect] {
     guard done.isEmpty else { return [] }
-    done = Desk.standing(batches.reversed())
+    let own = batches.prefix { $0.author == author }
+    done = Desk.standing(own.reversed())
     guard !done.isEmpty else {
       say(Message(.hint, "There is nothing to undo."))
       return []

@@ -52,7 +52,7 @@ private enum BodyRegister: String, CaseIterable {
     case .interests: ["text", "seat", "from"]
     case .audits: ["theme", "year", "state"]
     case .standing: ["title", "purpose", "lead"]
-    case .terms: ["version", "quorum", "agreed-on"]
+    case .terms: ["version", "quorum", "quorum-fraction", "agreed-on"]
     case .needs: ["agency", "seat"]
     case .links: ["type", "to"]
     case .statements: ["text", "kind", "target"]

@@ -2,9 +2,8 @@
 
 extension Book {
   /// Whether an item needs nothing more at its meeting: it was minuted and dealt with, or what it is
-  /// for was done through its own screen.
+  /// for was done through its own screen. What closing asks for is dealt with by that alone.
   package func isDealtWith(_ item: Record<AgendaItem>) -> Bool {
-    if item.state == .done { return true }
     guard let meeting = self[item.meeting], let body = meeting.body, meeting.minutes != nil else {
       return false
     }
@@ -12,6 +11,7 @@ extension Book {
     case .welcome: return isAttendanceTaken(meeting)
     case .declarations: return meeting.declarations != nil
     case .lastMinutes: return minutesSubject(of: item)?.minutes == .agreed
+    case _ where item.state == .done: return true
     case .mattersArising:
       let matters = mattersArising(at: meeting, today: meeting.date ?? .last)
       return !matters.isEmpty && matters.allSatisfy { isSpokenTo($0.id, at: meeting.id) }

@@ -27,7 +27,9 @@ extension Book {
   }
 
   private func why(_ movement: Record<Movement>) -> String? {
-    if let reason = movement.reason, !reason.isBlank { return reason }
+    if let reason = movement.reason?.trimmed, !reason.isEmpty {
+      return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    }
     return movement.declaration == nil ? nil : "declared interest"
   }
 

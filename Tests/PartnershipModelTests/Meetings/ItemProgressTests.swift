@@ -56,4 +56,11 @@ struct ItemProgressTests {
     fixture.apply(try fixture.book.setItem(item, to: .carried, fixture.now))
     #expect(try !isDone(.otherBusiness, meeting, fixture))
   }
+
+  @Test func `a line under declarations does not stand for asking for them`() throws {
+    var fixture = try Fixture()
+    let meeting = try fixture.meeting()
+    _ = try fixture.minute("The chair asked later.", at: meeting, under: .declarations)
+    #expect(try !isDone(.declarations, meeting, fixture))
+  }
 }
