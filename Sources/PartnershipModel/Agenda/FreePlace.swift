@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A free place in a list whose positions have gaps, and how far the rest must move to make it.
-struct Room: Equatable {
+struct FreePlace: Equatable {
   /// The new one's position.
   let position: Int
   /// The place of the first one after it.

@@ -75,7 +75,7 @@ extension Book {
   ) -> Int {
     let entries = entries(of: item)
     let place = entries.firstIndex { $0.id == after } ?? entries.indices.last
-    let room = Room(among: entries.map(\.position), after: place)
+    let room = FreePlace(among: entries.map(\.position), after: place)
     for later in entries[room.next...] where room.shift > 0 {
       drafting.set(later.id, \.position, later.position + room.shift)
     }

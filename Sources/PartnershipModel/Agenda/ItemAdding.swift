@@ -47,7 +47,7 @@ extension Book {
     let ends: Set<ItemType> = [.otherBusiness, .nextMeeting]
     let place =
       items.firstIndex { $0.id == item } ?? items.lastIndex { !ends.contains($0.type) }
-    let room = Room(among: items.map(\.position), after: place)
+    let room = FreePlace(among: items.map(\.position), after: place)
     for later in items[room.next...] where room.shift > 0 {
       drafting.set(later.id, \.position, later.position + room.shift)
     }
