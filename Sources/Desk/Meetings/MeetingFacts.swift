@@ -25,6 +25,12 @@ struct MeetingFacts: Sendable {
   let isInquorate: Bool
   /// What `by next meeting` means.
   let nextMeeting: Day?
+  /// What Enter on an empty line does at the item, in a few words; nil when nothing.
+  let itemAction: String?
+  /// Why nothing can be minuted, when nothing can.
+  let whyFixed: String?
+  /// Why the meeting cannot close, when it cannot.
+  let whyNotClosed: String?
 
   init(_ screen: MeetingScreen, _ desk: Desk) {
     let book = desk.shown
@@ -41,6 +47,9 @@ struct MeetingFacts: Sendable {
     quorum = record.flatMap { desk.quorumStatus(of: $0, during: item) }
     isInquorate = quorum == Quorum.notQuorate.label.uppercased()
     nextMeeting = record.flatMap { book.meeting(after: $0)?.date }
+    itemAction = screen.itemActionTitle(desk)
+    whyFixed = screen.whyFixed(desk)
+    whyNotClosed = screen.whyNotClosed(desk)
   }
 }
 

@@ -4,10 +4,10 @@ import TerminalKit
 
 extension MeetingScreen {
   package func offers(_ desk: Desk) -> [Offer] {
-    let fixed = whyFixed(desk)
-    let closing = whyNotClosed(desk)
+    let facts = facts(desk)
+    let (fixed, closing) = (facts.whyFixed, facts.whyNotClosed)
     let back = left.isEmpty || focus != .line ? [] : [Offer(.returnItem)]
-    return focusedOffers(desk, fixed) + back + [
+    return focusedOffers(desk, facts) + back + [
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
@@ -15,7 +15,9 @@ extension MeetingScreen {
       Offer(.progress, "Move on"), Offer(.preview), Offer(.previousItem),
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
-      Offer(.itemAction, itemActionTitle(desk), disabled: whyNoItemAction(desk)),
+      Offer(
+        .itemAction, facts.itemAction,
+        disabled: facts.itemAction == nil ? "This item is only minuted; type a line." : nil),
       Offer(.writePaper), Offer(.nextPane, "Agenda"), Offer(.pushItem, disabled: fixed),
       Offer(.returnItem, disabled: left.isEmpty ? "No item was left for another." : nil),
       Offer(.moveToNext), Offer(.copyToNext), Offer(.undo), Offer(.redo),
@@ -24,11 +26,12 @@ extension MeetingScreen {
     ]
   }
 
-  private func focusedOffers(_ desk: Desk, _ fixed: String?) -> [Offer] {
+  private func focusedOffers(_ desk: Desk, _ facts: MeetingFacts) -> [Offer] {
+    let fixed = facts.whyFixed
     switch focus {
     case .line:
       if editor.text.isBlank {
-        return itemActionTitle(desk).map { [Offer(.accept, $0)] } ?? []
+        return facts.itemAction.map { [Offer(.accept, $0)] } ?? []
       }
       return [Offer(.accept, editing == nil ? "Minute it" : "Change it")]
     case .entries:
@@ -53,12 +56,8 @@ extension MeetingScreen {
     return isOff ? Offer(.markDone, "Take back") : Offer(.markDone, "Dealt with", disabled: fixed)
   }
 
-  private func whyNoItemAction(_ desk: Desk) -> String? {
-    itemActionTitle(desk) == nil ? "This item is only minuted; type a line." : nil
-  }
-
   /// Why nothing can be minuted, when nothing can.
-  private func whyFixed(_ desk: Desk) -> String? {
+  func whyFixed(_ desk: Desk) -> String? {
     guard let record = desk.shown[meeting] else { return "This meeting is gone." }
     let title = desk.shown.title(of: record)
     switch record.minutes {
@@ -70,7 +69,8 @@ extension MeetingScreen {
     return Refusal.notInSession(meeting: title, state: record.state.label).words
   }
 
-  private func whyNotClosed(_ desk: Desk) -> String? {
+  /// Why the meeting cannot close, when it cannot.
+  func whyNotClosed(_ desk: Desk) -> String? {
     guard let record = desk.shown[meeting], !record.state.may(become: .closed) else { return nil }
     return "\(desk.shown.title(of: record)) is \(record.state.label.lowercased())."
   }
