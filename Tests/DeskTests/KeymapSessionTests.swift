@@ -68,6 +68,21 @@ struct KeymapSessionTests {
     #expect(session.screen.contains("> five"))
   }
 
+  @Test func `vim comes back from another screen to the commands it left`() throws {
+    var started = try Session()
+    started.play(startMeeting)
+    let meeting = try #require(started.desk.book.all(Meeting.self).first)
+    var session = try Session(
+      keymap: "vim", book: started.desk.book,
+      first: MeetingScreen(meeting: meeting.id, book: started.desk.book))
+    let first = (session.desk.front as? MeetingScreen)?.item
+    session.play("press Esc : Esc ] ]")
+    #expect((session.desk.front as? MeetingScreen)?.editor.text == "")
+    #expect((session.desk.front as? MeetingScreen)?.item != first)
+    session.play("press i\ntype \"Heard.\"\npress Enter")
+    #expect(session.desk.book.all(MinuteEntry.self).map { $0.text } == ["Heard."])
+  }
+
   @Test func `what cannot be used now stays in the menu and says why`() throws {
     var session = try Session(book: try Session.year())
     session.play("type \"tackling ex\"\npress Enter Enter F2\ntype \"close\"\npress Enter")

@@ -63,6 +63,7 @@ extension Desk {
     if command == .goStructure {
       keepWords()
       screens.removeLast(screens.count - 1)
+      (isCommanding, commandingBeneath) = (false, [])
       return []
     }
     guard command.about.group == "Go to" else { return nil }

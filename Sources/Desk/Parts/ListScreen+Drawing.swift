@@ -6,7 +6,7 @@ extension ListScreen {
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
     var area = area
     if source.isFiltering { area = drawQuery(on: &frame, in: area) }
-    area = drawAnswers(on: &frame, in: area)
+    if !visibleLines(desk).isEmpty { area = drawAnswers(on: &frame, in: area) }
     guard source.detail != nil else {
       let (list, whole) = area.splitBottom(wholeLineRows(in: area))
       drawWholeLine(on: &frame, in: whole, desk)

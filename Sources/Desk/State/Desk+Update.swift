@@ -181,6 +181,7 @@ extension Desk {
     for (place, request) in requests.enumerated() {
       switch request {
       case .open(let screen):
+        commandingBeneath.append(isCommanding)
         isCommanding = false
         screens.append(screen)
       case .replace(let screen):
@@ -211,7 +212,7 @@ extension Desk {
   }
 
   private mutating func closeFront() {
-    isCommanding = false
+    isCommanding = commandingBeneath.popLast() ?? false
     if screens.count > 1 { screens.removeLast() }
   }
 }

@@ -85,6 +85,8 @@ package struct Desk: Sendable {
   var readOnlyReason: String?
   var pressed: [Key] = []
   var isCommanding = false
+  /// Whether each screen beneath the front one was moving through its text, to be so again.
+  var commandingBeneath: [Bool] = []
   var clipboard = ""
   /// What was said, oldest first.
   package internal(set) var messages: [Message] = []
