@@ -5,7 +5,7 @@
 /// Names are those of agencies, bodies and roles. A term is a word of seven letters or more, or a
 /// run of capitalised words, that stands at least twice in the body's last minutes.
 package struct KnownTerms: Sendable {
-  private let names: [(name: String, found: [String])]
+  private let names: [KnownName]
   /// Each term, and as small letters; the oftenest first.
   private let terms: [(term: String, small: String)]
 
@@ -19,7 +19,8 @@ package struct KnownTerms: Sendable {
       (agency.name, [agency.name] + [agency.shortName].compactMap(\.self) + (agency.aliases ?? []))
     }
     let seats = body.map { book.seats(of: $0, on: day) } ?? []
-    names = agencies + bodies + seats.map { (book.label(of: $0), [book.label(of: $0), $0.role]) }
+    let roles = seats.map { (book.label(of: $0), [book.label(of: $0), $0.role]) }
+    names = (agencies + bodies + roles).map { KnownName(name: $0.0, found: $0.1) }
     terms = KnownTerms.terms(in: body.map { KnownTerms.words(of: $0, book) } ?? [])
   }
 
@@ -76,8 +77,32 @@ package struct KnownTerms: Sendable {
     let matching = Matching(letters)
     let isCapital = letters.first?.isUppercase == true
     let worst = isCapital ? (letters.count > 3 ? 3 : 2) : 1
-    return names.compactMap { entry in
-      matching.rank(entry.found).flatMap { $0 <= worst ? (entry.name, $0) : nil }
+    let small = letters.lowercased()
+    return names.compactMap { (entry) -> (String, Int)? in
+      // Most names are passed over by their letters alone; ranking one costs a hundred times more.
+      guard isCapital ? entry.mayHold(small) : entry.begins(with: small) else { return nil }
+      return matching.rank(entry.found).flatMap { $0 <= worst ? (entry.name, $0) : nil }
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
+}
+
+/// A name with the words it is found by, made ready to be passed over quickly.
+private struct KnownName: Sendable {
+  let name: String
+  let found: [String]
+  private let small: [String]
+  private let firstLetters: Set<Character>
+
+  init(name: String, found: [String]) {
+    self.name = name
+    self.found = found
+    small = found.map { $0.lowercased() }
+    let words = small.flatMap { $0.split { letter in !letter.isLetter && !letter.isNumber } }
+    firstLetters = Set(words.compactMap(\.first))
+  }
+
+  func begins(with letters: String) -> Bool { small.contains { $0.hasPrefix(letters) } }
+
+  /// Whether one of its words begins with the first of the letters.
+  func mayHold(_ letters: String) -> Bool { letters.first.map(firstLetters.contains) ?? false }
 }
