@@ -241,4 +241,16 @@ struct CaptureSessionTests {
     session.play("press Esc")
     #expect(session.screen.contains("The meeting is still in session"))
   }
+
+  @Test func `a line under declarations leaves them without a tick until they are asked for`() throws
+  {
+    var session = try Self.started()
+    session.play("press Alt+Down\ntype \"The chair asks later.\"\npress Enter Alt+Down")
+    let row = { (screen: String) in
+      screen.split(separator: "\n").first { $0.contains("2 Decl") }
+    }
+    #expect(row(session.screen)?.contains("✓") == false)
+    session.play("press Alt+Up Enter\ntype \"1\"\npress Alt+Down")
+    #expect(row(session.screen)?.contains("✓") == true)
+  }
 }

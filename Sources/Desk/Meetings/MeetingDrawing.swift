@@ -76,10 +76,10 @@ struct MeetingDrawing {
   private func sign(of item: Record<AgendaItem>) -> String {
     if facts.dealtWith.contains(item.id) { return desk.lines == .ascii ? "x" : "✓" }
     return switch item.state {
-    case .done: desk.lines == .ascii ? "x" : "✓"
     case .carried, .moved: desk.lines == .ascii ? ">" : "→"
     case .left, .backlog: "-"
-    case .open, nil: ""
+    // Minuted under, yet what the item is for is still to do.
+    case .done, .open, nil: ""
     }
   }
 

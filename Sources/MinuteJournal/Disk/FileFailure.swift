@@ -42,9 +42,4 @@ package struct FileFailure: Error, Hashable, Sendable {
   package var isLackOfRoom: Bool {
     self == .noSpace || self == .quotaUsedUp || self == .fileTooLarge
   }
-
-  /// Whether writing here is forbidden, so that reading may still work.
-  package var isWriteForbidden: Bool {
-    self == .readOnlyMedium || self == .notPermitted || self == .notOwner
-  }
 }

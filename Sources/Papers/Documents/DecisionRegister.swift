@@ -84,7 +84,7 @@ package struct DecisionRegister: Sendable {
   private func outcome(_ decision: Record<Decision>) -> String {
     let state = (decision.carriedOut ?? .notYet).label.lowercasedFirst
     return [state, decision.carriedOutOn?.shownShort].compactMap(\.self).joined(separator: " ")
-      + (decision.carriedOutNote.map { " (\($0))" } ?? "")
+      + (decision.carriedOutNote.map { " (\($0.insideSentence))" } ?? "")
   }
 
   private func ratification(of decision: Record<Decision>) -> String {

@@ -127,7 +127,4 @@ extension Book {
       .last { minutesTitle(of: $0) == item.title }
       ?? self.meeting(before: meeting)
   }
-
-  /// Whether the minutes may be shown as the record, or only as a draft.
-  package func areAgreed(_ meeting: Record<Meeting>) -> Bool { meeting.minutes == .agreed }
 }

@@ -77,11 +77,6 @@ package struct Drafting {
     set(id, slot: CommonFields.shape.marking.slot, to: marking?.stored)
   }
 
-  /// Says where a record came from.
-  package mutating func setSource<Kind>(_ id: ID<Kind>, _ source: String?) {
-    set(id, slot: CommonFields.shape.source.slot, to: source?.stored)
-  }
-
   /// Takes a record out; its values stay for the history.
   package mutating func remove<Kind>(_ id: ID<Kind>) {
     set(id, slot: CommonFields.shape.removed.slot, to: .flag(true))

@@ -27,9 +27,7 @@ extension Book {
   }
 
   private func why(_ movement: Record<Movement>) -> String? {
-    if let reason = movement.reason?.trimmed, !reason.isEmpty {
-      return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
-    }
+    if let reason = movement.reason, !reason.isBlank { return reason.insideSentence }
     return movement.declaration == nil ? nil : "declared interest"
   }
 

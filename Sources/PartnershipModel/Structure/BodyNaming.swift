@@ -73,6 +73,12 @@ extension StringProtocol {
   /// Whether there is nothing but space.
   package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
+  /// Without space at either end and without a full stop, to stand inside another sentence.
+  package var insideSentence: String {
+    let text = trimmed
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// Without space at either end.
   package var trimmed: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
