@@ -242,8 +242,7 @@ struct CaptureSessionTests {
     #expect(session.screen.contains("The meeting is still in session"))
   }
 
-  @Test func `a line under declarations leaves them without a tick until they are asked for`() throws
-  {
+  @Test func `a line under declarations leaves them without a tick until they are asked`() throws {
     var session = try Self.started()
     session.play("press Alt+Down\ntype \"The chair asks later.\"\npress Enter Alt+Down")
     let row = { (screen: String) in
