@@ -16,7 +16,9 @@ let package = Package(
     .target(name: "PartnershipModel", swiftSettings: strict),
     .target(
       name: "MinuteJournal", dependencies: ["PartnershipModel"], swiftSettings: strict),
-    .target(name: "Papers", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .target(name: "OfficeFormat", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .target(
+      name: "Papers", dependencies: ["PartnershipModel", "OfficeFormat"], swiftSettings: strict),
     .target(
       name: "Demonstration", dependencies: ["PartnershipModel", "Papers"], swiftSettings: strict),
     .target(name: "TerminalKit", swiftSettings: strict),
@@ -40,7 +42,10 @@ let package = Package(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel"], swiftSettings: strict),
     .testTarget(
       name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
-    .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
+    .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Papers", "Demonstration"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),

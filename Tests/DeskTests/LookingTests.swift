@@ -61,8 +61,9 @@ struct LookingTests {
   }
 
   @Test(arguments: [
-    ("", "html", "</html>"), ("press Right", "txt", "====="),
-    ("press Right Right", "md", "# "), ("press Right Right Right", "csv", ","),
+    ("", "docx", "====="), ("press Right", "html", "</html>"),
+    ("press Right Right", "txt", "====="), ("press Right Right Right", "md", "# "),
+    ("press Left", "csv", ","),
   ])
   func `a paper is written to a file in the format chosen`(
     choosing: String, ending: String, holds: String

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Demonstration
 import Glibc
+import Papers
 import PartnershipModel
 import TerminalKit
 import Testing
@@ -27,9 +28,13 @@ struct MemoryWorld: World {
       recorded.append(batch)
       return [.recorded(batch)]
     case .saveDraft(let draft): drafts.append(draft)
-    case .writeFile(let path, let contents):
-      written.append((path, contents))
-      return [.fileWritten(path)]
+    case .writePaper(let file):
+      // What a Word document says can be read in its plain text, here without broken lines.
+      let format = file.format.isText ? file.format : .text
+      let columns = file.format.isText ? 72 : 1000
+      let bytes = format.write(file.paper, columns: columns)
+      written.append((file.path, String(decoding: bytes, as: UTF8.self)))
+      return [.fileWritten(file.path)]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]

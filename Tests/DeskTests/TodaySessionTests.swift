@@ -47,7 +47,7 @@ struct TodaySessionTests {
     session.play(Self.toAgency + "\npress F7 Tab Right Ctrl+S")
     session.play(Self.toAgency)
     let file = try #require(session.world.written.first)
-    #expect(file.path == "shropshire-council-reminder-2026-11-20.html")
+    #expect(file.path == "shropshire-council-reminder-2026-11-20.docx")
     #expect(file.contents.contains("Redraft the application"))
   }
 

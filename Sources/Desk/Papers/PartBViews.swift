@@ -2,17 +2,6 @@
 import Papers
 import PartnershipModel
 
-extension PaperChoice {
-  /// The same paper for other readers; only minutes differ.
-  func rendered(_ rendering: MinutesRendering) -> PaperChoice {
-    switch self {
-    case .minutes(let id, _): .minutes(id, rendering)
-    case .minutesVersion(let id, _): .minutesVersion(id, rendering)
-    default: self
-    }
-  }
-}
-
 extension Desk {
   /// Asks for whom minutes are written, where something in them is in Part B.
   func partQuestions(for choice: PaperChoice) -> [Question] {
@@ -33,20 +22,6 @@ extension Desk {
       paper(for: .minutes(id)) != paper(for: .minutes(id, .open))
     case .minutesVersion(let id, _): shown[id]?.frozenOpen != nil
     default: false
-    }
-  }
-
-  /// A kept version as it was printed; nil when it is gone or cannot be read.
-  func keptPaper(_ id: ID<MinutesVersion>, _ rendering: MinutesRendering) -> Paper? {
-    guard let version = shown[id] else { return nil }
-    do {
-      return try MinutesPaper.kept(version, rendering: rendering)
-    } catch {
-      let meeting = shown[version.meeting].map { shown.title(of: $0) } ?? "a meeting"
-      let refusal = Refusal.versionUnreadable(meeting: meeting, number: version.number)
-      return Paper(
-        title: "Version \(version.number)", body: meeting, marking: version.marking.label,
-        elements: [.note(Line(refusal.words))])
     }
   }
 

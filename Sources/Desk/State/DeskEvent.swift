@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Papers
 package import PartnershipModel
 package import TerminalKit
 
@@ -57,7 +58,7 @@ package enum Effect: Sendable {
   /// Keep the unfinished text; nil when there is none.
   case saveDraft(Draft?)
   /// Write a paper to a file.
-  case writeFile(path: String, contents: String)
+  case writePaper(PaperFile)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
   /// Read what this laptop did last from the journal; answer with `recent`.

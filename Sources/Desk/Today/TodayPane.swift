@@ -61,18 +61,10 @@ extension Desk {
   }
 
   private func shortWords(_ chase: Chase) -> String {
-    "\(chase.actions.count) \(short(shortLabel(of: chase.recipient)))"
+    "\(chase.actions.count) \(short(shown.shortLabel(of: chase.recipient)))"
   }
 
   private func short(_ name: String) -> String { Book.shortened(name, to: Desk.shortName) }
-
-  /// An agency by its short name, where it has one.
-  func shortLabel(of recipient: ChaseRecipient) -> String {
-    guard case .agency(let id) = recipient, let agency = shown[id] else {
-      return shown.label(of: recipient)
-    }
-    return agency.shortName ?? agency.name
-  }
 
   private func unansweredWords(_ desk: BusinessDesk) -> [String] {
     desk.escalations.map { escalation, hop in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// Where one verified line is and where it belongs among the others.
 struct LineEntry {

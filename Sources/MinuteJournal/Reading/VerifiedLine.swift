@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
+import PartnershipModel
 
 /// A line whose checksum is right, by its place.
 struct VerifiedLine {

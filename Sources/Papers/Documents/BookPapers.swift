@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PartnershipModel
+package import PartnershipModel
 
 extension Book {
   /// What the partnership is called on its papers.
@@ -84,14 +84,14 @@ extension ListItem {
 
 extension TableRow {
   fileprivate var references: [RecordReference] {
-    let own = record.map { [RecordReference(kind: $0.kind, id: $0.id)] } ?? []
-    return own + cells.flatMap(\.line.references)
+    (record.map { [$0] } ?? []) + cells.flatMap(\.line.references)
   }
 }
 
 extension Line {
-  fileprivate var references: [RecordReference] {
-    citations.map(\.reference)
+  /// Every record the line was taken from: those it cites, then the others.
+  package var references: [RecordReference] {
+    citations.map(\.reference) + records
   }
 }
 

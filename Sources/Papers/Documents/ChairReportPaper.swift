@@ -21,6 +21,15 @@ package struct ChairReportPaper: Sendable {
     figures = book.reportFigures(of: body, from: from, until: until)
   }
 
+  /// Prepares a report as far as a day, unless it ended before, and from its own first day unless
+  /// another is given; nil when it names no group.
+  package init?(_ book: Book, _ report: Record<ChairReport>, since: Day? = nil, today: Day) {
+    guard let body = report.body else { return nil }
+    self.init(
+      book, body: body, report: report, from: since ?? report.from ?? today,
+      until: report.until ?? today)
+  }
+
   /// Draws the report up, or gives the submitted one back.
   package func paper() -> Paper {
     guard let report, report.state.isFrozen else { return live() }

@@ -38,7 +38,14 @@ enum PaperReader {
     guard let line = value["line"] else { throw .unexpected(part: "line", line: value.line) }
     var result = Line(runs: [])
     for run in try line.list("runs") {
-      result.runs.append(Run(text: try run.text("text"), strong: run["strong"]?.isTrue ?? false))
+      result.runs.append(
+        Run(
+          text: try run.text("text"), strong: run["strong"]?.isTrue ?? false,
+          narrative: run["narrative"]?.text))
+    }
+    for record in line["records"] == nil ? [] : try line.list("records") {
+      result.records.append(
+        RecordReference(kind: try record.text("kind"), id: try record.text("record")))
     }
     guard line["citations"] != nil else { return result }
     for citation in try line.list("citations") {
@@ -78,7 +85,7 @@ enum PaperReader {
   private static func row(_ value: JSONValue) throws(PaperCodecError) -> TableRow {
     var row = TableRow(cells: [], isHeaderFirst: value["header-first"]?.isTrue ?? true)
     if let kind = value["kind"]?.text {
-      row.record = TableRow.Record(kind: kind, id: try value.text("record"))
+      row.record = RecordReference(kind: kind, id: try value.text("record"))
     }
     for cell in try value.list("cells") {
       let status = cell["status"]?.text.flatMap(Status.init(rawValue:))

@@ -30,8 +30,12 @@ func withArticle(_ name: String) -> String {
 
 extension Line {
   /// A line whose first words are set off.
-  init(strong: String, _ text: String, citations: [Citation] = []) {
-    self.init(runs: [Run(text: strong, strong: true), Run(text: text)], citations: citations)
+  init(
+    strong: String, _ text: String, citations: [Citation] = [], records: [RecordReference] = []
+  ) {
+    self.init(
+      runs: [Run(text: strong, strong: true), Run(text: text)], citations: citations,
+      records: records)
   }
 }
 
@@ -70,13 +74,13 @@ extension ActionState {
 extension TableRow {
   /// A row that stands for a record.
   init(_ cells: [TableCell], of reference: RecordReference) {
-    self.init(cells: cells, record: Record(kind: reference.kind, id: reference.id))
+    self.init(cells: cells, record: reference)
   }
 }
 
 extension TableCell {
   /// A cell with the places its words come from.
-  init(_ text: String, _ citations: [Citation] = []) {
-    self.init(line: Line(text, citations: citations))
+  init(_ text: String, _ citations: [Citation] = [], records: [RecordReference] = []) {
+    self.init(line: Line(text, citations: citations, records: records))
   }
 }

@@ -82,7 +82,11 @@ struct PaperWriter {
         writer.object {
           $0.member("text", .text(run.text))
           if run.strong { $0.member("strong", .flag(true)) }
+          $0.member("narrative", run.narrative.map { .text($0) })
         }
+      }
+      if !line.records.isEmpty {
+        writer.list("records", line.records) { $0.pair("kind", $1.kind, "record", $1.id) }
       }
       if !line.citations.isEmpty {
         writer.list("citations", line.citations) { writer, citation in

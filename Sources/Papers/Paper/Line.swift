@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PartnershipModel
+
 /// One stretch of running text with the records it was taken from; it holds no line breaks.
 package struct Line: Sendable, Equatable {
   /// The text, in pieces of equal weight.
   package var runs: [Run]
   /// Where the text comes from, printed after it in square brackets.
   package var citations: [Citation]
+  /// Every other record the words were taken from; it decides the marking and what is withheld.
+  package var records: [RecordReference]
 
   /// Makes a line of runs.
-  package init(runs: [Run], citations: [Citation] = []) {
+  package init(runs: [Run], citations: [Citation] = [], records: [RecordReference] = []) {
     self.runs = runs
     self.citations = citations
+    self.records = records
   }
 
   /// Makes a line of plain text.
-  package init(_ text: String, citations: [Citation] = []) {
-    self.init(runs: [Run(text: text)], citations: citations)
+  package init(
+    _ text: String, citations: [Citation] = [], records: [RecordReference] = []
+  ) {
+    self.init(runs: [Run(text: text)], citations: citations, records: records)
   }
 
   /// Reads the line out without any mark-up: its text, then each source in square brackets.
@@ -41,17 +48,20 @@ extension Line: ExpressibleByStringInterpolation {
   }
 }
 
-/// A piece of a line that is all strong or all plain.
+/// A piece of a line that is all strong or all plain, and all or none of it one narrative.
 package struct Run: Sendable, Equatable {
   /// The words.
   package var text: String
   /// Sets the words off; never the only sign of a meaning.
   package var strong: Bool
+  /// The name of the narrative these words are, when a reader may change them and send them back.
+  package var narrative: String?
 
   /// Makes a run.
-  package init(text: String, strong: Bool = false) {
+  package init(text: String, strong: Bool = false, narrative: String? = nil) {
     self.text = text
     self.strong = strong
+    self.narrative = narrative
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PartnershipModel
+
 /// A table of data.
 package struct Table: Sendable, Equatable {
   /// Names the table.
@@ -46,29 +48,15 @@ extension Column: ExpressibleByStringLiteral {
 
 /// One row of a table.
 package struct TableRow: Sendable, Equatable {
-  /// The record a row stands for; used on screen, never printed.
-  package struct Record: Sendable, Equatable {
-    /// The storage name of the record's kind.
-    package var kind: String
-    /// The record's id.
-    package var id: String
-
-    /// Names a record.
-    package init(kind: String, id: String) {
-      self.kind = kind
-      self.id = id
-    }
-  }
-
   /// The cells, one for each column.
   package var cells: [TableCell]
   /// Says that the first cell names the row, so that a screen reader repeats it.
   package var isHeaderFirst: Bool
-  /// The record the row stands for.
-  package var record: Record?
+  /// The record the row stands for; used on screen and under sources, never printed in the row.
+  package var record: RecordReference?
 
   /// Makes a row.
-  package init(cells: [TableCell], isHeaderFirst: Bool = true, record: Record? = nil) {
+  package init(cells: [TableCell], isHeaderFirst: Bool = true, record: RecordReference? = nil) {
     self.cells = cells
     self.isHeaderFirst = isHeaderFirst
     self.record = record

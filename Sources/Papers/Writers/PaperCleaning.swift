@@ -55,7 +55,7 @@ extension Line {
       runs: TextCleaner.clean(runs),
       citations: citations.map {
         Citation(label: TextCleaner.clean($0.label), kind: $0.kind, record: $0.record)
-      })
+      }, records: records)
   }
 }
 

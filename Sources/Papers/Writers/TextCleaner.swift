@@ -18,15 +18,15 @@ struct TextCleaner {
     for run in runs {
       let text = cleaner.cleanedPart(run.text)
       if text.isEmpty { continue }
-      if let last = result.last, last.strong == run.strong {
+      if let last = result.last, last.strong == run.strong, last.narrative == run.narrative {
         result[result.count - 1].text += text
       } else {
-        result.append(Run(text: text, strong: run.strong))
+        result.append(Run(text: text, strong: run.strong, narrative: run.narrative))
       }
     }
-    guard let last = result.popLast() else { return [] }
-    let text = last.text.droppingLastSpace
-    return text.isEmpty ? result : result + [Run(text: text, strong: last.strong)]
+    guard var last = result.popLast() else { return [] }
+    last.text = last.text.droppingLastSpace
+    return last.text.isEmpty ? result : result + [last]
   }
 
   private mutating func cleanedPart(_ text: String) -> String {

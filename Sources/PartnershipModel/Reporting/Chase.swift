@@ -58,6 +58,14 @@ extension Book {
     }
   }
 
+  /// A recipient in as few words as name it: an agency by its short name, where it has one.
+  package func shortLabel(of recipient: ChaseRecipient) -> String {
+    guard case .agency(let id) = recipient, let agency = self[id] else {
+      return label(of: recipient)
+    }
+    return agency.shortName ?? agency.name
+  }
+
   /// Everything overdue by the recipient to be asked, each one's oldest first; `unowned` holds what
   /// nobody can be asked about.
   package func overdueActions(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
 import MinuteJournal
+import PartnershipModel
 
 /// From starting the program until the last byte of its first picture is in the terminal.
 struct FirstFrame: Figure {

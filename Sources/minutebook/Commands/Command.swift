@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Papers
 
 /// A command of the command line, declared once: parser, help and messages are derived from it.
 struct Command: Sendable {
@@ -89,11 +90,21 @@ extension Command.Option {
   static let onlyBody = Command.Option(
     name: "--body", value: "ID", help: "Only what belongs to this group.")
 
-  static func format(_ formats: [PaperFormat]) -> Command.Option {
+  /// The forms that a command prints in; the registers also as JSON.
+  static func format(_ formats: [PaperFormat], json: Bool = false) -> Command.Option {
     Command.Option(
-      name: "--format", value: "FORMAT", choices: formats.map(\.rawValue),
+      name: "--format", value: "FORMAT", choices: formats.map(\.rawValue) + (json ? ["json"] : []),
       help: "The form to print in; text otherwise.")
   }
+}
+
+extension [Command.Option] {
+  /// What every command that prints a paper takes besides its own options.
+  static let ofPaper: [Command.Option] = [.format(PaperFormat.allCases)] + paper
+  /// The same for a register, which is also printed as JSON.
+  static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
+
+  private static let paper: [Command.Option] = [.now, .asAt, .output]
 }
 
 extension Command {

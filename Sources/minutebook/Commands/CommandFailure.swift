@@ -18,12 +18,14 @@ enum CommandFailure: Error {
   case notAYear(option: String, given: String)
   case notAMoment(given: String)
   case notASize(given: String)
+  case needsFile(format: String)
   case unknownKeymap(String, names: [String])
   case unknownAgency(String, names: [String])
   case unknownKind(String, names: [String])
   case unknownRecord(kind: String, id: String)
   case journal(JournalError)
   case refused(Refusal)
+  case paperGone
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
@@ -39,7 +41,7 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -81,6 +83,8 @@ enum CommandFailure: Error {
     case .notAMoment(let given):
       "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
+    case .needsFile(let format):
+      "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."
@@ -98,6 +102,7 @@ enum CommandFailure: Error {
     switch self {
     case .journal(let error): sentence(for: error)
     case .refused(let refusal): refusal.words
+    case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")
         + " Nothing was changed."

@@ -11,22 +11,21 @@ enum OverviewCommands {
   static let all = [
     Command(
       "desk", [.folder], "Prints what is next, what is owed and what is overdue, by agency.",
-      options: [.format(PaperFormat.table), .now, .asAt, .output], run: desk),
+      options: .ofPaper, run: desk),
     Command(
       "year", [.folder], "Prints what every group held, owes and cancelled in a plan year.",
-      options: [year, .format(PaperFormat.table), .now, .asAt, .output], run: yearOfMeetings),
+      options: [year] + .ofPaper, run: yearOfMeetings),
     Command(
       "forward-plan", [.folder],
       "Prints what every group's meetings to come are to take, and what waits for one.",
-      options: [.format(PaperFormat.table), .now, .asAt, .output], run: forwardPlan),
+      options: .ofPaper, run: forwardPlan),
   ]
 
   @Sendable private static func desk(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    return try PaperCommands.deliver(
-      DeskPaper(reading.book, today: reading.today).paper(), options)
+    return try PaperDelivery.deliver(.desk, reading, options)
   }
 
   @Sendable private static func yearOfMeetings(
@@ -35,16 +34,14 @@ enum OverviewCommands {
     let chosen = try planYear(options)
     let reading = try Reading(options)
     let year = chosen ?? reading.today.planYear
-    return try PaperCommands.deliver(
-      YearPaper(reading.book, year: year, today: reading.today).paper(), options)
+    return try PaperDelivery.deliver(.year(year), reading, options)
   }
 
   @Sendable private static func forwardPlan(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    return try PaperCommands.deliver(
-      ForwardPlanPaper(reading.book, today: reading.today).paper(), options)
+    return try PaperDelivery.deliver(.forwardPlan, reading, options)
   }
 
   private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {

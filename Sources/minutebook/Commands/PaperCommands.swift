@@ -19,29 +19,29 @@ enum PaperCommands {
   static let all = [
     Command(
       "tree", [.folder], "Prints the partnership's structure with the ids of its groups.",
-      options: [.format(PaperFormat.paper), .now, .asAt, .output], run: tree),
+      options: .ofPaper, run: tree),
     Command(
       "agenda", [.folder], "Prints the agenda of a group's next meeting, or of another.",
-      options: [.body, meeting, .format(PaperFormat.paper), .now, .asAt, .output], run: agenda),
+      options: [.body, meeting] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
-      options: [
-        .body, meeting, part, version, .format(PaperFormat.paper), .now, .asAt, .output,
-      ], run: minutes),
+      options: [.body, meeting, part, version] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
-      options: [.body, .format(PaperFormat.table), .now, .asAt, .output], run: plan),
+      options: [.body] + .ofPaper, run: plan),
     Command(
       "report", [.folder], "Prints a group chair's report, as drafted from the records.",
-      options: [.body, since, .format(PaperFormat.paper), .now, .asAt, .output], run: report),
+      options: [.body, since] + .ofPaper, run: report),
   ]
 
   @Sendable private static func tree(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
+    guard PaperFormat(options) == .text else {
+      return try PaperDelivery.deliver(.structure, reading, options)
+    }
     let structure = StructurePaper(reading.book, today: reading.today)
-    guard PaperFormat(options) == .text else { return try deliver(structure.paper(), options) }
     let notice = reading.book.partnership?.notice.map { [$0, ""] } ?? []
     let lines = structure.lines.isEmpty ? ["No groups are recorded."] : structure.lines
     let text = (notice + lines).map { shownSafely($0) + "\n" }.joined()
@@ -54,8 +54,7 @@ enum PaperCommands {
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
     let meeting = try chosenMeeting(reading, options, usual: "next")
-    return try deliver(
-      AgendaPaper(reading.book, meeting: meeting, today: reading.today).paper(), options)
+    return try PaperDelivery.deliver(.agenda(meeting.id), reading, options)
   }
 
   @Sendable private static func minutes(
@@ -65,20 +64,16 @@ enum PaperCommands {
     let meeting = try chosenMeeting(reading, options, usual: "last")
     let rendering = options[part].flatMap { MinutesRendering(rawValue: $0) } ?? .restricted
     guard let number = options[version] else {
-      let paper = MinutesPaper(reading.book, meeting: meeting, rendering: rendering)
-      return try deliver(paper.paper(), options)
+      return try PaperDelivery.deliver(.minutes(meeting.id, rendering), reading, options)
     }
     let kept = try refusing { () throws(Refusal) in
       try reading.book.version(Int(number) ?? 0, of: meeting)
     }
-    do {
-      return try deliver(MinutesPaper.kept(kept, rendering: rendering), options)
-    } catch let error as CommandFailure {
-      throw error
-    } catch {
+    if (try? MinutesPaper.kept(kept)) == nil {
       let title = reading.book.title(of: meeting)
       throw .refused(.versionUnreadable(meeting: title, number: kept.number))
     }
+    return try PaperDelivery.deliver(.minutesVersion(kept.id, rendering), reading, options)
   }
 
   private static func chosenMeeting(
@@ -99,8 +94,7 @@ enum PaperCommands {
     guard let plan = reading.book.plan(of: body.id) else {
       throw .refused(.noPlan(body: body.name))
     }
-    return try deliver(
-      PlanPaper(reading.book, plan: plan, today: reading.today).paper(), options)
+    return try PaperDelivery.deliver(.plan(plan.id), reading, options)
   }
 
   @Sendable private static func report(
@@ -110,20 +104,17 @@ enum PaperCommands {
     let body = try reading.body(options)
     let since = try date(since, options, today: reading.today)
     let (book, report) = try reportInHand(of: body, since: since, reading)
-    let paper = ChairReportPaper(
-      book, body: body.id, report: report, from: since ?? report?.from ?? reading.today,
-      until: report?.until ?? reading.today)
-    return try deliver(paper.paper(), options)
+    return try PaperDelivery.deliver(.report(report, since: since), reading, in: book, options)
   }
 
   /// The report being written or waiting to be accepted, or the one that beginning it today gives.
   private static func reportInHand(
     of body: Record<Body>, since: Day?, _ reading: Reading
-  ) throws(CommandFailure) -> (Book, Record<ChairReport>?) {
+  ) throws(CommandFailure) -> (Book, ID<ChairReport>) {
     var book = reading.book
     let waiting = book.reports(of: body.id).last { $0.state == .submitted }
     if let report = book.reportInHand(of: body.id) ?? (since == nil ? waiting : nil) {
-      return (book, report)
+      return (book, report.id)
     }
     let now = Moment(day: reading.today, second: 0)
     let batch = try refusing { () throws(Refusal) in
@@ -131,15 +122,7 @@ enum PaperCommands {
         for: body.id, since: since, reading.workspace.circumstances(now: now))
     }
     book.apply(batch)
-    return (book, book.reportInHand(of: body.id))
-  }
-
-  /// Prints a paper in the form that was asked for.
-  static func deliver(
-    _ paper: Paper, _ options: CommandLineOptions
-  ) throws(CommandFailure) -> ExitStatus {
-    let text = PaperFormat(options).write(paper, columns: StandardOutput.columns(options))
-    try StandardOutput.deliver(text, options)
-    return .success
+    guard let report = book.reportInHand(of: body.id) else { throw .paperGone }
+    return (book, report.id)
   }
 }

@@ -18,24 +18,22 @@ enum RegisterCommands {
   static let all = [
     Command(
       "actions", [.folder], "Prints the actions, by the day they are due.",
-      options: [
-        .onlyBody, owner, state, dueBy, origin, .format(PaperFormat.allCases), .now, .asAt, .output,
-      ], run: actions),
+      options: [.onlyBody, owner, state, dueBy, origin] + .ofRegister, run: actions),
     Command(
       "decisions", [.folder], "Prints the decisions, by their numbers.",
-      options: [.onlyBody, .format(PaperFormat.allCases), .now, .asAt, .output], run: decisions),
+      options: [.onlyBody] + .ofRegister, run: decisions),
     Command(
       "escalations", [.folder], "Prints the escalations and what became of them.",
-      options: [.onlyBody, .format(PaperFormat.allCases), .now, .asAt, .output], run: escalations),
+      options: [.onlyBody] + .ofRegister, run: escalations),
   ]
 
   @Sendable private static func actions(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    let register = ActionRegister(
-      reading.book, filter: try filter(reading, options), today: reading.today)
-    return try deliver(register.paper(), register.records, options)
+    let filter = try filter(reading, options)
+    let register = ActionRegister(reading.book, filter: filter, today: reading.today)
+    return try deliver(.actions(filter), register.records, reading, options)
   }
 
   private static func filter(
@@ -75,22 +73,25 @@ enum RegisterCommands {
     let reading = try Reading(options)
     let body = try reading.onlyBody(options)?.id
     let register = DecisionRegister(reading.book, body: body)
-    return try deliver(register.paper(), register.records, options)
+    return try deliver(.decisions(body), register.records, reading, options)
   }
 
   @Sendable private static func escalations(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    let register = EscalationRegister(
-      reading.book, body: try reading.onlyBody(options)?.id, today: reading.today)
-    return try deliver(register.paper(), register.records, options)
+    let body = try reading.onlyBody(options)?.id
+    let register = EscalationRegister(reading.book, body: body, today: reading.today)
+    return try deliver(.escalations(body), register.records, reading, options)
   }
 
   private static func deliver<Kind>(
-    _ paper: Paper, _ records: [Record<Kind>], _ options: CommandLineOptions
+    _ choice: PaperChoice, _ records: [Record<Kind>], _ reading: Reading,
+    _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    guard PaperFormat(options) == .json else { return try PaperCommands.deliver(paper, options) }
+    guard options[.format([])] == "json" else {
+      return try PaperDelivery.deliver(choice, reading, options)
+    }
     try StandardOutput.deliver(RegisterJSON.write(records), options)
     return .success
   }

@@ -6,8 +6,13 @@ import MinuteJournal
 enum OwnerOnlyFile {
   /// Puts a text in place of what the file held.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Puts bytes in place of what the file held.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     do throws(FileFailure) {
-      try replace(path, with: Array(text.utf8))
+      try replace(path, with: bytes)
     } catch {
       throw .cannotWrite(path: path, error)
     }

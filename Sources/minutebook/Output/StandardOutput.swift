@@ -3,13 +3,16 @@ import Glibc
 import MinuteJournal
 import TerminalKit
 
-/// Writes text whole to an open descriptor.
+/// Writes text or bytes whole to an open descriptor.
 struct DescriptorWriter {
   let descriptor: Int32
 
   /// Goes on after short writes and signals.
-  func write(_ text: String) throws(FileFailure) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) throws(FileFailure) { try write(Array(text.utf8)) }
+
+  /// The same for bytes.
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let taken = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if taken < 0, errno == EINTR { continue }
@@ -22,9 +25,12 @@ struct DescriptorWriter {
 /// Where commands print what was asked for.
 enum StandardOutput {
   /// Prints a text.
-  static func write(_ text: String) throws(CommandFailure) {
+  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// Prints bytes.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     do throws(FileFailure) {
-      try DescriptorWriter(descriptor: STDOUT_FILENO).write(text)
+      try DescriptorWriter(descriptor: STDOUT_FILENO).write(bytes)
     } catch {
       throw .cannotWrite(path: "standard output", error)
     }
@@ -34,8 +40,15 @@ enum StandardOutput {
   static func deliver(
     _ text: String, _ options: CommandLineOptions
   ) throws(CommandFailure) {
-    guard let path = options[.output] else { return try write(text) }
-    try OwnerOnlyFile.write(text, to: path)
+    try deliver(Array(text.utf8), options)
+  }
+
+  /// The same for bytes.
+  static func deliver(
+    _ bytes: [UInt8], _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    guard let path = options[.output] else { return try write(bytes) }
+    try OwnerOnlyFile.write(bytes, to: path)
     printNote(path)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
 import MinuteJournal
+import Papers
 import PartnershipModel
 
 /// The world outside the desk: the journal, the disk and the terminal.
@@ -32,7 +33,7 @@ struct ProgramWorld: World {
     switch effect {
     case .record(let batch): return record(batch)
     case .saveDraft(let draft): return save(draft)
-    case .writeFile(let path, let contents): return writeFile(path, contents)
+    case .writePaper(let file): return write(file)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -68,27 +69,12 @@ struct ProgramWorld: World {
     }
   }
 
-  private func writeFile(_ path: String, _ contents: String) -> [DeskEvent] {
-    let path = free(Folders.expanded(path))
+  private func write(_ file: PaperFile) -> [DeskEvent] {
     do throws(CommandFailure) {
-      try OwnerOnlyFile.write(contents, to: path)
-      return [.fileWritten(Folders.canonical(path))]
+      return [.fileWritten(try PaperDelivery.write(file))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }
-  }
-
-  /// The path, or the next one like it that no file has: nothing is written over unasked.
-  private func free(_ path: String) -> String {
-    let files = DiskFileStore()
-    let dot = path.lastIndex(of: ".") ?? path.endIndex
-    var candidate = path
-    var number = 1
-    while (try? files.status(at: candidate)) ?? nil != nil, number < 1000 {
-      number += 1
-      candidate = "\(path[..<dot])-\(number)\(path[dot...])"
-    }
-    return candidate
   }
 
   private func history(of reference: RecordReference) -> [DeskEvent] {

@@ -25,7 +25,7 @@ struct PaperCodecTests {
             TableRow(cells: [], isHeaderFirst: false),
             TableRow(
               cells: [TableCell(line: Line("x"), status: .amber)],
-              record: TableRow.Record(kind: "action", id: "a-1")),
+              record: RecordReference(kind: "action", id: "a-1")),
           ], emptyNote: "none")),
     ])
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Papers
+import PartnershipModel
 
 /// A paper that holds one of everything.
 enum SamplePaper {
@@ -56,7 +57,7 @@ enum SamplePaper {
         cells: [
           "Share the pilot's evaluation with Community Safety", "Adult Services", "-3",
           TableCell(line: "R Not Started", status: .red),
-        ], record: TableRow.Record(kind: "action", id: "a-1")),
+        ], record: RecordReference(kind: "action", id: "a-1")),
       TableRow(cells: ["Name a deputy", "Police", "14", "A In Progress"]),
     ],
     emptyNote: "No actions are open.")

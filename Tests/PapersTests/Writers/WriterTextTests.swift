@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Papers
+import PartnershipModel
 import Testing
 
 /// What every writer does to text, whatever it writes.
@@ -69,7 +70,7 @@ extension Paper {
       runs: [Run(text: text), Run(text: text, strong: true)],
       citations: [Citation(label: text, kind: text, record: text)])
     let cell = TableCell(line: line, status: .amber)
-    let record = TableRow.Record(kind: text, id: text)
+    let record = RecordReference(kind: text, id: text)
     let row = TableRow(cells: [cell, cell], record: record)
     let item = ListItem(line: line, children: [ListItem(line: line)], number: text)
     return Paper(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import MinuteJournal
+import PartnershipModel
 import Testing
 
 struct ChecksumTests {

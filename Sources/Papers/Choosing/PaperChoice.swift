@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// Every paper that can be asked for, on screen and on the command line.
+package enum PaperChoice: Sendable {
+  case structure
+  case agenda(ID<Meeting>)
+  case minutes(ID<Meeting>, MinutesRendering = .restricted)
+  case minutesVersion(ID<MinutesVersion>, MinutesRendering = .restricted)
+  case actions(ActionFilter)
+  case decisions(ID<Body>?)
+  case escalations(ID<Body>?)
+  case forwardPlan
+  case plan(ID<Plan>)
+  case report(ID<ChairReport>, since: Day? = nil)
+  case desk
+  case chase(ChaseRecipient)
+  case year(Int)
+
+  /// The same paper for other readers.
+  package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
+    switch self {
+    case .minutes(let id, _): .minutes(id, rendering)
+    case .minutesVersion(let id, _): .minutesVersion(id, rendering)
+    default: self
+    }
+  }
+}
+
+extension PaperChoice {
+  /// The paper as the book has it on a day; nil when its record is gone.
+  package func paper(in book: Book, today: Day) -> Paper? {
+    switch self {
+    case .structure: StructurePaper(book, today: today).paper()
+    case .agenda(let id): book[id].map { AgendaPaper(book, meeting: $0, today: today).paper() }
+    case .minutes(let id, let rendering):
+      book[id].map { MinutesPaper(book, meeting: $0, rendering: rendering).paper() }
+    case .minutesVersion(let id, let rendering): keptPaper(id, rendering, in: book)
+    case .actions(let filter): ActionRegister(book, filter: filter, today: today).paper()
+    case .decisions(let body): DecisionRegister(book, body: body).paper()
+    case .escalations(let body): EscalationRegister(book, body: body, today: today).paper()
+    case .forwardPlan: ForwardPlanPaper(book, today: today).paper()
+    case .plan(let id): book[id].map { PlanPaper(book, plan: $0, today: today).paper() }
+    case .report(let id, let since):
+      book[id].flatMap { ChairReportPaper(book, $0, since: since, today: today)?.paper() }
+    case .desk: DeskPaper(book, today: today).paper()
+    case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
+    case .year(let year): YearPaper(book, year: year, today: today).paper()
+    }
+  }
+
+  /// A kept version as it was printed; nil when it is gone, a note when it cannot be read.
+  private func keptPaper(
+    _ id: ID<MinutesVersion>, _ rendering: MinutesRendering, in book: Book
+  ) -> Paper? {
+    guard let version = book[id] else { return nil }
+    do {
+      return try MinutesPaper.kept(version, rendering: rendering)
+    } catch {
+      let meeting = book[version.meeting].map { book.title(of: $0) } ?? "a meeting"
+      let refusal = Refusal.versionUnreadable(meeting: meeting, number: version.number)
+      return Paper(
+        title: "Version \(version.number)", body: meeting, marking: version.marking.label,
+        elements: [.note(Line(refusal.words))])
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A paper on its way into a file: what it says, in which form, and where it goes.
+package struct PaperFile: Sendable {
+  /// The paper.
+  package var paper: Paper
+  /// The form it is written in.
+  package var format: PaperFormat
+  /// Where it goes, with the ending of its form.
+  package var path: String
+
+  /// Names a paper's file; the ending of the form is added where the path lacks it.
+  package init(_ paper: Paper, _ format: PaperFormat, path: String) {
+    self.paper = paper
+    self.format = format
+    let ending = ".\(format.fileEnding)"
+    self.path = path.hasSuffix(ending) ? path : path + ending
+  }
+}
