@@ -14,7 +14,7 @@ struct UsageTests {
     (["agenda", "x", "--body"], "a value is missing: --body ID"),
     (["actions", "x", "--state", "lost"], "it is one of open, overdue"),
     (["year", "x", "--year", "next"], "takes the year a plan year begins, such as 2026"),
-    (["tree", "x", "--format", "pdf"], "it is one of text, markdown, html"),
+    (["tree", "x", "--format", "odt"], "it is one of docx, html, text"),
     (["open", "x", "--read-only=yes"], "'--read-only' takes no value"),
     (["tree", "x", "--now", "soon"], "'--now' takes a date and time"),
     (["tree", "x", "--as-at", "31 foo"], "'--as-at' takes a date"),
