@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Papers
 import PartnershipModel
 
 /// Meetings: from the date in the diary to the agreed minutes.
@@ -10,9 +9,9 @@ extension Player {
     case .schedule: try schedule(event)
     case .item: try addItem(event)
     case .issue:
-      let id = try id("meeting", Meeting.self, event)
+      let (id, issuing) = (try id("meeting", Meeting.self, event), issuing)
       try perform(event) { book, circumstances throws(Refusal) in
-        try book.issueAgenda(of: id, circumstances)
+        try book.issueAgenda(of: id, freezing: issuing, circumstances)
       }
     case .start: try start(event)
     case .attendance: try takeAttendance(event)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Papers
 import PartnershipModel
 
 /// Minutes after the meeting: checked, circulated, amended, agreed and corrected.
@@ -11,10 +10,11 @@ extension Player {
     case .agreeByCorrespondence:
       let meeting = try id("meeting", Meeting.self, event)
       let how = try event.needed("how")
+      let issuing = issuing
       try perform(event) { book, circumstances throws(Refusal) in
         try book.agreeMinutesByCorrespondence(
           of: meeting, how: how, amendment: event.text("amendment"),
-          freezing: MinutesPaper.frozen, circumstances)
+          freezing: issuing, circumstances)
       }
     case .propose: try propose(event)
     case .acceptAmendment:
@@ -36,18 +36,20 @@ extension Player {
   private mutating func agreeMinutes(_ event: Event) throws(DemonstrationError) {
     let later = try meetingUnderWay(event)
     let earlier = try id("of", Meeting.self, event)
+    let issuing = issuing
     try perform(event) { book, circumstances throws(Refusal) in
       try book.agreeMinutes(
         of: earlier, at: later, amendment: event.text("amendment"),
-        freezing: MinutesPaper.frozen, circumstances)
+        freezing: issuing, circumstances)
     }
   }
 
   private mutating func moveMinutes(_ event: Event) throws(DemonstrationError) {
     let id = try id("meeting", Meeting.self, event)
     let state = try event.neededChoice("to", MinutesState.self)
+    let issuing = issuing
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.moveMinutes(of: id, to: state, freezing: MinutesPaper.frozen, circumstances)
+      try book.moveMinutes(of: id, to: state, freezing: issuing, circumstances)
     }
   }
 
@@ -76,9 +78,10 @@ extension Player {
       entry: try entry(try event.needed("line"), of: meeting, event),
       text: try event.needed("text"), at: try optionalID("at", Meeting.self, event),
       agreedBy: event.text("agreed-by"))
+    let issuing = issuing
     try perform(event) { book, circumstances throws(Refusal) in
       try book.recordCorrection(
-        to: meeting, draft, freezing: MinutesPaper.frozen, circumstances)
+        to: meeting, draft, freezing: issuing, circumstances)
     }
   }
 }

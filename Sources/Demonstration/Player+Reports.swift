@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Papers
 import PartnershipModel
 
 /// Chair's reports, from the first draft to their being accepted.
@@ -55,18 +54,9 @@ extension Player {
   private mutating func submitReport(_ event: Event) throws(DemonstrationError) {
     let report = try id("report", ChairReport.self, event)
     let place = try optionalID("meeting", Meeting.self, event)
+    let issuing = issuing
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.submitReport(
-        report, frozen: book.frozenReport(report, on: circumstances.today), meeting: place,
-        circumstances)
+      try book.submitReport(report, freezing: issuing, meeting: place, circumstances)
     }
-  }
-}
-
-extension Book {
-  /// A report as it is printed on the day it goes up; empty, and so refused, without a group.
-  fileprivate func frozenReport(_ id: ID<ChairReport>, on day: Day) -> String {
-    guard let report = self[id], let body = report.body, let from = report.from else { return "" }
-    return ChairReportPaper(self, body: body, report: report, from: from, until: day).frozen()
   }
 }

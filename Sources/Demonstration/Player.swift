@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Papers
 import PartnershipModel
 
 /// Does events one after another on a book, each on its own day by its own author.
@@ -26,6 +27,16 @@ struct Player {
     currentAuthor = author
     now = Moment(day: .first, second: 0)
   }
+
+  /// How papers are drawn up. Only the last weeks' papers are kept as files, which is enough to show
+  /// what is kept and keeps the demonstration quick to make.
+  var issuing: Issuing {
+    let papers = Issuing.papers()
+    return calendar.today - day <= Player.issuedDays ? papers : papers.withoutFiles
+  }
+
+  /// For how many days before today papers are issued as files.
+  private static let issuedDays = 45
 
   /// The day of the event that is being played.
   var day: Day { now.day }

@@ -40,7 +40,7 @@ struct AfterMeetingTests {
     let open = book.closingFindings(of: try #require(book[meeting]))
     try run { try $0.accept(open, reason: "Noted", at: meeting, $1) }
     try run { try $0.closeMeeting(meeting, $1) }
-    let nothing: FreezeMinutes = { _, _ in FrozenMinutes(whole: "", open: nil) }
+    let nothing = Issuing.papers().withoutFiles
     try run { try $0.moveMinutes(of: meeting, to: .chairChecking, freezing: nothing, $1) }
     return try Session(
       columns: columns, rows: rows, book: book, first: MeetingScreen(meeting: meeting, book: book))

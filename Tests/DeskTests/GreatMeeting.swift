@@ -114,11 +114,11 @@ enum GreatMeeting {
       apply(try book.closeMeeting(id, try circumstances("2026-10-20T12:01:00")))
       apply(
         try book.moveMinutes(
-          of: id, to: .chairChecking, freezing: MinutesPaper.frozen,
+          of: id, to: .chairChecking, freezing: .papers(),
           try circumstances("2026-10-21T09:00:00")))
       apply(
         try book.moveMinutes(
-          of: id, to: .circulated, freezing: MinutesPaper.frozen,
+          of: id, to: .circulated, freezing: .papers(),
           try circumstances("2026-10-23T09:00:00")))
     }
 

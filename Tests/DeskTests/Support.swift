@@ -14,6 +14,8 @@ struct MemoryWorld: World {
   var drafts: [Draft?] = []
   var written: [(path: String, contents: String)] = []
   var asked: [Effect] = []
+  /// The files that were issued, by name.
+  var issued: [IssuedFileName: [UInt8]] = [:]
   /// What was done before this start.
   var earlier: [Batch] = []
   var failsToRecord = false
@@ -26,6 +28,7 @@ struct MemoryWorld: World {
     case .record(let batch):
       if failsToRecord { return [.recordFailed(batch, "The disk is full. Nothing saved is lost.")] }
       recorded.append(batch)
+      for file in batch.attachments { issued[file.name] = file.bytes }
       return [.recorded(batch)]
     case .saveDraft(let draft): drafts.append(draft)
     case .writePaper(let file):
@@ -35,6 +38,14 @@ struct MemoryWorld: World {
       let bytes = format.write(file.paper, columns: columns)
       written.append((file.path, String(decoding: bytes, as: UTF8.self)))
       return [.fileWritten(file.path)]
+    case .writeIssued(let name, let path):
+      guard let bytes = issued[name] else { return [.failed("'\(name.text)' is not there.")] }
+      let path = path.hasSuffix(".\(name.ending)") ? path : "\(path).\(name.ending)"
+      written.append((path, String(decoding: bytes, as: UTF8.self)))
+      return [.issuedWritten(path)]
+    case .readIssued(let name, let heading):
+      return issued[name].map { [.issued($0, heading: heading)] }
+        ?? [.failed("'\(name.text)' is not there.")]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]

@@ -119,8 +119,27 @@ extension Book {
 
 extension Book {
   /// What a test keeps for a version where its text does not matter.
-  static let keptText: FreezeMinutes = { book, meeting in
+  static let keptText = Issuing { book, meeting in
     FrozenMinutes(whole: "\(book.title(of: meeting)): \(meeting.minutes?.label ?? "")", open: nil)
+  } report: { _, _, _ in
+    "paper"
+  } forms: { _, _, _ in
+    []
+  }
+
+  /// Keeps a given text of a report.
+  static func keeping(_ report: String) -> Issuing {
+    Issuing(minutes: keptText.minutes, report: { _, _, _ in report }, forms: keptText.forms)
+  }
+
+  func issueAgenda(of id: ID<Meeting>, _ now: Circumstances) throws(Refusal) -> Batch {
+    try issueAgenda(of: id, freezing: Book.keptText, now)
+  }
+
+  func submitReport(
+    _ id: ID<ChairReport>, frozen: String, meeting: ID<Meeting>? = nil, _ now: Circumstances
+  ) throws(Refusal) -> Batch {
+    try submitReport(id, freezing: Book.keeping(frozen), meeting: meeting, now)
   }
 
   func moveMinutes(

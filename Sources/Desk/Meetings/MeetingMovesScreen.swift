@@ -8,7 +8,7 @@ extension Desk {
     guard let meeting = shown[id] else { return [] }
     let choices =
       startingMoves(meeting) + questionMoves(meeting) + stoppingMoves(meeting)
-      + minutesMoves(meeting)
+      + minutesMoves(meeting) + issuedMoves(.meeting(id))
     guard !choices.isEmpty else {
       let words = "\(shown.title(of: meeting)) is \(meeting.state.label.lowercased()) and stays so."
       return [.say(Message(.hint, words))]
@@ -17,12 +17,12 @@ extension Desk {
   }
 
   private func startingMoves(_ meeting: Record<Meeting>) -> [Choosable] {
-    let id = meeting.id
+    let (id, issuing) = (meeting.id, issuing)
     var choices: [Choosable] = []
     if meeting.state.may(become: .agendaIssued) {
       choices.append(
         choice("Issue the agenda") { (book, now) throws(Refusal) in
-          try book.issueAgenda(of: id, now)
+          try book.issueAgenda(of: id, freezing: issuing, now)
         })
     }
     if meeting.state.may(become: .inSession) {

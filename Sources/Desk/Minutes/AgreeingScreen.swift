@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -19,7 +18,7 @@ extension Desk {
     }
     let form = agreeMinutesForm(of: earlier, at: later)
     guard let minutes = earlier.minutes, minutes != .circulated else { return [.open(form)] }
-    let id = earlier.id
+    let (id, issuing) = (earlier.id, issuing)
     let circulate = Choosable(
       "Members have them: mark them circulated, then agree",
       [
@@ -27,7 +26,7 @@ extension Desk {
         .record(
           { (book, now) throws(Refusal) in
             try book.moveMinutes(
-              of: id, to: .circulated, freezing: MinutesPaper.frozen, now)
+              of: id, to: .circulated, freezing: issuing, now)
           },
           then: [.open(form)]),
       ])
@@ -37,7 +36,7 @@ extension Desk {
   private func agreeMinutesForm(
     of earlier: Record<Meeting>, at later: ID<Meeting>
   ) -> FormScreen {
-    let id = earlier.id
+    let (id, issuing) = (earlier.id, issuing)
     return textForm(
       "Agree the minutes of \(shown.title(of: earlier))", "Amendments",
       "What is amended, word for word; empty when they are agreed as they stand.",
@@ -45,7 +44,7 @@ extension Desk {
     ) { amendment in
       { (book, now) throws(Refusal) in
         try book.agreeMinutes(
-          of: id, at: later, amendment: amendment, freezing: MinutesPaper.frozen, now)
+          of: id, at: later, amendment: amendment, freezing: issuing, now)
       }
     }
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -62,6 +61,7 @@ extension Desk {
 
   private func correctionForm(_ entry: ID<MinuteEntry>?, _ meeting: ID<Meeting>) -> FormScreen {
     let was = shown[entry]?.text
+    let issuing = issuing
     return FormScreen(
       "Record a correction; the minutes stay",
       [
@@ -80,7 +80,7 @@ extension Desk {
         agreedBy: answers.text("by"))
       return [
         .record({ (book, now) throws(Refusal) in
-          try book.recordCorrection(to: meeting, draft, freezing: MinutesPaper.frozen, now)
+          try book.recordCorrection(to: meeting, draft, freezing: issuing, now)
         })
       ]
     }.done(as: "Record")

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -16,9 +15,10 @@ extension Desk {
       ] + versionMoves(id)
     }
     guard meeting.state == .closed, let minutes = meeting.minutes else { return [] }
+    let issuing = issuing
     let moves = minutes.followers.filter { $0 != .agreed }.map { state in
       choice(moveWords(to: state), short: shortWords(to: state)) { (book, now) throws(Refusal) in
-        try book.moveMinutes(of: id, to: state, freezing: MinutesPaper.frozen, now)
+        try book.moveMinutes(of: id, to: state, freezing: issuing, now)
       }
     }
     return moves + amendmentMoves(meeting) + correspondenceMoves(meeting) + versionMoves(id)
@@ -62,6 +62,7 @@ extension Desk {
   private func correspondenceMoves(_ meeting: Record<Meeting>) -> [Choosable] {
     guard meeting.minutes == .circulated else { return [] }
     let id = meeting.id
+    let issuing = issuing
     let mayNot = Refusal.noCorrespondence(body: shown.name(of: meeting.body)).words
     let form = FormScreen(
       "Agree by correspondence",
@@ -78,7 +79,7 @@ extension Desk {
       return [
         .record({ (book, now) throws(Refusal) in
           try book.agreeMinutesByCorrespondence(
-            of: id, how: how, amendment: amendment, freezing: MinutesPaper.frozen, now)
+            of: id, how: how, amendment: amendment, freezing: issuing, now)
         })
       ]
     }

@@ -45,15 +45,18 @@ extension Desk {
         Question(
           "path", "File", "The ending for the format is added.", .line, isRequired: true,
           initial: .text(usual)),
+        Question(
+          "issue-to", "Issue it to",
+          "A group, an agency or a role: then it is kept; blank: just a file.",
+          .line, suggestions: receivers),
       ], book: shown, today: today
     ) { answers, desk in
       let part = MinutesRendering(rawValue: answers.text("part")) ?? .restricted
       let chosen = choice.rendered(part)
-      guard let paper = desk.paper(for: chosen) else { return [.close] }
       let format = PaperFormat(rawValue: answers.text("format")) ?? .docx
       let path = answers.text("path")
       let named = path == usual ? chosen.fileName(in: desk.shown, today: desk.today) : path
-      return [.close, .effect(.writePaper(PaperFile(paper, format, path: named)))]
+      return desk.writing(chosen, format, to: named, for: answers.text("issue-to"))
     }.done(as: "Write")
   }
 }

@@ -47,6 +47,9 @@ extension Desk {
     source.on(.writePaper, "Write") { line, desk in
       [.open(desk.writeForm(for: .minutesVersion(ID(line.id))))]
     }
+    source.on(.progress, "As issued") { line, desk in
+      [.open(desk.issuedScreen(.version(ID(line.id))))]
+    }
     return ListScreen(source, selecting: shown.versions(of: meeting).last?.id.text)
   }
 

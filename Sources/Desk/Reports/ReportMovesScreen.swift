@@ -27,21 +27,16 @@ extension Desk {
           try book.startReport(for: body, now)
         })
     }
+    choices += issuedMoves(.report(id))
     return [.open(ListScreen.choice("The report: \(report.state.label.lowercased())", choices))]
   }
 
   func submitRequests(_ report: Record<ChairReport>) -> [Request] {
-    let id = report.id
+    let (id, issuing) = (report.id, issuing)
     return [
       .record(
         { (book, now) throws(Refusal) in
-          guard let report = book[id], let body = report.body else {
-            throw .noSuchRecord(what: "chair's report", id: id.text)
-          }
-          let paper = ChairReportPaper(
-            book, body: body, report: report, from: report.from ?? now.today, until: now.today
-          ).paper()
-          return try book.submitReport(id, frozen: PaperCodec.write(paper), now)
+          try book.submitReport(id, freezing: issuing, now)
         },
         then: [.say(Message(.done, "Submitted; the figures are frozen."))])
     ]

@@ -67,7 +67,7 @@ extension Desk {
   private mutating func remember(_ saved: Waiting) {
     switch saved.way {
     case .forward:
-      done.append(saved.batch)
+      done.append(saved.batch.withoutAttachments)
       if done.count > 500 { done.removeFirst(100) }
       undone = []
     case .undo:

@@ -45,6 +45,12 @@ extension Desk {
       succeed(.outside)
       say(Message(.done, "Written to '\(path)'."))
       return []
+    case .issuedWritten(let path):
+      succeed(.outside)
+      say(Message(.done, "Written to '\(path)', byte for byte as it was issued."))
+      return []
+    case .issued(let bytes, let heading):
+      return carryOut([.open(issuedText(bytes, heading))])
     case .failed(let sentence):
       say(Message(.error, sentence), about: .outside)
       return []

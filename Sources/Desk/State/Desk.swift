@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Papers
 package import PartnershipModel
 package import TerminalKit
 
@@ -24,6 +25,8 @@ package struct DeskOpening: Sendable {
   package var notices: [Message] = []
   /// The unfinished text found on opening.
   package var draft: Draft?
+  /// How the partnership wants its papers to look.
+  package var houseStyle = HouseStyle()
   /// Lines drawn in ASCII, for terminals without more.
   package var lines = LineSet.unicode
 
@@ -78,6 +81,7 @@ package struct Desk: Sendable {
   package let author: String
   let device: String
   let lines: LineSet
+  let houseStyle: HouseStyle
   var nextSequence: Int
   var revision = 0
   var hintKeys = HintKeys()
@@ -128,6 +132,7 @@ package struct Desk: Sendable {
     size = opening.size
     keymaps = opening.keymaps
     lines = opening.lines
+    houseStyle = opening.houseStyle
     screens = [first]
     savedDraft = opening.draft
     for notice in opening.notices { say(notice) }
@@ -154,6 +159,9 @@ package struct Desk: Sendable {
 
   /// "as at Fri 20 Nov 2026", at the right of the title bar.
   package var dateLine: String { "as at \(today.shown)" }
+
+  /// How papers are drawn up when they are issued.
+  var issuing: Issuing { .papers(houseStyle) }
 
   var circumstances: Circumstances {
     Circumstances(now: now, author: author, device: device, sequence: nextSequence)

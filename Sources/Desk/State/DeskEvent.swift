@@ -25,6 +25,10 @@ package enum DeskEvent: Sendable {
   case recent([Batch])
   /// A file was written there.
   case fileWritten(String)
+  /// An issued file was written there, byte for byte as it was issued.
+  case issuedWritten(String)
+  /// The bytes of an issued file, to be read under a heading.
+  case issued([UInt8], heading: String)
   /// Something asked for outside could not be done; the sentence says what and why.
   case failed(String)
   /// The terminal went away: save and leave.
@@ -59,6 +63,10 @@ package enum Effect: Sendable {
   case saveDraft(Draft?)
   /// Write a paper to a file.
   case writePaper(PaperFile)
+  /// Write an issued file's very bytes to a file, under this path.
+  case writeIssued(IssuedFileName, path: String)
+  /// Read an issued file; answer with `issued` and the heading.
+  case readIssued(IssuedFileName, heading: String)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
   /// Read what this laptop did last from the journal; answer with `recent`.

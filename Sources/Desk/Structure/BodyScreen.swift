@@ -93,6 +93,7 @@ extension Desk {
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
       ListLine(id: "plan", "Strategic Action Plan", fact("Plan")),
       ListLine(id: "report", "Chair's report", fact("Report")),
+      ListLine(id: "issued", "Issued papers", issuedWords(id)),
     ] + endLines(body)
   }
 
@@ -137,6 +138,11 @@ extension Desk {
     }
   }
 
+  private func issuedWords(_ id: ID<Body>) -> String {
+    let count = shown.issuedPapers(.body(id)).count
+    return count == 0 ? "none yet" : "\(count) kept as they went out"
+  }
+
   private func nextMeetingWords(_ id: ID<Body>) -> String {
     if let now = shown.meetingInSession(of: id) { return "in session, \(now.date?.shown ?? "")" }
     guard let next = shown.nextMeeting(of: id, onOrAfter: today) else { return "none scheduled" }
@@ -161,6 +167,7 @@ extension Desk {
     case "escalations": return [.open(escalationsScreen(id))]
     case "plan": return planRequests(of: id, meeting: nil)
     case "report": return reportRequests(of: id)
+    case "issued": return [.open(issuedScreen(.body(id)))]
     case "end": return closingRequests(of: id)
     case "names": return [.open(renameForm(id))]
     default: return []

@@ -34,6 +34,11 @@ extension Desk {
     case Action.about.name: return [.open(actionScreen(ID(reference.id), meeting: nil))]
     case Decision.about.name: return [.open(decisionSheet(ID(reference.id)))]
     case Escalation.about.name: return [.open(escalationSheet(ID(reference.id)))]
+    case IssuedPaper.about.name: return [.open(issuedSheet(ID(reference.id)))]
+    case IssuedFile.about.name:
+      return shown[ID<IssuedFile>(reference.id)]?.paper.map { [.open(issuedSheet($0))] } ?? []
+    case Distribution.about.name:
+      return shown[ID<Distribution>(reference.id)]?.paper.map { [.open(issuedSheet($0))] } ?? []
     case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
     default: return [.open(recordForm(reference))]
     }

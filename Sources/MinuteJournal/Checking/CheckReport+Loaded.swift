@@ -2,9 +2,11 @@
 import PartnershipModel
 
 extension CheckReport {
-  /// Reports on a journal that was read.
-  init(_ loaded: consuming LoadedJournal) {
+  /// Reports on a journal that was read, and on the files its records name.
+  init(_ loaded: consuming LoadedJournal, _ store: IssuedStore) {
     let copies = CheckReport.needless(loaded)
+    let book = loaded.book()
+    let issued = IssuedCheck(book, store)
     files = loaded.segments.enumerated().map { number, segment in
       File(
         path: segment.file.shown, bytes: segment.bytes, records: segment.records,
@@ -12,8 +14,11 @@ extension CheckReport {
     }
     problems =
       loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
+      + issued.problems
     records = loaded.order.count
-    newerRecords = loaded.book().newerRecords
+    newerRecords = book.newerRecords
+    soundIssued = issued.sound
+    surplusIssued = issued.surplus
   }
 
   /// The files under other names than segments have, whose entries are all in other files too.

@@ -20,6 +20,10 @@ package struct CheckReport: Hashable, Sendable {
   package let problems: [CheckProblem]
   /// How many different entries there are.
   package let records: Int
+  /// How many issued files are byte for byte as they were issued.
+  package let soundIssued: Int
+  /// The issued files that no record names; they may be deleted, and are not a problem.
+  package let surplusIssued: [String]
   /// How many entries or fields need a newer version; not a problem.
   package let newerRecords: Int
 
@@ -41,9 +45,15 @@ package enum CheckProblem: Hashable, Sendable {
   case chainBroken(device: String, sequence: Int)
   /// Two different entries carry the same number.
   case clonedDevice(device: String, sequence: Int)
+  /// A file of an issued paper is not in the folder.
+  case issuedMissing(file: String, paper: String)
+  /// A file of an issued paper is not what was issued.
+  case issuedDamaged(file: String, paper: String)
+  /// A file of an issued paper cannot be read.
+  case issuedUnreadable(file: String, paper: String, FileFailure)
 }
 
-/// Looks at every byte of a workspace's journal and changes nothing.
+/// Looks at every byte of a workspace's journal and of its issued files, and changes nothing.
 ///
 /// - Throws: what reading `workspace.json` throws, and `cannotRead`.
 package func checkWorkspace(
@@ -51,5 +61,6 @@ package func checkWorkspace(
 ) throws(JournalError) -> CheckReport {
   let location = WorkspaceLocation(path: path)
   _ = try WorkspaceMarker.read(location, files)
-  return CheckReport(try LoadedJournal(location, files))
+  return CheckReport(
+    try LoadedJournal(location, files), IssuedStore(location: location, files: files))
 }

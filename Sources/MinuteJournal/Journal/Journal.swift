@@ -52,12 +52,13 @@ package final class Journal {
   /// The count the next action will have.
   package var nextSequence: Int { chain.sequence + 1 }
 
-  /// Writes one action and returns when it is on the disk, whole.
+  /// Writes one action and returns when it is on the disk, whole, with the files it names.
   ///
   /// - Throws: `notSaved` when nothing of it counts and it may be tried again; `savingStopped`
   ///   when the disk failed twice and the journal is read only from now on; `readOnly`.
   package func append(_ batch: Batch) throws(JournalError) -> SavedAt {
     guard !isReadOnly else { throw .readOnly(location.path) }
+    try keep(batch.attachments)
     let time = chain.time.next(wall: clock())
     let line = encoder.line(chain.head(for: batch, at: time, zone: zone()), batch.changes)
     do throws(WriteFailure) {
@@ -76,6 +77,7 @@ package final class Journal {
   /// - Throws: as `append`; then the months before the one that failed are on the disk.
   package func appendAll(_ batches: [Batch]) throws(JournalError) {
     guard !isReadOnly else { throw .readOnly(location.path) }
+    try keep(batches.flatMap(\.attachments))
     var rest = batches[...]
     while let first = rest.first {
       let month = String(first.moment.day.iso.prefix(7))

@@ -63,6 +63,20 @@ package func sentence(for problem: CheckProblem) -> String {
   case .clonedDevice(let device, let sequence):
     "Two different entries are number \(sequence) of laptop '\(device)': the folder was copied "
       + "or restored. Both are kept."
+  default: sentence(forIssued: problem)
+  }
+}
+
+private func sentence(forIssued problem: CheckProblem) -> String {
+  let remedy = "Copy it from the same folder on another laptop or from a backup."
+  return switch problem {
+  case .issuedMissing(let file, let paper):
+    "'\(file)' is missing: it is a file of \(paper). \(remedy)"
+  case .issuedDamaged(let file, let paper):
+    "'\(file)' is not what was issued: it is a file of \(paper). \(remedy)"
+  case .issuedUnreadable(let file, let paper, let failure):
+    "'\(file)' cannot be read (error \(failure.code)): it is a file of \(paper). \(remedy)"
+  default: ""
   }
 }
 

@@ -21,6 +21,12 @@ package func sentence(for error: JournalError) -> String {
   case .cannotCreate(let path, let failure):
     "Cannot make a workspace in '\(path)': \(reason(failure)). "
       + "Choose a folder that you may write to."
+  case .issuedMissing(let path):
+    "'\(path)' is not there, so this paper cannot be given back as it was issued. Look for it in "
+      + "the same folder on another laptop or in a backup, and copy it there."
+  case .issuedDamaged(let path):
+    "'\(path)' is not what was issued: its bytes have changed since. Put back the copy from "
+      + "another laptop or a backup; nothing was written."
   default: sentence(forSaving: error)
   }
 }

@@ -20,6 +20,10 @@ package enum JournalError: Error, Hashable, Sendable {
   case savingStopped(String, FileFailure)
   /// The journal was opened for reading, or became read only.
   case readOnly(String)
+  /// An issued file that a record names is not in the folder.
+  case issuedMissing(String)
+  /// An issued file is not what was issued.
+  case issuedDamaged(String)
   /// The line being typed could not be kept.
   case draftNotKept(String, FileFailure)
 }

@@ -17,6 +17,7 @@ package struct WorkspaceLocation: Hashable, Sendable {
   var lock: String { path + "/.lock" }
   var recovered: String { path + "/recovered" }
   var drafts: String { path + "/drafts" }
+  var issued: String { path + "/issued" }
 
   func folder(of device: String) -> String { journal + "/" + device }
 

@@ -17,6 +17,7 @@ package enum PaperChoice: Sendable {
   case desk
   case chase(ChaseRecipient)
   case year(Int)
+  case issued(ID<Body>?)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
@@ -47,6 +48,7 @@ extension PaperChoice {
     case .desk: DeskPaper(book, today: today).paper()
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
     case .year(let year): YearPaper(book, year: year, today: today).paper()
+    case .issued(let body): IssuedRegister(book, body: body).paper()
     }
   }
 

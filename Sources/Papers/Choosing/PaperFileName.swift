@@ -14,7 +14,7 @@ extension PaperChoice {
   }
 
   /// What the paper is, in a file's name.
-  private var kindName: String {
+  var kindName: String {
     switch self {
     case .structure: "structure"
     case .agenda: "agenda"
@@ -29,6 +29,7 @@ extension PaperChoice {
     case .desk: "desk"
     case .chase: "reminder"
     case .year: "meetings"
+    case .issued: "issued-papers"
     }
   }
 
@@ -41,7 +42,8 @@ extension PaperChoice {
       let meeting = book[book[id]?.meeting]
       return (group(meeting?.body), meeting?.date)
     case .actions(let filter): return (group(filter.body), nil)
-    case .decisions(let body), .escalations(let body): return (group(body), nil)
+    case .decisions(let body), .escalations(let body), .issued(let body):
+      return (group(body), nil)
     case .plan(let id): return (group(book[id]?.body), nil)
     case .report(let id, _): return (group(book[id]?.body), book[id]?.until)
     case .chase(let recipient): return (book.shortLabel(of: recipient), nil)

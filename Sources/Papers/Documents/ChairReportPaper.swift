@@ -45,6 +45,14 @@ package struct ChairReportPaper: Sendable {
   /// The report as text to keep when it is submitted.
   package func frozen() -> String { PaperCodec.write(live()) }
 
+  /// A report as it is on the day it goes up, as text to keep; empty, and so refused, without a
+  /// group.
+  package static let frozen: @Sendable (Book, Record<ChairReport>, Day) -> String = {
+    book, report, today in
+    guard let body = report.body, let from = report.from else { return "" }
+    return ChairReportPaper(book, body: body, report: report, from: from, until: today).frozen()
+  }
+
   private func live() -> Paper {
     let to = report?.to ?? book.reportRecipient(of: body, on: figures.until)
     let name = book.name(of: body, on: figures.until)

@@ -4,7 +4,8 @@ package import PartnershipModel
 
 extension MinutesPaper {
   /// Both renderings as paper text, for the version that is kept when minutes go out.
-  package static let frozen: FreezeMinutes = { book, meeting in
+  package static let frozen: @Sendable (Book, Record<Meeting>) -> FrozenMinutes = {
+    book, meeting in
     let whole = MinutesPaper(book, meeting: meeting).paper()
     let open = MinutesPaper(book, meeting: meeting, rendering: .open).paper()
     return FrozenMinutes(

@@ -64,14 +64,17 @@ extension Book {
     return drafting.batch("Bring the agenda of \(title(of: meeting)) up to date")
   }
 
-  /// Marks the agenda as sent out.
+  /// Marks the agenda as sent out, and keeps it as it went.
   package func issueAgenda(
-    of id: ID<Meeting>, _ circumstances: Circumstances
+    of id: ID<Meeting>, freezing issuing: Issuing, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try existing(id)
     var drafting = Drafting(self, circumstances)
     try move(meeting, to: .agendaIssued, in: &drafting)
     _ = addMissingItems(to: meeting, in: &drafting)
+    drafting.issue(
+      .agenda(id), IssueFacts(.agenda, body: meeting.body, meeting: id),
+      to: Sending(to: "Members of \(shortName(of: meeting.body))"), issuing)
     return drafting.batch("Issue the agenda of \(title(of: meeting))")
   }
 

@@ -26,7 +26,7 @@ extension Book {
   /// Records a correction to agreed minutes with the words they have; the minutes themselves stay
   /// as agreed, and the corrected whole is kept as a version.
   package func recordCorrection(
-    to id: ID<Meeting>, _ draft: CorrectionDraft, freezing freeze: FreezeMinutes,
+    to id: ID<Meeting>, _ draft: CorrectionDraft, freezing issuing: Issuing,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try existing(id)
@@ -47,7 +47,7 @@ extension Book {
     drafting.set(new, \.agreedAt, try agreeing(draft.at, correctionOf: meeting))
     drafting.set(new, \.agreedBy, draft.agreedBy?.isBlank == true ? nil : draft.agreedBy)
     if let entry, isRestricted(entry) { drafting.mark(new, .officialSensitive) }
-    keepVersion(of: id, "Corrected", freeze, in: &drafting)
+    keepVersion(of: id, "Corrected", for: .corrected, issuing, in: &drafting)
     return drafting.batch("Correct the minutes of \(title(of: meeting))")
   }
 

@@ -4,7 +4,7 @@ extension Book {
   /// Moves closed minutes along: to the chair, to members, back for corrections. What members are
   /// sent is kept as a version.
   package func moveMinutes(
-    of id: ID<Meeting>, to state: MinutesState, freezing freeze: FreezeMinutes,
+    of id: ID<Meeting>, to state: MinutesState, freezing issuing: Issuing,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try minutable(id)
@@ -21,7 +21,7 @@ extension Book {
     if state == .circulated {
       try checkDecided(meeting)
       drafting.set(id, \.circulatedOn, circumstances.today)
-      keepVersion(of: id, state.label, freeze, in: &drafting)
+      keepVersion(of: id, state.label, for: .circulated, issuing, in: &drafting)
     } else if current == .circulated {
       reopenAmendments(of: id, in: &drafting)
     }
@@ -37,7 +37,7 @@ extension Book {
   /// A later meeting agrees the minutes, with amendments recorded rather than written over.
   package func agreeMinutes(
     of id: ID<Meeting>, at later: ID<Meeting>, amendment: String? = nil,
-    freezing freeze: FreezeMinutes, _ circumstances: Circumstances
+    freezing issuing: Issuing, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try minutable(id)
     guard later != id else { throw .agreedAtOwnMeeting(meeting: title(of: meeting)) }
@@ -57,14 +57,14 @@ extension Book {
     if let item = minutes.first(where: { $0.title == minutesTitle(of: meeting) }) ?? minutes.first {
       drafting.set(item.id, \.state, .done)
     }
-    keepVersion(of: id, MinutesState.agreed.label, freeze, in: &drafting)
+    keepVersion(of: id, MinutesState.agreed.label, for: .agreed, issuing, in: &drafting)
     return drafting.batch("Agree the minutes of \(title(of: meeting))")
   }
 
   /// Members agree the minutes between meetings, where the terms of reference in force allow it;
   /// the next meeting is told.
   package func agreeMinutesByCorrespondence(
-    of id: ID<Meeting>, how: String, amendment: String? = nil, freezing freeze: FreezeMinutes,
+    of id: ID<Meeting>, how: String, amendment: String? = nil, freezing issuing: Issuing,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try minutable(id)
@@ -76,7 +76,7 @@ extension Book {
     var drafting = try agreement(of: meeting, amendment: amendment, circumstances)
     drafting.set(id, \.agreedOn, circumstances.today)
     drafting.set(id, \.agreedHow, how)
-    keepVersion(of: id, MinutesState.agreed.label, freeze, in: &drafting)
+    keepVersion(of: id, MinutesState.agreed.label, for: .agreed, issuing, in: &drafting)
     return drafting.batch("Agree the minutes of \(title(of: meeting)) by correspondence")
   }
 

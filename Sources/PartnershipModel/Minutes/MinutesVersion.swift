@@ -36,10 +36,6 @@ package struct FrozenMinutes: Sendable, Hashable {
   }
 }
 
-/// Draws a meeting's minutes up as they are in a book; papers lie above the model, so the caller
-/// hands this in.
-package typealias FreezeMinutes = @Sendable (Book, Record<Meeting>) -> FrozenMinutes
-
 extension Book {
   /// The kept versions of a meeting's minutes, the first first.
   package func versions(of meeting: ID<Meeting>) -> [Record<MinutesVersion>] {
@@ -60,13 +56,15 @@ extension Book {
     return version
   }
 
-  /// Keeps the minutes as they will be once the drafted changes are made.
+  /// Keeps the minutes as they will be once the drafted changes are made, and the files they go
+  /// out in.
   func keepVersion(
-    of id: ID<Meeting>, _ label: String, _ freeze: FreezeMinutes, in drafting: inout Drafting
+    of id: ID<Meeting>, _ label: String, for occasion: IssueOccasion, _ issuing: Issuing,
+    in drafting: inout Drafting
   ) {
     let outcome = drafting.outcome
     guard let meeting = outcome[id] else { return }
-    let frozen = freeze(outcome, meeting)
+    let frozen = issuing.minutes(outcome, meeting)
     let given = allEver(MinutesVersion.self).filter { $0.meeting == id }.map(\.number)
     let new = drafting.create(MinutesVersion.self)
     drafting.set(new, \.meeting, id)
@@ -77,5 +75,9 @@ extension Book {
     drafting.set(new, \.frozenOpen, frozen.open)
     drafting.set(new, \.digest, Digest.sha256(frozen.whole))
     drafting.mark(new, meeting.marking == .official ? nil : meeting.marking)
+    let facts = IssueFacts(occasion, body: meeting.body, meeting: id, version: new)
+    let members = Sending(to: "Members of \(shortName(of: meeting.body))")
+    drafting.issue(
+      .minutes(new), facts, to: occasion == .circulated ? members : nil, issuing)
   }
 }

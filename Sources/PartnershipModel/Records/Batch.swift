@@ -38,7 +38,7 @@ package struct RecordChange: Hashable, Sendable {
 }
 
 /// One thing somebody did: the changes, and one sentence saying what was done.
-package struct Batch: Hashable, Sendable {
+package struct Batch: Sendable {
   /// What was done, in words: "Close action 12".
   package let did: String
   /// Who did it: a role.
@@ -47,13 +47,24 @@ package struct Batch: Hashable, Sendable {
   package let moment: Moment
   /// The changed records.
   package let changes: [RecordChange]
+  /// Files that the changes name, to be on the disk before them; an undo and a redo need none.
+  package let attachments: [Attachment]
 
   /// Makes a batch.
-  package init(did: String, author: String, moment: Moment, changes: [RecordChange]) {
+  package init(
+    did: String, author: String, moment: Moment, changes: [RecordChange],
+    attachments: [Attachment] = []
+  ) {
     self.did = did
     self.author = author
     self.moment = moment
     self.changes = changes
+    self.attachments = attachments
+  }
+
+  /// The same batch once its files are on the disk.
+  package var withoutAttachments: Batch {
+    Batch(did: did, author: author, moment: moment, changes: changes)
   }
 
   /// The batch that takes this one back.
@@ -64,6 +75,21 @@ package struct Batch: Hashable, Sendable {
     Batch(
       did: did, author: author, moment: moment,
       changes: changes.reversed().map(\.inverse))
+  }
+}
+
+extension Batch: Hashable {
+  /// The changes name their files by what is in them, so the bytes add nothing to compare.
+  package static func == (left: Batch, right: Batch) -> Bool {
+    left.did == right.did && left.author == right.author && left.moment == right.moment
+      && left.changes == right.changes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(did)
+    hasher.combine(author)
+    hasher.combine(moment)
+    hasher.combine(changes)
   }
 }
 

@@ -3,10 +3,14 @@
 /// SHA-256 (FIPS 180-4), so that any tool can tell whether a kept paper is the one it should be.
 package enum Digest {
   /// The digest of a text's UTF-8, as 64 hexadecimal digits.
-  package static func sha256(_ text: String) -> String {
+  package static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
+
+  /// The digest of bytes, as 64 hexadecimal digits.
+  package static func sha256(_ bytes: [UInt8]) -> String {
     var state = SHA256State()
-    let bytes = SHA256State.padded(Array(text.utf8))
-    for start in stride(from: 0, to: bytes.count, by: 64) { state.add(bytes[start..<start + 64]) }
+    let whole = bytes.count / 64 * 64
+    state.add(bytes[..<whole])
+    state.add(SHA256State.padded(Array(bytes[whole...]), of: bytes.count)[...])
     return state.hexadecimal
   }
 }
@@ -31,47 +35,56 @@ private struct SHA256State {
     0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  /// The bytes with a one bit, zeros and the length in bits, a multiple of 64 bytes in all.
-  static func padded(_ bytes: [UInt8]) -> [UInt8] {
+  /// The last bytes of so many in all, with a one bit, zeros and the length in bits: a multiple of
+  /// 64 bytes.
+  static func padded(_ bytes: [UInt8], of count: Int) -> [UInt8] {
     var padded = bytes + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
-    let bits = UInt64(bytes.count) * 8
+    let bits = UInt64(count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     return padded
   }
 
-  mutating func add(_ block: ArraySlice<UInt8>) {
-    let schedule = SHA256State.schedule(of: block)
+  /// Adds whole blocks of 64 bytes.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var schedule = [UInt32](repeating: 0, count: 64)
     var turning = words
+    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 64) {
+      SHA256State.fill(&schedule, from: bytes[start..<start + 64])
+      for place in 0..<8 { turning[place] = words[place] }
+      SHA256State.turn(&turning, schedule)
+      for place in 0..<8 { words[place] = words[place] &+ turning[place] }
+    }
+  }
+
+  private static func turn(_ turning: inout [UInt32], _ schedule: [UInt32]) {
     for round in 0..<64 {
       let (first, fifth) = (turning[0], turning[4])
       let choice = (fifth & turning[5]) ^ (~fifth & turning[6])
       let majority = (first & turning[1]) ^ (first & turning[2]) ^ (turning[1] & turning[2])
       let one =
         turning[7] &+ (fifth.turned(6) ^ fifth.turned(11) ^ fifth.turned(25)) &+ choice
-        &+ SHA256State.constants[round] &+ schedule[round]
+        &+ constants[round] &+ schedule[round]
       let two = (first.turned(2) ^ first.turned(13) ^ first.turned(22)) &+ majority
-      turning = [one &+ two] + turning[0..<7]
+      for place in stride(from: 7, to: 0, by: -1) { turning[place] = turning[place - 1] }
+      turning[0] = one &+ two
       turning[4] = turning[4] &+ one
     }
-    for place in 0..<8 { words[place] = words[place] &+ turning[place] }
   }
 
-  private static func schedule(of block: ArraySlice<UInt8>) -> [UInt32] {
-    var schedule: [UInt32] = []
-    schedule.reserveCapacity(64)
-    for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-      schedule.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+  private static func fill(_ schedule: inout [UInt32], from block: ArraySlice<UInt8>) {
+    for place in 0..<16 {
+      let start = block.startIndex + place * 4
+      schedule[place] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
     for place in 16..<64 {
       let (near, far) = (schedule[place - 2], schedule[place - 15])
       let small = far.turned(7) ^ far.turned(18) ^ (far >> 3)
       let large = near.turned(17) ^ near.turned(19) ^ (near >> 10)
-      schedule.append(schedule[place - 16] &+ small &+ schedule[place - 7] &+ large)
+      schedule[place] = schedule[place - 16] &+ small &+ schedule[place - 7] &+ large
     }
-    return schedule
   }
 
   var hexadecimal: String {

@@ -32,6 +32,7 @@ package struct Drafting {
   private var changes: [RecordChange] = []
   private var places: [RecordReference: Int] = [:]
   private var made = 0
+  private var attachments: [Attachment] = []
 
   /// Begins an operation.
   package init(_ book: Book, _ circumstances: Circumstances) {
@@ -77,6 +78,9 @@ package struct Drafting {
     set(id, slot: CommonFields.shape.marking.slot, to: marking?.stored)
   }
 
+  /// Adds a file that a record of this operation names.
+  mutating func attach(_ attachment: Attachment) { attachments.append(attachment) }
+
   /// Takes a record out; its values stay for the history.
   package mutating func remove<Kind>(_ id: ID<Kind>) {
     set(id, slot: CommonFields.shape.removed.slot, to: .flag(true))
@@ -116,7 +120,7 @@ package struct Drafting {
   package func batch(_ did: String) -> Batch {
     Batch(
       did: did, author: circumstances.author, moment: circumstances.now,
-      changes: changes.filter { !$0.fields.isEmpty })
+      changes: changes.filter { !$0.fields.isEmpty }, attachments: attachments)
   }
 
   /// The book as it will be once the batch is applied; for operations made of others.

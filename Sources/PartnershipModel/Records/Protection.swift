@@ -8,7 +8,7 @@ extension Book {
     of kind: KindEntry, present: Row?, values: [Int: Stored?]
   ) throws(Refusal) {
     guard let present else {
-      if kind.isNumbered { throw .ownCommands(what: kind.names.title) }
+      if kind.isNumbered || kind.isIssued { throw .ownCommands(what: kind.names.title) }
       return
     }
     let changed = kind.ownFields.filter { field in
@@ -30,6 +30,7 @@ extension Book {
     if kind.names.name == Decision.about.name {
       throw .decisionFixed(number: Record<Decision>(row: row).number)
     }
+    if kind.isIssued { throw .issuedFixed(what: title(of: row, kind: kind)) }
     guard let id = meeting(holding: row, kind: kind) else { return }
     // Members' own proposals are made while they have the draft.
     if kind.names.name == ProposedAmendment.about.name, self[id]?.minutes == .circulated { return }
@@ -69,6 +70,11 @@ extension Book {
 }
 
 extension KindEntry {
+  /// Whether its records say what left the building, and to whom.
+  fileprivate var isIssued: Bool {
+    [IssuedPaper.about.name, IssuedFile.about.name, Distribution.about.name].contains(names.name)
+  }
+
   /// Whether its records bear a number that is given once.
   fileprivate var isNumbered: Bool { slot(named: "number") != nil }
 }

@@ -214,6 +214,8 @@ extension Refusal {
         + "its history. Nothing was changed."
     case .decisionFixed(let number):
       "Decision \(number) is never edited. Record a new decision that reverses it."
+    case .issuedFixed(let what):
+      "\(what) is kept as it went out and is never changed. Correct the record and issue it anew."
     case .alreadySuperseded(let number, let by):
       "Decision \(number) was already reversed by \(by)."
     case .supersedesAlready(let number, let earlier):

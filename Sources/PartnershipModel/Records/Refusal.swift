@@ -61,6 +61,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case noPlan(body: String)
   case changedSince(what: String)
   case decisionFixed(number: String)
+  case issuedFixed(what: String)
   case ownCommands(what: String)
   case notAgreedYet(meeting: String)
   case secondOwner(String)

@@ -2,13 +2,15 @@
 
 extension Book {
   /// Submits a report to the receiving body's meeting, its next unless another is given; from
-  /// then on it is what `frozen` holds, the paper as printed today.
+  /// then on it is what `frozen` holds, the paper as printed today, and the files kept are what
+  /// went up.
   package func submitReport(
-    _ id: ID<ChairReport>, frozen: String, meeting: ID<Meeting>? = nil,
+    _ id: ID<ChairReport>, freezing issuing: Issuing, meeting: ID<Meeting>? = nil,
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let today = circumstances.today
     let report = try submittable(id, on: today)
+    let frozen = issuing.report(self, report, today)
     guard !frozen.isBlank else { throw .needsText(what: "A report to be submitted") }
     let target = try receivingMeeting(meeting, of: report, on: today)
     var drafting = Drafting(self, circumstances)
@@ -18,6 +20,9 @@ extension Book {
     drafting.set(id, \.frozen, frozen)
     drafting.set(id, \.meeting, target)
     drafting.set(id, \.returnedBecause, nil)
+    drafting.issue(
+      .report(id), IssueFacts(.submitted, body: report.body, meeting: target, report: id),
+      to: Sending(to: name(of: report.to)), issuing)
     return drafting.batch("Submit the chair's report of \(name(of: report.body))")
   }
 

@@ -35,6 +35,13 @@ enum CheckCommand {
         + counted(file.bytes, "byte", "bytes")
         + (file.isNeedless ? "; a copy of others, which may be deleted" : "")
     }
+    if report.soundIssued > 0 {
+      lines.append("issued: \(counted(report.soundIssued, "file", "files")) as issued")
+    }
+    lines += report.surplusIssued.map {
+      "'issued/\(shownSafely($0))' belongs to no record here: an issue that was never finished, or "
+        + "one whose entries have not arrived. It does no harm."
+    }
     lines += report.problems.map { shownSafely(sentence(for: $0)) }
     if report.newerRecords > 0 {
       lines.append(

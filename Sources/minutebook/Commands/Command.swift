@@ -78,6 +78,9 @@ extension Command.Option {
     name: "--as-at", value: "DATE", help: "Shows the records as they were at the end of that day.")
   static let output = Command.Option(
     name: "-o", value: "FILE", help: "Writes to a file that only you can read.")
+  static let issueTo = Command.Option(
+    name: "--issue-to", value: "WHO",
+    help: "Keeps the paper byte for byte and lists that it went to them: a group, agency or role.")
   static let plain = Command.Option(
     name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
@@ -104,13 +107,14 @@ extension [Command.Option] {
   /// The same for a register, which is also printed as JSON.
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
-  private static let paper: [Command.Option] = [.now, .asAt, .output]
+  private static let paper: [Command.Option] = [.now, .asAt, .output, .issueTo]
 }
 
 extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
+    + IssuedCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all
     + DocumentCommands.all + HelpCommand.all

@@ -26,6 +26,8 @@ enum CommandFailure: Error {
   case journal(JournalError)
   case refused(Refusal)
   case paperGone
+  case issuedNotToday
+  case notIssuedSo(number: Int, format: String, kept: String)
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
@@ -41,7 +43,7 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .issuedNotToday, .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -102,6 +104,10 @@ enum CommandFailure: Error {
     switch self {
     case .journal(let error): sentence(for: error)
     case .refused(let refusal): refusal.words
+    case .issuedNotToday:
+      "'--issue-to' issues a paper as it is today, so it does not go with '--as-at'."
+    case .notIssuedSo(let number, let format, let kept):
+      "issued paper \(number) was not issued as '\(format)'; it is kept as \(kept)."
     case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")

@@ -18,7 +18,14 @@ enum ExchangeCommands {
   @Sendable private static func export(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    try StandardOutput.deliver(Exchange.write(Reading(options).book), options)
+    let book = try Reading(options).book
+    try StandardOutput.deliver(Exchange.write(book), options)
+    let count = book.all(IssuedFile.self).count
+    if count > 0 {
+      printNote(
+        "It names \(count) issued file\(count == 1 ? "" : "s"), which stay in the folder 'issued' of "
+          + "the workspace; copy that folder too.")
+    }
     return .success
   }
 

@@ -11,7 +11,8 @@ enum PaperCommands {
     help: "The whole minutes, or the open version without Part B; the whole otherwise.")
   private static let version = Command.Option(
     name: "--version", value: "NUMBER",
-    help: "A version kept when the minutes were circulated, agreed or corrected, as it was then.")
+    help: "A version kept when the minutes were circulated, agreed or corrected: the file issued\n"
+      + "then, byte for byte, where this form was issued; else drawn from the paper kept.")
   private static let since = Command.Option(
     name: "--since", value: "DATE",
     help: "The first day of the report; from the last one otherwise.")

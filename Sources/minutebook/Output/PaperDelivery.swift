@@ -7,8 +7,15 @@ import PartnershipModel
 enum PaperDelivery {
   /// Writes a paper's file beside what is there, and gives the whole path it went to.
   static func write(_ file: PaperFile) throws(CommandFailure) -> String {
-    let path = free(Folders.expanded(file.path))
-    try OwnerOnlyFile.write(file.format.write(file.paper), to: path)
+    try write(file.format.write(file.paper), ending: file.format.fileEnding, to: file.path)
+  }
+
+  /// The same for the bytes of a file with an ending, which is added where the path lacks it.
+  static func write(
+    _ bytes: [UInt8], ending: String, to path: String
+  ) throws(CommandFailure) -> String {
+    let path = free(Folders.expanded(path.hasSuffix(".\(ending)") ? path : "\(path).\(ending)"))
+    try OwnerOnlyFile.write(bytes, to: path)
     return Folders.canonical(path)
   }
 
@@ -22,6 +29,15 @@ enum PaperDelivery {
     }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
+    if let receiver = options[.issueTo] {
+      try StandardOutput.deliver(
+        IssuedDelivery.issue(choice, format, to: receiver, reading, options), options)
+      return .success
+    }
+    if let kept = choice.keptFile(in: book ?? reading.book, format) {
+      try StandardOutput.deliver(reading.workspace.journal.issuedBytes(kept), options)
+      return .success
+    }
     try StandardOutput.deliver(
       format.write(paper, columns: StandardOutput.columns(options)), options)
     return .success

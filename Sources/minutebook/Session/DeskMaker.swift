@@ -20,6 +20,7 @@ struct DeskMaker {
     let journal = workspace.journal
     var opening = opening(workspace.book, now: now, notices + workspace.messages)
     opening.device = journal.device
+    opening.houseStyle = workspace.houseStyle
     opening.nextSequence = journal.nextSequence
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)

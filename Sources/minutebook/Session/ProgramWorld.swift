@@ -34,6 +34,8 @@ struct ProgramWorld: World {
     case .record(let batch): return record(batch)
     case .saveDraft(let draft): return save(draft)
     case .writePaper(let file): return write(file)
+    case .writeIssued(let name, let path): return write(name, to: path)
+    case .readIssued(let name, let heading): return read(name, heading)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -72,6 +74,25 @@ struct ProgramWorld: World {
   private func write(_ file: PaperFile) -> [DeskEvent] {
     do throws(CommandFailure) {
       return [.fileWritten(try PaperDelivery.write(file))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func write(_ name: IssuedFileName, to path: String) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      let bytes = try journal.issuedBytes(name)
+      return [.issuedWritten(try PaperDelivery.write(bytes, ending: name.ending, to: path))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func read(_ name: IssuedFileName, _ heading: String) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      return [.issued(try journal.issuedBytes(name), heading: heading)]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

@@ -18,7 +18,7 @@ struct AgendaPaperTests {
     scenario.on("2026-12-01")
     let meeting = try scenario.schedule("2026-12-08")
     try scenario.run { try $0.addItem("Pilot", to: meeting, purpose: .decision, lead: "Nurse", $1) }
-    try scenario.run { try $0.issueAgenda(of: meeting, $1) }
+    try scenario.run { try $0.issueAgenda(of: meeting, freezing: .papers(), $1) }
     let expected = """
       OFFICIAL
       The data are invented.
@@ -77,7 +77,7 @@ struct AgendaPaperTests {
     var scenario = try DocumentScenario()
     let meeting = try scenario.schedule("2026-12-08")
     #expect(try paper(meeting, scenario).notice?.hasPrefix("DRAFT:") == true)
-    try scenario.run { try $0.issueAgenda(of: meeting, $1) }
+    try scenario.run { try $0.issueAgenda(of: meeting, freezing: .papers(), $1) }
     #expect(try paper(meeting, scenario).notice == "The data are invented.")
     try scenario.run { try $0.cancelMeeting(meeting, reason: "Heavy snow", $1) }
     #expect(try paper(meeting, scenario).notice == "Cancelled: heavy snow. The data are invented.")

@@ -14,7 +14,7 @@ struct ChasePaperTests {
       at: meeting)
     try scenario.close(meeting)
     try scenario.run {
-      try $0.moveMinutes(of: meeting, to: .chairChecking, freezing: MinutesPaper.frozen, $1)
+      try $0.moveMinutes(of: meeting, to: .chairChecking, freezing: .papers(), $1)
     }
     _ = try scenario.schedule("2026-11-26", of: DocumentScenario.governing)
     scenario.on("2026-11-20")

@@ -87,20 +87,20 @@ struct DocumentScenario {
     try circulate(meeting)
     try run {
       try $0.agreeMinutes(
-        of: meeting, at: later, amendment: amendment, freezing: MinutesPaper.frozen, $1)
+        of: meeting, at: later, amendment: amendment, freezing: .papers(), $1)
     }
   }
 
   /// Sends a closed meeting's minutes to members.
   mutating func circulate(_ meeting: ID<Meeting>) throws {
     try run {
-      try $0.moveMinutes(of: meeting, to: .circulated, freezing: MinutesPaper.frozen, $1)
+      try $0.moveMinutes(of: meeting, to: .circulated, freezing: .papers(), $1)
     }
   }
 
   /// Corrects agreed minutes.
   mutating func correct(_ meeting: ID<Meeting>, _ draft: CorrectionDraft) throws {
-    try run { try $0.recordCorrection(to: meeting, draft, freezing: MinutesPaper.frozen, $1) }
+    try run { try $0.recordCorrection(to: meeting, draft, freezing: .papers(), $1) }
   }
 
   /// Changes one field of a record by its name, as a form does.

@@ -117,7 +117,7 @@ struct ForwardPlanPaperTests {
     let pilot = try scenario.latest(AgendaItem.self).id
     try scenario.run { try $0.copyToNext(pilot, $1) }
     let next = try scenario.schedule("2026-12-08")
-    try scenario.run { try $0.issueAgenda(of: next, $1) }
+    try scenario.run { try $0.issueAgenda(of: next, freezing: .papers(), $1) }
     try scenario.run { try $0.addItem("Fire", to: next, agreement: "Urgent", $1) }
     try scenario.run { try $0.addItem("Flood", to: next, agreement: "Urgent", $1) }
     let flood = try scenario.latest(AgendaItem.self).id

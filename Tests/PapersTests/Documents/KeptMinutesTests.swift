@@ -51,7 +51,7 @@ struct KeptMinutesTests {
     var kept = try everything(meeting, scenario.book)
     let later = try scenario.start("2026-12-08")
     try scenario.run {
-      try $0.agreeMinutes(of: meeting, at: later, freezing: MinutesPaper.frozen, $1)
+      try $0.agreeMinutes(of: meeting, at: later, freezing: .papers(), $1)
     }
     #expect(try Array(everything(meeting, scenario.book).prefix(kept.count)) == kept)
     kept = try everything(meeting, scenario.book)
@@ -81,7 +81,7 @@ struct KeptMinutesTests {
     scenario.on("2026-11-03")
     try scenario.run {
       try $0.agreeMinutesByCorrespondence(
-        of: meeting, how: "By e-mail, nobody objecting", freezing: MinutesPaper.frozen, $1)
+        of: meeting, how: "By e-mail, nobody objecting", freezing: .papers(), $1)
     }
     let agreed = flatText(
       MinutesPaper(scenario.book, meeting: try scenario.record(meeting)).paper())
@@ -111,7 +111,7 @@ struct KeptMinutesTests {
     try scenario.run { try $0.acceptAmendment(amendment, $1) }
     let later = try scenario.start("2026-12-08")
     try scenario.run {
-      try $0.agreeMinutes(of: meeting, at: later, freezing: MinutesPaper.frozen, $1)
+      try $0.agreeMinutes(of: meeting, at: later, freezing: .papers(), $1)
     }
     let words = "minute 3.3 'Go on' now reads 'Stop'"
     let agreed = flatText(

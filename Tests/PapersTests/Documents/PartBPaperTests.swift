@@ -184,7 +184,7 @@ struct PartBPaperTests {
     let later = try minutes.scenario.start("2026-12-08")
     try minutes.scenario.run {
       try $0.agreeMinutes(
-        of: meeting, at: later, amendment: free, freezing: MinutesPaper.frozen, $1)
+        of: meeting, at: later, amendment: free, freezing: .papers(), $1)
     }
     for line in lines {
       let words = minutes.token(minutes.scenario.book.isRestricted(line))

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Whom a paper may go to: groups and agencies; other words may be typed.
+  var receivers: [String] {
+    shown.all(Body.self).map(\.name) + shown.all(Agency.self).map(\.name)
+  }
+
+  /// Asks to whom an issued paper went, when and how.
+  func sendingForm(_ id: ID<IssuedPaper>) -> FormScreen {
+    FormScreen(
+      "Issued paper \(shown[id]?.number ?? 0): sent to",
+      [
+        Question(
+          "to", Distribution.shape.to.label, Distribution.shape.to.help, .line, isRequired: true,
+          suggestions: receivers),
+        Question("on", "On", "The day it was sent.", .day, initial: today.stored),
+        Question("how", "How", "Left and right choose.", SendingWay.fieldType),
+      ], book: shown, today: today
+    ) { answers, _ in
+      let sending = Sending(
+        to: answers.text("to"), on: answers.value("on"), how: answers.value("how"))
+      return [
+        .record({ (book, now) throws(Refusal) in try book.send(id, sending, now) })
+      ]
+    }.done(as: "Record")
+  }
+
+  /// Asks in which of the forms kept, and where to, an issued paper is written again.
+  func writeAgain(_ id: ID<IssuedPaper>) -> [Request] {
+    guard let paper = shown[id] else { return [] }
+    let files = shown.files(of: id)
+    guard let first = files.first else {
+      return [.say(Message(.hint, "No file of this paper is named in the book."))]
+    }
+    let formats = files.map { file in
+      ChoiceOption(
+        name: file.format, label: PaperFormat(rawValue: file.format)?.label ?? file.format)
+    }
+    let form = FormScreen(
+      "Write it again, byte for byte as issued",
+      [
+        Question(
+          "format", "Format", "Left and right choose.", .choice(formats),
+          initial: .text(first.format)),
+        Question(
+          "path", "File", "The ending for the format is added.", .line, isRequired: true,
+          initial: .text(fileName(of: paper))),
+      ], book: shown, today: today
+    ) { answers, desk in
+      guard let name = desk.shown.file(of: id, format: answers.text("format")) else {
+        return [.close]
+      }
+      return [.close, .effect(.writeIssued(name, path: answers.text("path")))]
+    }.done(as: "Write")
+    return [.open(form)]
+  }
+
+  private func fileName(of paper: Record<IssuedPaper>) -> String {
+    let words = shown.shortName(of: paper.body).lowercased()
+      .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    let day = (shown[paper.meeting]?.date ?? paper.on ?? today).iso
+    return
+      "\(paper.body == nil ? "every-group" : words)-\(paper.sort)-\(day)-issued-\(paper.number)"
+  }
+
+  /// Writes a paper to a file; when it goes to somebody, its bytes are kept and listed first, and
+  /// what was issued before is given back as it was.
+  func writing(
+    _ choice: PaperChoice, _ format: PaperFormat, to path: String, for receiver: String
+  ) -> [Request] {
+    if receiver.isBlank, let kept = choice.keptFile(in: shown, format) {
+      return [.close, .effect(.writeIssued(kept, path: path))]
+    }
+    guard let paper = paper(for: choice) else { return [.close] }
+    guard !receiver.isBlank else {
+      return [.close, .effect(.writePaper(PaperFile(paper, format, path: path)))]
+    }
+    guard let issue = choice.issue(in: shown, today: today, [format], houseStyle),
+      let form = issue.forms.first,
+      let name = Attachment(form.bytes, ending: form.ending)?.name
+    else { return [.close] }
+    let facts = choice.issueFacts(.sent, in: shown)
+    return [
+      .record(
+        { (book, now) throws(Refusal) in
+          try book.issue(issue, facts, to: Sending(to: receiver), now)
+        }, then: [.effect(.writeIssued(name, path: path))])
+    ]
+  }
+}

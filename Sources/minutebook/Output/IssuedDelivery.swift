@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+import Papers
+import PartnershipModel
+
+/// The way of issued papers: into the folder that keeps them, and out of it again.
+enum IssuedDelivery {
+  /// Issues a paper to somebody: its bytes are kept and listed before they are given back.
+  static func issue(
+    _ choice: PaperChoice, _ format: PaperFormat, to receiver: String, _ reading: Reading,
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> [UInt8] {
+    guard options[.asAt] == nil else { throw .issuedNotToday }
+    var workspace = try Workspace.openForChange(Folders.expanded(options.first))
+    defer { workspace.journal.close() }
+    let now = try ProgramClock(options).start
+    let book = workspace.book
+    guard
+      let issue = choice.issue(in: book, today: now.day, [format], workspace.houseStyle),
+      let form = issue.forms.first
+    else { throw .paperGone }
+    let facts = choice.issueFacts(.sent, in: book)
+    let circumstances = workspace.circumstances(now: now)
+    let batch = try refusing { () throws(Refusal) in
+      try book.issue(issue, facts, to: Sending(to: receiver), circumstances)
+    }
+    try workspace.append(batch)
+    if let number = workspace.book.issuedPapers(.all).map(\.number).max() {
+      printNote("Issued paper \(number), to \(receiver).")
+    }
+    return form.bytes
+  }
+}
+
+extension Journal {
+  /// The very bytes of an issued file.
+  func issuedBytes(_ name: IssuedFileName) throws(CommandFailure) -> [UInt8] {
+    do throws(JournalError) {
+      return try issued(name)
+    } catch {
+      throw .journal(error)
+    }
+  }
+}
+
+extension Workspace {
+  /// How the partnership wants its papers to look.
+  var houseStyle: HouseStyle { HouseStyle() }
+}
