@@ -5,17 +5,17 @@ extension CheckReport {
   /// Reports on a journal that was read, and on the files its records name.
   init(_ loaded: consuming LoadedJournal, _ store: IssuedStore) {
     let copies = CheckReport.needless(loaded)
-    let book = loaded.book()
-    let issued = IssuedCheck(book, store)
     files = loaded.segments.enumerated().map { number, segment in
       File(
         path: segment.file.shown, bytes: segment.bytes, records: segment.records,
         isNeedless: copies.contains(number))
     }
-    problems =
+    let found =
       loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
-      + issued.problems
     records = loaded.order.count
+    let book = loaded.book()
+    let issued = IssuedCheck(book, store)
+    problems = found + issued.problems
     newerRecords = book.newerRecords
     soundIssued = issued.sound
     surplusIssued = issued.surplus

@@ -19,8 +19,7 @@ struct FrozenReportTests {
     try scenario.run { try $0.startReport(for: group, since: day("2026-09-01"), $1) }
     let id = try scenario.latest(ChairReport.self).id
     try scenario.run { try $0.writeNarrative(id, section: "summary", text: "A good start", $1) }
-    let frozen = try report(scenario).frozen()
-    try scenario.run { try $0.submitReport(id, frozen: frozen, $1) }
+    try scenario.run { try $0.submitReport(id, freezing: .papers(), $1) }
     return scenario
   }
 
