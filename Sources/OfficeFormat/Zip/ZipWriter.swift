@@ -22,7 +22,7 @@ package struct ZipEntry: Sendable, Equatable {
 }
 
 /// Writes ZIP archives (PKWARE APPNOTE 6.3) that are the same for the same files: no dates, no
-/// owners, the order given.
+/// owners, the order given; each file packed where that is shorter.
 package enum ZipWriter {
   // The first moment the format can say, 1 January 1980; the true one would make copies differ.
   private static let noDate: UInt32 = 0x0021_0000
@@ -36,10 +36,15 @@ package enum ZipWriter {
     var directory = LittleEndianBytes()
     for entry in entries {
       let start = UInt32(archive.bytes.count)
-      let facts = facts(of: entry, checksum: checksum.of(entry.bytes))
+      let packed = Deflate.pack(entry.bytes)
+      let isPacked = packed.count < entry.bytes.count
+      let held = isPacked ? packed : entry.bytes
+      let facts = facts(
+        of: entry, method: isPacked ? 8 : 0, size: held.count,
+        checksum: checksum.of(entry.bytes))
       archive.add(UInt32(0x0403_4B50))
       archive.add(facts.bytes)
-      archive.add(Array(entry.name.utf8) + entry.bytes)
+      archive.add(Array(entry.name.utf8) + held)
       directory.add(UInt32(0x0201_4B50))
       directory.add(version)
       directory.add(facts.bytes)
@@ -52,14 +57,16 @@ package enum ZipWriter {
   }
 
   /// What both headers of a file say: version, method, date, checksum, sizes.
-  private static func facts(of entry: ZipEntry, checksum: UInt32) -> LittleEndianBytes {
+  private static func facts(
+    of entry: ZipEntry, method: UInt16, size: Int, checksum: UInt32
+  ) -> LittleEndianBytes {
     var facts = LittleEndianBytes()
     facts.add(version)
     facts.add(namesAreUTF8)
-    facts.add(UInt16(0))
+    facts.add(method)
     facts.add(noDate)
     facts.add(checksum)
-    facts.add(UInt32(entry.bytes.count))
+    facts.add(UInt32(size))
     facts.add(UInt32(entry.bytes.count))
     facts.add(UInt16(entry.name.utf8.count))
     facts.add(UInt16(0))
