@@ -79,6 +79,10 @@ extension Desk {
     guard !receiver.isBlank else {
       return [.close, .effect(.writePaper(PaperFile(paper, format, path: path)))]
     }
+    guard !format.isMadeOutside else {
+      let words = "Another program makes a \(format.label): issue the Word document instead."
+      return [.say(Message(.warning, words))]
+    }
     guard let issue = choice.issue(in: shown, today: today, [format], houseStyle),
       let form = issue.forms.first,
       let name = Attachment(form.bytes, ending: form.ending)?.name

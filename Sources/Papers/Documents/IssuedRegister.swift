@@ -43,7 +43,7 @@ package struct IssuedRegister: Sendable {
         TableCell(issued.compactMap(\.self).joined(separator: ", ")),
         TableCell(book.formWords(of: paper)),
         TableCell(sent.isEmpty ? "Not recorded" : sent.joined(separator: "; ")),
-        TableCell(book.approvalWords(of: paper) ?? "Not yet"),
+        TableCell(book.approvalState(of: paper)),
         TableCell(book.markingWords(of: paper)),
       ], of: paper.reference)
   }
@@ -74,7 +74,7 @@ extension Book {
       Fact(
         label: "Issued",
         value: "\(paper.occasion.label), \(stated(paper.on?.shown)), by \(paper.by)"),
-      Fact(label: "Approved", value: approvalWords(of: paper) ?? "Not yet"),
+      Fact(label: "Approved", value: approvalState(of: paper)),
       Fact(label: "Marking", value: markingWords(of: paper)),
     ] + (sent.isEmpty ? [Fact(label: "Sent to", value: "Not recorded")] : sent) + files
   }

@@ -74,10 +74,16 @@ extension Book {
     else { return nil }
     let body = name(of: meeting.body)
     if let how = meeting.agreedHow {
-      return "Agreed by the members of \(body) on \(day.shown), \(how.trimmed)"
+      return "Agreed by the members of \(body) on \(day.shown): \(how.trimmed)"
     }
     let place = self[meeting.agreedAt].map { ", at \(title(of: $0))" } ?? ""
     return "Agreed by \(body) on \(day.shown)\(place)"
+  }
+
+  /// The approval in words, or that there is none yet, or that such a paper needs none.
+  package func approvalState(of paper: Record<IssuedPaper>) -> String {
+    approvalWords(of: paper)
+      ?? (paper.version == nil && paper.report == nil ? "Needs none" : "Not yet")
   }
 
   private func reportApproval(of paper: Record<IssuedPaper>) -> String? {

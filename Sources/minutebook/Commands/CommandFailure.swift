@@ -27,6 +27,7 @@ enum CommandFailure: Error {
   case refused(Refusal)
   case paperGone
   case issuedNotToday
+  case cannotIssue(format: String)
   case notIssuedSo(number: Int, format: String, kept: String)
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
@@ -43,7 +44,8 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .issuedNotToday, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .issuedNotToday,
+      .cannotIssue, .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -106,6 +108,8 @@ enum CommandFailure: Error {
     case .refused(let refusal): refusal.words
     case .issuedNotToday:
       "'--issue-to' issues a paper as it is today, so it does not go with '--as-at'."
+    case .cannotIssue(let format):
+      "'--issue-to' does not keep the form '\(format)'; issue the paper as docx, html or text."
     case .notIssuedSo(let number, let format, let kept):
       "issued paper \(number) was not issued as '\(format)'; it is kept as \(kept)."
     case .paperGone: "what this paper is about is no longer in the workspace."

@@ -20,7 +20,9 @@ enum IssuedCommand {
   static let all = [
     Command(
       "issued", [.folder], "Prints what was issued and to whom, or an issued paper again.",
-      options: [.onlyBody, paper, sent, on, how] + .ofRegister, run: issued)
+      options: [.onlyBody, paper, sent, on, how]
+        + [Command.Option].ofRegister.filter { $0.name != Command.Option.issueTo.name },
+      run: issued)
   ]
 
   @Sendable private static func issued(

@@ -39,7 +39,7 @@ enum PaperCommands {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    guard PaperFormat(options) == .text else {
+    guard PaperFormat(options) == .text, options[.issueTo] == nil else {
       return try PaperDelivery.deliver(.structure, reading, options)
     }
     let structure = StructurePaper(reading.book, today: reading.today)

@@ -92,6 +92,7 @@ enum RegisterCommands {
     guard options[.format([])] == "json" else {
       return try PaperDelivery.deliver(choice, reading, options)
     }
+    if options[.issueTo] != nil { throw .cannotIssue(format: "json") }
     try StandardOutput.deliver(RegisterJSON.write(records), options)
     return .success
   }

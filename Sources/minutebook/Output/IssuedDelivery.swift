@@ -11,6 +11,7 @@ enum IssuedDelivery {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> [UInt8] {
     guard options[.asAt] == nil else { throw .issuedNotToday }
+    guard !format.isMadeOutside else { throw .cannotIssue(format: format.rawValue) }
     var workspace = try Workspace.openForChange(Folders.expanded(options.first))
     defer { workspace.journal.close() }
     let now = try ProgramClock(options).start
