@@ -52,6 +52,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["minutebook"], exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )

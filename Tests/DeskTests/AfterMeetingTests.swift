@@ -105,10 +105,12 @@ struct AfterMeetingTests {
       press Enter
       """)
     #expect(session.screen.contains("DRAFT: these minutes are not agreed yet."))
-    session.play("press Esc F7\npress Enter Enter")
+    session.play("press Esc F7\npress Right Right Ctrl+S")
     try expectGolden("versions-80x24", session.player.shown)
     let written = try #require(session.world.written.last)
-    #expect(written.path == "tackling-exploitation-group-minutes-2026-11-20-version-1.docx")
+    #expect(written.path == "tackling-exploitation-group-minutes-2026-11-20-version-1.txt")
+    // The very file that was issued when the minutes were circulated, not one drawn anew.
+    #expect(session.world.issued.values.contains(Array(written.contents.utf8)))
     #expect(written.contents.contains("Ten adults were seen in the pilot."))
   }
 
@@ -205,7 +207,7 @@ struct AfterMeetingTests {
         press Enter
         press F7
         show
-        press Right Enter Enter Enter
+        press Right Ctrl+S
         """)
     let item = try #require(
       book(session).all(AgendaItem.self).first { $0.type == .otherBusiness })
