@@ -38,7 +38,7 @@ struct IssuedSessionTests {
     #expect(session.world.issued.count == 3)
     let issued = session.desk.issuedScreen(.body(Journey.group))
     session = session.on(issued)
-    #expect(session.screen.contains("Agenda issued: Agenda of"))
+    #expect(session.screen.contains("1  Agenda issued \u{b7} Tackling"))
     session.play("type \"1\"\n")
     #expect(session.screen.contains("As issued: Agenda of"))
     session.play("press Esc\ntype \"3\"\ntype \"Local press\"\npress Enter Enter Enter\n")
@@ -48,7 +48,7 @@ struct IssuedSessionTests {
     let name = try #require(session.desk.book.file(of: paper.id, format: "docx"))
     #expect(written.path.hasSuffix("-agenda-2026-11-24-issued-1.docx"))
     #expect(written.contents == String(decoding: session.world.issued[name] ?? [], as: UTF8.self))
-    #expect(session.screen.contains("byte for byte"))
+    #expect(session.desk.messages.last?.text.contains("byte for byte as it was issued") == true)
   }
 
   @Test func `what an earlier program issued is written as it was, not as it is drawn now`() throws

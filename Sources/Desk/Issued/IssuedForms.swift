@@ -83,8 +83,8 @@ extension Desk {
       let words = "Another program makes a \(format.label): issue the Word document instead."
       return [.say(Message(.warning, words))]
     }
-    guard let issue = choice.issue(in: shown, today: today, [format], houseStyle),
-      let form = issue.forms.first,
+    let issue = choice.issue(paper, in: shown, [format], houseStyle)
+    guard let form = issue.forms.first,
       let name = Attachment(form.bytes, ending: form.ending)?.name
     else { return [.close] }
     let facts = choice.issueFacts(.sent, in: shown)

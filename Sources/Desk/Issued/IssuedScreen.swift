@@ -13,8 +13,7 @@ extension Desk {
       [.open(desk.issuedSheet(ID(line.id)))]
     }
     source.columns = [
-      ListColumn("Paper"), ListColumn("Issued", 16), ListColumn("For", 13, isSpare: true),
-      ListColumn("Sent to", 24, isSpare: true),
+      ListColumn("Paper"), ListColumn("Issued", 12), ListColumn("Sent to", 22, isSpare: true),
     ]
     source.openTitle = "Sheet"
     source.emptyNote = "Nothing has been issued yet; papers are kept here as they go out."
@@ -49,12 +48,24 @@ extension Desk {
   }
 
   private func line(of paper: Record<IssuedPaper>) -> ListLine {
-    let raised = shown.raisedMarking(of: paper).map { " · now \($0.label)" } ?? ""
     let sent = shown.sendings(of: paper.id).map(\.to).joined(separator: ", ")
     return ListLine(
-      id: paper.id.text, "\(paper.number)  \(paper.occasion.label): \(paper.title)\(raised)",
-      paper.on?.shown ?? "", paper.part.label, sent.isEmpty ? "not recorded" : sent,
-      names: [paper.title, paper.occasion.label], reference: paper.reference)
+      id: paper.id.text, "\(paper.number)  \(words(of: paper))", paper.on?.shownShort ?? "",
+      sent.isEmpty ? "not recorded" : sent, names: [paper.title, paper.occasion.label],
+      reference: paper.reference)
+  }
+
+  /// What tells one issue from another in a narrow column: occasion, group and day before the rest.
+  private func words(of paper: Record<IssuedPaper>) -> String {
+    let isNamedByOccasion = paper.occasion != .sent
+    let whose = [
+      paper.body.map { shown.shortName(of: $0) }, shown[paper.meeting]?.date?.shownShort,
+    ].compactMap(\.self).joined(separator: ", ")
+    let raised = shown.raisedMarking(of: paper).map { "now \($0.label)" }
+    return [
+      isNamedByOccasion ? paper.occasion.label : paper.title,
+      paper.part == .open ? "open version" : nil, isNamedByOccasion ? whose : nil, raised,
+    ].compactMap(\.self).joined(separator: " \u{b7} ")
   }
 
   /// Everything there is to know of an issued paper: who approved it, to whom it went, its files.

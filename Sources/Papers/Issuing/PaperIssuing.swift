@@ -14,13 +14,12 @@ extension Issuing {
     Issuing(minutes: MinutesPaper.frozen, report: ChairReportPaper.frozen) { book, subject, today in
       let whole = PaperChoice(subject)
       let open = whole.rendered(.open)
-      let formats = PaperFormat.issued
-      guard let issue = whole.issue(in: book, today: today, formats, style) else { return [] }
-      guard let second = open.paper(in: book, today: today),
-        second != whole.paper(in: book, today: today),
-        let openIssue = open.issue(in: book, today: today, formats, style, part: .open)
-      else { return [issue] }
-      return [issue, openIssue]
+      guard let paper = whole.paper(in: book, today: today) else { return [] }
+      let issue = whole.issue(paper, in: book, PaperFormat.issued, style)
+      guard let openPaper = open.paper(in: book, today: today), openPaper != paper else {
+        return [issue]
+      }
+      return [issue, open.issue(openPaper, in: book, PaperFormat.issued, style, part: .open)]
     }
   }
 }
@@ -35,13 +34,12 @@ extension PaperChoice {
     }
   }
 
-  /// The paper in the forms to issue, as the book has it on a day; nil when its record is gone.
+  /// A paper of this choice in the forms to issue.
   package func issue(
-    in book: Book, today: Day, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle(),
+    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle(),
     part: IssuedPart? = nil
-  ) -> PaperIssue? {
-    guard let paper = paper(in: book, today: today) else { return nil }
-    return PaperIssue(
+  ) -> PaperIssue {
+    PaperIssue(
       title: [paper.title, issuedDay(in: book)].compactMap(\.self).joined(separator: ", "),
       sort: kindName, part: part ?? issuedPart,
       marking: Marking.options.first { $0.label == paper.marking }

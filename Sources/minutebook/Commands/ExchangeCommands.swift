@@ -21,7 +21,7 @@ enum ExchangeCommands {
     let book = try Reading(options).book
     try StandardOutput.deliver(Exchange.write(book), options)
     let count = book.all(IssuedFile.self).count
-    if count > 0 {
+    if count > 0, options[.output] != nil {
       printNote(
         "It names \(count) issued file\(count == 1 ? "" : "s"), which stay in the folder 'issued' of "
           + "the workspace; copy that folder too.")

@@ -16,10 +16,9 @@ enum IssuedDelivery {
     defer { workspace.journal.close() }
     let now = try ProgramClock(options).start
     let book = workspace.book
-    guard
-      let issue = choice.issue(in: book, today: now.day, [format], workspace.houseStyle),
-      let form = issue.forms.first
-    else { throw .paperGone }
+    guard let paper = choice.paper(in: book, today: now.day) else { throw .paperGone }
+    let issue = choice.issue(paper, in: book, [format], workspace.houseStyle)
+    guard let form = issue.forms.first else { throw .paperGone }
     let facts = choice.issueFacts(.sent, in: book)
     let circumstances = workspace.circumstances(now: now)
     let batch = try refusing { () throws(Refusal) in
