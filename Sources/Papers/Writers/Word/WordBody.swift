@@ -27,7 +27,7 @@ struct WordBody {
   mutating func write(_ paper: Paper, edges: WordEdges) {
     xml.begin("w:document", ["xmlns:w": WordNames.main, "xmlns:r": WordNames.office])
     xml.begin("w:body")
-    let sections = WordSection.sections(of: paper, page: look.page)
+    let sections = WordSection.sections(of: paper, look)
     for (place, section) in sections.enumerated() {
       if place == 0 { writeOpening(of: paper) }
       for element in section.elements { write(element, on: section.page) }

@@ -18,8 +18,10 @@ struct WordColumns {
   let linesPerRow: Int
 
   /// Sets a table with cleaned, rectangular rows at a size in half points within a width.
-  init(_ table: Table, size: Int, width: Int) {
-    let columns = table.columns.indices.map { Measured(table, column: $0, size: size) }
+  init(_ table: Table, size: Int, width: Int, allowance: Int = 100) {
+    let columns = table.columns.indices.map {
+      Measured(table, column: $0, size: size * allowance / 100)
+    }
     let least = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
     let needed = least.reduce(0, +)
     holdsEveryWord = needed <= width
