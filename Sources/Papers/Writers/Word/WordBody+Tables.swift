@@ -12,7 +12,7 @@ extension WordBody {
       // Word would make one table of two that follow each other.
       writeParagraph(.caption, Line("\u{00A0}"))
     }
-    let fit = WordTableFit(table, width: width, allowance: look.typeAllowance)
+    let fit = shapes.fit(table, width: width, look)
     xml.begin("w:tbl")
     writeProperties(of: table, fit)
     writeHeaderRow(of: table, fit)
