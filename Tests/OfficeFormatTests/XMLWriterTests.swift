@@ -17,7 +17,8 @@ struct XMLWriterTests {
     #expect(element.attribute("b") == text)
   }
 
-  @Test func `tabs and the ends of lines are spelled out where a reader would change them`() throws {
+  @Test func `tabs and the ends of lines are spelled out where a reader would change them`() throws
+  {
     var xml = XMLWriter(fragment: true)
     xml.element("a", ["b": "\t\n\r"], text: "\t\n\r")
     #expect(xml.bytes.elementsEqual("<a b=\"&#9;&#10;&#13;\">\t\n&#13;</a>".utf8))

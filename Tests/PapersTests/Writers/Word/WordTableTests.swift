@@ -44,7 +44,8 @@ struct WordTableTests {
 
   @Test(arguments: [1, 2, 5, 9, 14])
   func `the widths add up to what can be printed on, upright or turned`(columns: Int) throws {
-    let table = Self.register(columns: columns, rows: 3, words: "Some rather longer words that stand in every cell of it")
+    let table = Self.register(
+      columns: columns, rows: 3, words: "Some rather longer words that stand in every cell of it")
     let file = try WordFile(Self.paper(.table(table)))
     let section = try #require(file.body().child("sectPr"))
     let isTurned = section.child("pgSz")?.value("orient") == "landscape"
@@ -73,7 +74,8 @@ struct WordTableTests {
   }
 
   @Test func `only the stretch around a wide table is turned when there is much else`() throws {
-    let wide = Self.register(columns: 9, rows: 3, words: "Some rather longer words that stand in every cell of it")
+    let wide = Self.register(
+      columns: 9, rows: 3, words: "Some rather longer words that stand in every cell of it")
     let text = Array(repeating: Element.paragraph("Text that stands upright."), count: 6)
     var paper = Self.paper()
     paper.elements = text + [.heading(level: 1, "The register"), .table(wide)] + text
