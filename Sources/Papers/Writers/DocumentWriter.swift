@@ -15,7 +15,9 @@ package struct DocumentWriter: Sendable {
 
   /// The property that names the narrative of a number, from 1; its digest is under the same name
   /// and `digest`.
-  package static func narrativeProperty(_ number: Int) -> String { "Minutebook narrative \(number)" }
+  package static func narrativeProperty(_ number: Int) -> String {
+    "Minutebook narrative \(number)"
+  }
 
   /// The bookmark around the narrative of a number, from 1.
   package static func narrativeBookmark(_ number: Int) -> String { "narrative_\(number)" }

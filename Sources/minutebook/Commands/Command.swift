@@ -81,6 +81,8 @@ extension Command.Option {
   static let issueTo = Command.Option(
     name: "--issue-to", value: "WHO",
     help: "Keeps the paper byte for byte and lists that it went to them: a group, agency or role.")
+  static let ownStyle = Command.Option(
+    name: "--own-style", help: "Leaves the workspace's house style out.")
   static let plain = Command.Option(
     name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
@@ -107,7 +109,7 @@ extension [Command.Option] {
   /// The same for a register, which is also printed as JSON.
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
-  private static let paper: [Command.Option] = [.now, .asAt, .output, .issueTo]
+  private static let paper: [Command.Option] = [.now, .asAt, .ownStyle, .output, .issueTo]
 }
 
 extension Command {
@@ -116,7 +118,7 @@ extension Command {
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
     + IssuedCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
-    + KeymapCommands.all
+    + KeymapCommands.all + HouseStyleCommand.all
     + DocumentCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.

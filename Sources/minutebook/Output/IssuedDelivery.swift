@@ -17,7 +17,8 @@ enum IssuedDelivery {
     let now = try ProgramClock(options).start
     let book = workspace.book
     guard let paper = choice.paper(in: book, today: now.day) else { throw .paperGone }
-    let issue = choice.issue(paper, in: book, [format], workspace.houseStyle)
+    let style = options.has(.ownStyle) ? HouseStyle() : try workspace.houseStyle()
+    let issue = choice.issue(paper, in: book, [format], style)
     guard let form = issue.forms.first else { throw .paperGone }
     let facts = choice.issueFacts(.sent, in: book)
     let circumstances = workspace.circumstances(now: now)
@@ -44,6 +45,13 @@ extension Journal {
 }
 
 extension Workspace {
-  /// How the partnership wants its papers to look.
-  var houseStyle: HouseStyle { HouseStyle() }
+  /// How the partnership wants every form of its papers to look.
+  ///
+  /// - Throws: when the template or the style sheet cannot be used.
+  func houseStyle() throws(CommandFailure) -> HouseStyle {
+    let folder = HouseStyleFolder(workspace: path)
+    return HouseStyle(
+      template: try folder.style(for: .docx).template,
+      styleSheet: try folder.style(for: .html).styleSheet)
+  }
 }

@@ -20,7 +20,12 @@ struct DeskMaker {
     let journal = workspace.journal
     var opening = opening(workspace.book, now: now, notices + workspace.messages)
     opening.device = journal.device
-    opening.houseStyle = workspace.houseStyle
+    do throws(CommandFailure) {
+      opening.houseStyle = try workspace.houseStyle()
+    } catch {
+      // Papers are issued in our own look until it is mended; nothing else waits for it.
+      opening.notices.append(Message(.warning, error.words.capitalisedFirst))
+    }
     opening.nextSequence = journal.nextSequence
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)

@@ -8,7 +8,9 @@ struct WorkspaceFolder {
     "workspace.json", "workspace.json.tmp", ".gitattributes", ".gitattributes.tmp", ".gitignore",
     ".gitignore.tmp", ".lock",
   ]
-  private static let folders: Set<String> = ["journal", "drafts", "recovered", "issued"]
+  private static let folders: Set<String> = [
+    "journal", "drafts", "recovered", "house-style", "issued",
+  ]
 
   private let path: String
   private let store = DiskFileStore()

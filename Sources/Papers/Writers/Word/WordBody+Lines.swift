@@ -93,7 +93,9 @@ extension WordBody {
     let text = runs.map(\.text).joined()
     narratives.append(WordNarrative(name: name, text: text))
     let number = "\(narratives.count)"
-    xml.leaf("w:bookmarkStart", ["w:id": number, "w:name": DocumentWriter.narrativeBookmark(narratives.count)])
+    xml.leaf(
+      "w:bookmarkStart",
+      ["w:id": number, "w:name": DocumentWriter.narrativeBookmark(narratives.count)])
     if text.isEmpty {
       writeText(DocumentWriter.narrativePlaceholder, style: .chairsWords)
     }

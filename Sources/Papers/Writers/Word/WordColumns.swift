@@ -18,9 +18,14 @@ struct WordColumns {
   let linesPerRow: Int
 
   /// Sets a table with cleaned, rectangular rows at a size in half points within a width.
-  init(_ table: Table, size: Int, width: Int) {
-    let columns = table.columns.indices.map { Measured(table, column: $0, size: size) }
-    let least = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
+  init(_ table: Table, size: Int, width: Int, allowance: Int = 100) {
+    let columns = table.columns.indices.map {
+      Measured(table, column: $0, size: size * allowance / 100)
+    }
+    let words = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
+    let snug = zip(words, columns).map { max($0, $1.oneLine + WordColumns.margins) }
+    // Dates and figures stay on one line where that leaves room for the rest.
+    let least = snug.reduce(0, +) <= width * 17 / 20 ? snug : words
     let needed = least.reduce(0, +)
     holdsEveryWord = needed <= width
     let wished = holdsEveryWord ? columns.map { $0.longestCell + WordColumns.margins } : least
@@ -74,8 +79,14 @@ struct WordColumns {
 
 /// What one column needs, in twentieths of a point.
 private struct Measured {
+  // As long as a weekday with its date.
+  private static let shortCell = 1_750
+  private static let shortDate = 1_220
+
   var cells: [Int]
   var longestWord: Int
+  /// The width of the widest cell where all are short, and of a date otherwise.
+  var oneLine: Int
   var longestCell: Int
   var share: Int
 
@@ -87,13 +98,11 @@ private struct Measured {
     longestWord = texts.reduce(
       WordTextWidth.ofLongestWord(in: title, size: size, bold: true)
     ) { max($0, WordTextWidth.ofLongestWord(in: $1, size: size)) }
-    // Short cells such as dates and figures are worth keeping on one line.
-    let short = cells.filter { $0 < 1_500 }.max() ?? 0
-    longestWord = max(longestWord, cells.allSatisfy { $0 < 1_500 } ? short : 0)
+    let widest = cells.max() ?? 0
+    oneLine = widest < Measured.shortCell ? widest : Measured.shortDate
     longestCell = max(heading, cells.max() ?? 0)
-    // A row is as high as its fullest cell, so a little more room for much text is enough.
+    // The more text a column has, the more room it takes to keep the rows low.
     let mean = cells.reduce(0, +) / max(1, cells.count)
-    let root = Int(Double(mean + heading).squareRoot())
-    share = max(1, root * (2 + table.columns[column].weight))
+    share = max(1, (mean + heading / 4) / 10 * (4 + table.columns[column].weight))
   }
 }

@@ -32,6 +32,7 @@ struct WordTemplate {
   /// What papers are set in when they use the template.
   mutating func look() throws(TemplateFault) -> WordLook {
     let document = try element(main)
+    if document.name.namespace.contains("purl.oclc.org/ooxml") { throw .strict }
     guard document.name == XMLName(WordNames.main, "document") else { throw .notADocument }
     let related = try relations(of: main).filter { !$0.isExternal }
     func target(_ kind: String) -> String? {

@@ -37,7 +37,9 @@ struct WordTemplateStyles {
       guard let id = style.word("styleId"), let type = style.word("type") else { continue }
       taken.insert(id)
       guard let name = style.child("name")?.word("val") else { continue }
-      let names = [name] + (style.child("aliases")?.word("val")?.split(separator: ",") ?? [])
+      let names =
+        [name]
+        + (style.child("aliases")?.word("val")?.split(separator: ",") ?? [])
         .map(String.init)
       for name in names { ids["\(type) \(WordTemplateStyles.plain(name))"] = id }
     }
@@ -99,9 +101,10 @@ extension WordPage {
     }
     let sides = [number("pgSz", "w") ?? width, number("pgSz", "h") ?? height].map { max($0, 4_000) }
     (width, height) = (sides.min() ?? width, sides.max() ?? height)
-    top = section.child("pgMar")?.word("top").flatMap { Int($0) }.flatMap {
-      (-31_680...31_680).contains($0) ? $0 : nil
-    } ?? top
+    top =
+      section.child("pgMar")?.word("top").flatMap { Int($0) }.flatMap {
+        (-31_680...31_680).contains($0) ? $0 : nil
+      } ?? top
     bottom = number("pgMar", "bottom") ?? bottom
     left = number("pgMar", "left") ?? left
     right = number("pgMar", "right") ?? right
