@@ -45,6 +45,7 @@ struct WordTemplate {
     var look = WordLook()
     let styles = WordTemplateStyles(try element(stylesPath))
     (look.styles, parts.lacking) = styles.matched()
+    parts.listStyles = styles.lists
     if let path = target("numbering") { try takeNumbering(path, into: &parts) }
     if let settings = target("settings") {
       parts.hasEvenPages = try element(settings).child("evenAndOddHeaders")?.isOn ?? false

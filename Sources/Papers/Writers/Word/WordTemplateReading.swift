@@ -30,12 +30,15 @@ struct WordTypes {
 struct WordTemplateStyles {
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
+  /// The ids of the styles that bring their own bullets or numbers.
+  private(set) var lists: Set<String> = []
 
   /// Reads the list of styles.
   init(_ list: XMLElement) {
     for style in list.children where style.name.local == "style" {
       guard let id = style.word("styleId"), let type = style.word("type") else { continue }
       taken.insert(id)
+      if style.child("pPr")?.child("numPr") != nil { lists.insert(id) }
       guard let name = style.child("name")?.word("val") else { continue }
       let names =
         [name]

@@ -95,6 +95,19 @@ struct HouseStyleTests {
     }
   }
 
+  @Test func `a template's own bullets stay, and the language is said at each text`() throws {
+    var template = HouseTemplate()
+    template.styles += """
+      <w:style w:type="paragraph" w:styleId="Bullets"><w:name w:val="list bullet"/><w:pPr><w:numPr>
+      <w:numId w:val="9"/></w:numPr></w:pPr></w:style>
+      """
+    let paragraphs = try Self.file(template).paragraphs()
+    let bullet = try #require(paragraphs.first { $0.words == "No further steps" })
+    #expect(bullet.style == "Bullets")
+    #expect(bullet.child("pPr")?.child("numPr") == nil)
+    #expect(bullet.all("lang").map { $0.value("val") } == ["en-GB"])
+  }
+
   @Test func `what a template lacks is told by Word's names`() throws {
     let told = try HouseStyle(template: HouseTemplate().bytes).templateLacks()
     #expect(told.count == 1)
