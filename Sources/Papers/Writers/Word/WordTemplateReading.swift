@@ -82,9 +82,11 @@ extension XMLElement {
   /// Whether a switch is on: it is there and does not say otherwise.
   var isOn: Bool { !["0", "false", "off"].contains(word("val") ?? "1") }
 
-  /// The last section's properties in a body.
-  var lastSection: XMLElement? {
-    children.last { $0.name == XMLName(WordNames.main, "sectPr") }
+  /// The properties of every section in it, in order.
+  var sections: [XMLElement] {
+    children.flatMap { child in
+      child.name == XMLName(WordNames.main, "sectPr") ? [child] : child.sections
+    }
   }
 
   /// Whether a tracked change or a remark stands in it.
