@@ -27,7 +27,7 @@ struct WordColumns {
     }
     let words = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
     // Short cells stay on one line, or dates on two, where that leaves room for the rest.
-    let wishes = [(WordColumns.shortCell, 15), (WordColumns.shortDate, 17)].map { most, share in
+    let wishes = [(WordColumns.shortCell, 15), (WordColumns.shortDate, 19)].map { most, share in
       (zip(words, columns).map { max($0, $1.oneLine(most) + WordColumns.margins) }, share)
     }
     let least = wishes.first { $0.0.reduce(0, +) <= width * $0.1 / 20 }?.0 ?? words
