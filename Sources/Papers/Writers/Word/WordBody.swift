@@ -14,6 +14,8 @@ struct WordBody {
   /// What stands right after a table is set apart from it.
   var isAfterTable = false
   let shapes: WordTableShapes
+  /// The language to say at each text; nil where the list of styles says it.
+  let language: String?
   /// The size of type in half points where it is not the style's.
   var textSize: Int?
   private var headings = HeadingOrder()
@@ -22,6 +24,7 @@ struct WordBody {
   init(_ paper: Paper, look: WordLook) {
     self.look = look
     shapes = WordTableShapes(paper)
+    language = look.template == nil || paper.language.isEmpty ? nil : paper.language
     abbreviations = AbbreviationTracker(paper.abbreviations)
   }
 

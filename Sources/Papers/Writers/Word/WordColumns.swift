@@ -9,6 +9,9 @@ struct WordColumns {
   static let sizes = [20, 19, 18]
   // The space that a cell keeps on both sides of its text, with a little for the type's tolerance.
   private static let margins = 170 + 30
+  // As long as a weekday with its date, and as a date alone.
+  fileprivate static let shortCell = 1_750
+  fileprivate static let shortDate = 1_220
 
   /// The widths in twentieths of a point, which add up to the width given.
   let widths: [Int]
@@ -23,9 +26,11 @@ struct WordColumns {
       Measured(table, column: $0, size: size * allowance / 100)
     }
     let words = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
-    let snug = zip(words, columns).map { max($0, $1.oneLine + WordColumns.margins) }
-    // Dates and figures stay on one line where that leaves room for the rest.
-    let least = snug.reduce(0, +) <= width * 17 / 20 ? snug : words
+    // Short cells stay on one line, or dates on two, where that leaves room for the rest.
+    let wishes = [(WordColumns.shortCell, 15), (WordColumns.shortDate, 19)].map { most, share in
+      (zip(words, columns).map { max($0, $1.oneLine(most) + WordColumns.margins) }, share)
+    }
+    let least = wishes.first { $0.0.reduce(0, +) <= width * $0.1 / 20 }?.0 ?? words
     let needed = least.reduce(0, +)
     holdsEveryWord = needed <= width
     let wished = holdsEveryWord ? columns.map { $0.longestCell + WordColumns.margins } : least
@@ -79,14 +84,8 @@ struct WordColumns {
 
 /// What one column needs, in twentieths of a point.
 private struct Measured {
-  // As long as a weekday with its date.
-  private static let shortCell = 1_750
-  private static let shortDate = 1_220
-
   var cells: [Int]
   var longestWord: Int
-  /// The width of the widest cell where all are short, and of a date otherwise.
-  var oneLine: Int
   var longestCell: Int
   var share: Int
 
@@ -98,11 +97,15 @@ private struct Measured {
     longestWord = texts.reduce(
       WordTextWidth.ofLongestWord(in: title, size: size, bold: true)
     ) { max($0, WordTextWidth.ofLongestWord(in: $1, size: size)) }
-    let widest = cells.max() ?? 0
-    oneLine = widest < Measured.shortCell ? widest : Measured.shortDate
     longestCell = max(heading, cells.max() ?? 0)
     // The more text a column has, the more room it takes to keep the rows low.
     let mean = cells.reduce(0, +) / max(1, cells.count)
     share = max(1, (mean + heading / 4) / 10 * (4 + table.columns[column].weight))
+  }
+
+  /// The width of the widest cell as far as short ones go.
+  func oneLine(_ most: Int) -> Int {
+    let widest = cells.max() ?? 0
+    return widest <= most || most == WordColumns.shortDate ? min(widest, most) : 0
   }
 }

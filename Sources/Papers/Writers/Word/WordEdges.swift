@@ -30,8 +30,12 @@ struct WordEdges {
     }
   }
 
-  /// The parts themselves.
-  var parts: [WordPart] { edges.map(\.edge.part) }
+  /// The parts themselves; a template may use one for several kinds of page.
+  var parts: [WordPart] {
+    edges.map(\.edge.part).reduce(into: []) { parts, part in
+      if !parts.contains(where: { $0.path == part.path }) { parts.append(part) }
+    }
+  }
 
   /// The relations that the document part has to them.
   var relations: [WordRelation] {

@@ -97,7 +97,6 @@ extension WordStyle {
     case .strong: WordStyleLook(isBold: true)
     case .source: WordStyleLook(size: 18, colour: "4A5459")
     case .chairsWords: WordStyleLook()
-    case .placeholder: WordStyleLook(colour: "4A5459")
     default: nil
     }
   }

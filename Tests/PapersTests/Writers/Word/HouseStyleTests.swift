@@ -81,6 +81,38 @@ struct HouseStyleTests {
     #expect(try file.part("word/settings.xml").child("evenAndOddHeaders") != nil)
   }
 
+  @Test func `a header that several kinds of page share, or an earlier section has, is used`()
+    throws
+  {
+    var template = HouseTemplate()
+    template.section += "<w:titlePg/>"
+    template.text =
+      "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"first\" r:id=\"h\"/>"
+      + "</w:sectPr></w:pPr></w:p>"
+    let file = try Self.file(template)
+    #expect(Set(file.names).count == file.names.count)
+    let headers = try file.body().all("headerReference")
+    #expect(headers.map { $0.value("type") } == ["default", "first"])
+    #expect(file.edges.filter { $0.contains("header") } == ["word/header7.xml"])
+  }
+
+  @Test func `numbers and sizes beyond all reason do no harm`() throws {
+    var template = HouseTemplate()
+    template.numbering = "<w:num w:numId=\"9223372036854775807\"/>"
+    template.section =
+      "<w:pgSz w:w=\"9223372036854775807\" w:h=\"-1\"/>"
+      + "<w:pgMar w:left=\"30000\" w:right=\"30000\" w:top=\"-9223372036854775808\"/>"
+    let table = try #require(Self.file(template).tables().first)
+    let widths = table.child("tblGrid")?.children.compactMap { Int($0.value("w") ?? "") } ?? []
+    #expect(widths.reduce(0, +) == 2_880)
+  }
+
+  @Test func `a template that passes its text off as something else is refused`() {
+    var template = HouseTemplate()
+    template.headerRelation = "Type=\"\(HouseTemplate.office)/image\" Target=\"document.xml\""
+    #expect(Self.fault(template.bytes) == .damagedPart("word/document.xml"))
+  }
+
   @Test func `tables fit the template's page, and lists keep clear of its own numbers`() throws {
     let file = try Self.file(HouseTemplate())
     let table = try #require(file.tables().first)
@@ -93,6 +125,19 @@ struct HouseStyleTests {
     for used in try file.body().all("numId").compactMap({ $0.value("val") }) {
       #expect(numbers.contains(used) && used != "9")
     }
+  }
+
+  @Test func `a template's own bullets stay, and the language is said at each text`() throws {
+    var template = HouseTemplate()
+    template.styles += """
+      <w:style w:type="paragraph" w:styleId="Bullets"><w:name w:val="list bullet"/><w:pPr><w:numPr>
+      <w:numId w:val="9"/></w:numPr></w:pPr></w:style>
+      """
+    let paragraphs = try Self.file(template).paragraphs()
+    let bullet = try #require(paragraphs.first { $0.words == "No further steps" })
+    #expect(bullet.style == "Bullets")
+    #expect(bullet.child("pPr")?.child("numPr") == nil)
+    #expect(bullet.all("lang").map { $0.value("val") } == ["en-GB"])
   }
 
   @Test func `what a template lacks is told by Word's names`() throws {
