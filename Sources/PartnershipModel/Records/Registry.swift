@@ -50,6 +50,7 @@ package enum Registry {
     StatementPosition.self,
     Audit.self,
     ChairReport.self, Narrative.self,
+    ProposedEdit.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

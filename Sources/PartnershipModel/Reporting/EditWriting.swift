@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Record<ProposedEdit> {
+  /// The words of the narrative once the edit is written into them as they stand now.
+  func written(into present: String) throws(Refusal) -> String {
+    let words =
+      type == .tracked
+      ? EditPlace(before: before ?? "", was: was ?? "", after: after ?? "")
+        .replaced(in: present, with: becomes ?? "")
+      : EditPlace.sameWords(present, was ?? "") ? becomes ?? "" : nil
+    guard let words else { throw .editStale(place: place, was: was ?? before ?? "") }
+    return words
+  }
+
+  /// Whether its old words no longer stand where it found them.
+  package func isStale(in book: Book) -> Bool {
+    guard state == .open, type != .comment, let report else { return false }
+    return (try? written(into: book.narrative(section, of: report)?.text ?? "")) == nil
+  }
+}
+
+/// A place in running words, by what stands there and on both sides of it.
+struct EditPlace {
+  var before: String
+  var was: String
+  var after: String
+
+  /// The text with other words in the place; nil when it is not there, or there more than once.
+  func replaced(in text: String, with words: String) -> String? {
+    // With less to go by the place is less certain, so the whole surroundings come first; words
+    // that were taken out are the only thing that may stand alone.
+    let found =
+      only(before + was + after, in: text, skipping: before.count, after.count)
+      ?? (before.isEmpty ? nil : only(before + was, in: text, skipping: before.count, 0))
+      ?? (after.isEmpty ? nil : only(was + after, in: text, skipping: 0, after.count))
+      ?? only(was, in: text, skipping: 0, 0)
+    return found.map { text[..<$0.lowerBound] + words + text[$0.upperBound...] }
+      .map { EditPlace.tidied(String($0)) }
+  }
+
+  /// Where a text stands once and only once, without so many letters at both ends.
+  private func only(
+    _ wanted: String, in text: String, skipping first: Int, _ last: Int
+  ) -> Range<String.Index>? {
+    guard !wanted.isEmpty else { return nil }
+    let found = text.ranges(of: wanted)
+    guard found.count == 1 else { return nil }
+    return text.index(
+      found[0].lowerBound, offsetBy: first)..<text.index(found[0].upperBound, offsetBy: -last)
+  }
+
+  /// Without the two spaces that words taken out leave behind.
+  private static func tidied(_ text: String) -> String {
+    text.replacing("  ", with: " ").trimmed
+  }
+
+  /// Whether two texts say the same, however their lines are broken.
+  static func sameWords(_ one: String, _ other: String) -> Bool {
+    one.split(whereSeparator: \.isWhitespace) == other.split(whereSeparator: \.isWhitespace)
+  }
+}
