@@ -39,9 +39,8 @@ extension Desk {
             throw .noSuchRecord(what: "chair's report", id: id.text)
           }
           let paper = ChairReportPaper(
-            book, body: body, report: report, from: report.from ?? now.today, until: now.today
-          ).paper()
-          return try book.submitReport(id, frozen: PaperCodec.write(paper), now)
+            book, body: body, report: report, from: report.from ?? now.today, until: now.today)
+          return try book.submitReport(id, frozen: paper.frozen(), now)
         },
         then: [.say(Message(.done, "Submitted; the figures are frozen."))])
     ]

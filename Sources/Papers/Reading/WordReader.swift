@@ -81,7 +81,8 @@ private struct WordFileParts {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldOrLocked }
     guard bytes.starts(with: [0x50, 0x4B]) else { throw .notAnArchive }
     do throws(ZipError) {
-      parts = Dictionary(try ZipReader.read(bytes).map { ($0.name, $0.bytes) }) { first, _ in first }
+      parts = Dictionary(try ZipReader.read(bytes).map { ($0.name, $0.bytes) }) { first, _ in first
+      }
     } catch {
       throw .archive(error)
     }

@@ -13,6 +13,9 @@ package struct DocumentWriter: Sendable {
     self.style = style
   }
 
+  /// The property that says which record the paper is of, as its kind, a colon and its id.
+  package static let recordProperty = "Minutebook record"
+
   /// The property that names the narrative of a number, from 1; its digest is under the same name
   /// and `digest`.
   package static func narrativeProperty(_ number: Int) -> String { "Minutebook narrative \(number)" }

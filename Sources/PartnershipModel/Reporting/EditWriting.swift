@@ -3,19 +3,24 @@
 extension Record<ProposedEdit> {
   /// The words of the narrative once the edit is written into them as they stand now.
   func written(into present: String) throws(Refusal) -> String {
+    let (was, becomes) = (self.was ?? "", self.becomes ?? "")
     let words =
-      type == .tracked
-      ? EditPlace(before: before ?? "", was: was ?? "", after: after ?? "")
-        .replaced(in: present, with: becomes ?? "")
-      : EditPlace.sameWords(present, was ?? "") ? becomes ?? "" : nil
-    guard let words else { throw .editStale(place: place, was: was ?? before ?? "") }
+      self.type == .tracked
+      ? EditPlace(before: self.before ?? "", was: was, after: self.after ?? "")
+        .replaced(in: present, with: becomes)
+      : EditPlace.sameWords(present, was) ? becomes : nil
+    guard let words else {
+      throw .editStale(place: self.place, was: was.isEmpty ? self.before ?? "" : was)
+    }
     return words
   }
 
   /// Whether its old words no longer stand where it found them.
   package func isStale(in book: Book) -> Bool {
-    guard state == .open, type != .comment, let report else { return false }
-    return (try? written(into: book.narrative(section, of: report)?.text ?? "")) == nil
+    guard self.state == .open, self.type != .comment, let report = self.report else {
+      return false
+    }
+    return (try? written(into: book.narrative(self.section, of: report)?.text ?? "")) == nil
   }
 }
 

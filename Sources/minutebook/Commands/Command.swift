@@ -111,7 +111,8 @@ extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
-    + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
+    + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + ReturnCommand.all
+    + PlayCommand.all
     + KeymapCommands.all
     + DocumentCommands.all + HelpCommand.all
 

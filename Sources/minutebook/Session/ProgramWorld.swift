@@ -34,6 +34,7 @@ struct ProgramWorld: World {
     case .record(let batch): return record(batch)
     case .saveDraft(let draft): return save(draft)
     case .writePaper(let file): return write(file)
+    case .readReturned(let path, let report): return returned(path, report)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -72,6 +73,14 @@ struct ProgramWorld: World {
   private func write(_ file: PaperFile) -> [DeskEvent] {
     do throws(CommandFailure) {
       return [.fileWritten(try PaperDelivery.write(file))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func returned(_ path: String, _ report: ID<ChairReport>) -> [DeskEvent] {
+    do throws(CommandFailure) {
+      return [.returned(try ReturnedFile.read(Folders.expanded(path)), from: path, report)]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

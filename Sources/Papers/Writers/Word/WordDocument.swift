@@ -25,7 +25,7 @@ struct WordDocument {
     package.addToRoot(document(body, shared, edges), as: WordNames.office + "/officeDocument")
     package.addToRoot(WordProperties.core(paper), as: WordProperties.coreRelation)
     package.addToRoot(WordProperties.app(), as: WordProperties.appRelation)
-    if let custom = WordProperties.custom(body.narratives) {
+    if let custom = WordProperties.custom(paper, body.narratives) {
       package.addToRoot(custom, as: WordProperties.customRelation)
     }
     for part in shared + edges.parts + look.parts { package.add(part) }
