@@ -14,7 +14,7 @@ extension ChairReportPaper {
       sentence(capitalised(book.statementWords(of: body, on: figures.until))),
       "Escalations: \(figures.escalations.awaiting.count) awaiting an answer.",
     ]
-    let none: [Element] = hasNarrative ? [] : [.paragraph("The chair has not written a summary.")]
+    let none: [Element] = hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noSummary))]
     return none + [.list(ordered: false, lines.map { ListItem(line: Line($0)) })]
   }
 

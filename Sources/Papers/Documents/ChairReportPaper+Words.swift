@@ -8,6 +8,11 @@ extension ChairReportPaper {
   /// What stands before the chair's words, so that nobody takes them for the record's.
   static let opening = "The chair writes: "
 
+  /// What stands where the chair has not written; writing takes its place.
+  static let noSummary = "The chair has not written a summary."
+  /// The same under risks.
+  static let noRisks = "No risks were reported for this period."
+
   /// The chair's words in a section, one paragraph each, or an empty place for them while the
   /// report may still be written in.
   func chairWords(_ name: String) -> [Element] {

@@ -146,7 +146,7 @@ package struct ChairReportPaper: Sendable {
     case .decisionsSought: decisionsSought
     case .decisionsMade: decisionsMade
     case .challengeAndVoice: challengeAndVoice
-    case .risks: hasNarrative ? [] : [.paragraph("No risks were reported for this period.")]
+    case .risks: hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noRisks))]
     case .forwardLook: forwardLook
     }
   }

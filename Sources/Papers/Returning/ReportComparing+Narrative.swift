@@ -3,6 +3,10 @@
 import PartnershipModel
 
 extension ReportComparing {
+  /// What stands where the chair has not written; it counts as no words, kept or overwritten.
+  static let standIns = [
+    DocumentWriter.narrativePlaceholder, ChairReportPaper.noSummary, ChairReportPaper.noRisks,
+  ]
   private static let movedOn =
     "These words were changed in the report after the file was written."
 
@@ -10,7 +14,7 @@ extension ReportComparing {
   mutating func compareNarrative(_ name: String, _ regions: [MarkedText]) {
     var regions = regions
     for place in regions.indices {
-      if regions[place].remove(DocumentWriter.narrativePlaceholder) {
+      for words in ReportComparing.standIns where regions[place].remove(words) {
         regions[place] = MarkedText(trimming: regions[place])
       }
     }

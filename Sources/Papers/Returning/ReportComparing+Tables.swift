@@ -13,13 +13,15 @@ extension ReportComparing {
       let heading = table.rows.first?.textBefore ?? ""
       let same = left.first { found[$0].rows.first?.textBefore == heading }
       guard let match = same ?? (left.contains(place) ? place : nil) else {
+        if !table.rows.dropFirst().contains(where: wasExported) { continue }
         refuse(label, was: "Table: \(heading)", becomes: "", note: "Missing in the file. ")
         continue
       }
       left.removeAll { $0 == match }
       compare(found[match], with: table, in: label)
     }
-    for place in left {
+    for place in left
+    where !found[place].rows.contains(where: { exported?.hold(self.found.key(of: $0)) == true }) {
       refuse(
         label, was: "", becomes: found[place].rows.map(\.text).joined(separator: "\n"),
         note: "A table was added. ")
@@ -34,7 +36,9 @@ extension ReportComparing {
     let matches = RowMatching.matches(wanted, texts, least: ReportComparing.leastLikeness)
     for (place, row) in expected.rows.enumerated() {
       guard let match = matches[place], found.rows[match].change != .deleted else {
-        refuse(label, was: row.textBefore, becomes: "", note: "The row was taken out. ")
+        if wasExported(row) {
+          refuse(label, was: row.textBefore, becomes: "", note: "The row was taken out. ")
+        }
         continue
       }
       compare(found.rows[match], with: row, in: label)
@@ -42,20 +46,35 @@ extension ReportComparing {
     for place in found.rows.indices where !matches.contains(place) {
       let row = found.rows[place]
       if row.text.isEmpty && row.textBefore.isEmpty { continue }
+      if exported?.hold(self.found.key(of: row)) == true { continue }
       refuse(label, was: "", becomes: row.text, note: "The row was added. ")
     }
   }
 
   private mutating func compare(_ found: WordRow, with expected: WordRow, in label: String) {
     let name = expected.cells.first.map { Book.shortened($0.joined.textBefore.collapsed) } ?? ""
+    // Cells are too short to be told apart alone, so a row is as it was, or is not.
+    let isOld = exported?.hold(self.found.key(of: found)) == true
     for (place, cell) in expected.cells.enumerated() {
       let expectedPlace = ExpectedPlace(cell.joined.pieces, narratives: self.expected.narratives)
       let cell = found.cells.indices.contains(place) ? found.cells[place].joined : nil
       if expectedPlace.text.isEmpty, cell.map({ MarkedText($0.pieces).isEmpty }) ?? true {
         continue
       }
-      compare(cell, with: expectedPlace, in: name.isEmpty ? label : "\(label), row '\(name)'")
+      let label = name.isEmpty ? label : "\(label), row '\(name)'"
+      guard let cell else {
+        refuse(label, was: expectedPlace.text, becomes: "", note: "Missing in the file. ")
+        continue
+      }
+      compare(
+        cell, with: isOld ? self.found.placeBefore(cell) : expectedPlace, of: expectedPlace,
+        in: label)
     }
+  }
+
+  /// Whether a row of the report stood in it when the file was written, as far as that is known.
+  private func wasExported(_ row: WordRow) -> Bool {
+    exported?.hold(expected.key(of: row)) ?? true
   }
 }
 

@@ -13,6 +13,8 @@ struct ReportComparing {
   let expected: ReportText
   let found: ReportText
   let comments: [String: String]
+  /// What the record's words were when the file was written; nil where it does not say.
+  let exported: RecordMarks?
   private let known: Set<String>
   var edits: [ReturnedEdit] = []
   private var noted: Set<String> = []
@@ -25,6 +27,7 @@ struct ReportComparing {
     self.expected = ReportText(expected)
     self.found = ReportText(found)
     comments = found.comments
+    exported = RecordMarks(in: found)
     known = self.expected.allTexts
   }
 
@@ -57,15 +60,20 @@ struct ReportComparing {
       ExpectedPlace($0.pieces, narratives: self.expected.narratives)
     }
     let texts = found.paragraphs.map { MarkedText($0.pieces) }
+    let wanted = places.filter {
+      ($0.narrative == nil || $0.narrative != name) && !$0.text.isEmpty
+        && !ReportComparing.standIns.contains($0.text)
+    }
     var matching = PlaceMatching(
-      places.filter { $0.narrative == nil || $0.narrative != name }.filter { !$0.text.isEmpty },
-      texts, own: found.paragraphs.map { self.names(in: $0).contains(name) })
+      wanted, texts, own: found.paragraphs.map { self.names(in: $0).contains(name) })
     matching.run()
     let label = expected.section?.label ?? "the head of the report"
     for match in matching.matches {
       compare(match.found.map { found.paragraphs[$0] }, with: match.expected, in: label)
     }
-    let left = matching.left.filter { !isKnown(texts[$0]) }
+    let left = matching.left.filter {
+      !isKnown(texts[$0]) && !isExported(found.paragraphs[$0], in: label)
+    }
     for place in left { note(found.paragraphs[place], name, label) }
     if expected.section != nil {
       compareNarrative(name, left.map { ownWords(texts[$0]) })
@@ -79,6 +87,18 @@ struct ReportComparing {
   private func isKnown(_ text: MarkedText) -> Bool {
     let texts = [text.before, text.after].filter { !$0.isEmpty }
     return texts.isEmpty || texts.contains { known.contains($0) && !isNarrative($0) }
+  }
+
+  /// Whether a paragraph is the record's as it was when the file was written, though the record has
+  /// moved on; a tracked change of it is refused.
+  private mutating func isExported(_ paragraph: WordParagraph, in label: String) -> Bool {
+    let place = found.placeBefore(paragraph)
+    guard let exported, place.narrative == nil, !place.text.isEmpty, exported.hold(place.key),
+      !ReportComparing.standIns.contains(place.text)
+    else { return false }
+    let text = MarkedText(paragraph.pieces)
+    if text.isChanged { refuse(label, was: text.before, becomes: text.after) }
+    return true
   }
 
   private func isNarrative(_ text: String) -> Bool {
@@ -103,17 +123,28 @@ struct ReportComparing {
     _ paragraph: WordParagraph?, with place: ExpectedPlace, in label: String
   ) {
     guard let paragraph else {
+      // What the record has gained since could not be in the file.
+      if exported?.hold(place.key) == false { return }
       return refuse(label, was: place.text, becomes: "", note: "Missing in the file. ")
     }
-    note(paragraph, place.narrative ?? "", label)
+    let old = exported?.hold(found.key(of: paragraph)) == true
+    compare(paragraph, with: old ? found.placeBefore(paragraph) : place, of: place, in: label)
+  }
+
+  /// Compares a paragraph with the place it was when the file was written, or with the one the
+  /// report has now.
+  mutating func compare(
+    _ paragraph: WordParagraph, with place: ExpectedPlace, of now: ExpectedPlace, in label: String
+  ) {
+    note(paragraph, now.narrative ?? "", label)
     let text = MarkedText(paragraph.pieces)
-    if let words = place.words(in: text) {
-      if words.isTouched { refuse(label, was: place.text, becomes: text.after) }
-      if let name = place.narrative { compareNarrative(name, [words.text]) }
+    if let words = now.words(in: text) ?? place.words(in: text) {
+      if words.isTouched { refuse(label, was: text.before, becomes: text.after) }
+      if let name = now.narrative { compareNarrative(name, [words.text]) }
       return
     }
-    refuse(label, was: place.text, becomes: text.after)
-    guard let name = place.narrative, names(in: paragraph).contains(name) else { return }
+    refuse(label, was: now.text, becomes: text.after)
+    guard let name = now.narrative, names(in: paragraph).contains(name) else { return }
     let own = paragraph.pieces.filter {
       $0.bookmarks.contains { found.narratives[$0] == name }
     }

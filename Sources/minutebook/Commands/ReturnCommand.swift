@@ -56,7 +56,7 @@ enum ReturnCommand {
     let title = book[returned.report].map { book.title(of: $0) } ?? ""
     let how = returned.isNamedByFile ? "by the file itself" : "as the file does not say which"
     var lines = ["\(title), \(how).", returned.words(new: new)]
-    for (place, edit) in returned.edits.enumerated() { lines += lines(of: edit, place + 1) }
+    for (place, edit) in returned.edits.enumerated() { lines += described(edit, place + 1) }
     if returned.edits.contains(where: { !$0.isRefused }) {
       lines += ["", "Nothing in the report is changed yet. Accept or decline each on its screen:"]
       lines += ["'minutebook open', the group's report, 'Edits from Word'."]
@@ -64,7 +64,7 @@ enum ReturnCommand {
     return lines.map { shownSafely($0) + "\n" }.joined()
   }
 
-  private static func lines(of edit: ReturnedEdit, _ number: Int) -> [String] {
+  private static func described(_ edit: ReturnedEdit, _ number: Int) -> [String] {
     let state = edit.isRefused ? "REFUSED" : edit.type.label
     let labels = edit.type == .comment ? ("on", "says") : ("was", "becomes")
     var lines = ["", "\(number). \(edit.place): \(state.lowercased().capitalisedFirst)"]

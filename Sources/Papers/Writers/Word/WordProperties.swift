@@ -44,9 +44,11 @@ enum WordProperties {
       bytes: xml.bytes)
   }
 
-  /// What the paper is of, the names of the narratives and the digests of their words, in order;
-  /// nil without any.
-  static func custom(_ paper: Paper, _ narratives: [WordNarrative]) -> WordPart? {
+  /// What the paper is of, the names of the narratives and the digests of their words, in order,
+  /// then what else is given; nil without any.
+  static func custom(
+    _ paper: Paper, _ narratives: [WordNarrative], _ more: [(name: String, value: String)]
+  ) -> WordPart? {
     var properties: [(name: String, value: String)] = []
     if let reference = paper.reference {
       properties.append((DocumentWriter.recordProperty, "\(reference.kind):\(reference.id)"))
@@ -56,6 +58,7 @@ enum WordProperties {
       properties.append((name, narrative.name))
       properties.append((name + " digest", Digest.sha256(narrative.text)))
     }
+    properties += more
     if properties.isEmpty { return nil }
     var xml = XMLWriter()
     xml.begin(
