@@ -44,7 +44,8 @@ let package = Package(
       name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "Demonstration"], exclude: ["Golden"],
+      name: "PapersTests", dependencies: ["Papers", "OfficeFormat", "Demonstration"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),

@@ -17,6 +17,8 @@ struct MemoryWorld: World {
   /// What was done before this start.
   var earlier: [Batch] = []
   var failsToRecord = false
+  /// The files that can be read.
+  var files: [String: [UInt8]] = [:]
   /// What looking back shows.
   var pastBook: Book?
 
@@ -35,6 +37,9 @@ struct MemoryWorld: World {
       let bytes = format.write(file.paper, columns: columns)
       written.append((file.path, String(decoding: bytes, as: UTF8.self)))
       return [.fileWritten(file.path)]
+    case .readReturned(let path, let report):
+      guard let bytes = files[path] else { return [.failed("'\(path)' cannot be read.")] }
+      return [.returned(bytes, from: path, report)]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]

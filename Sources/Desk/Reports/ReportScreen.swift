@@ -31,9 +31,9 @@ extension Desk {
     source.openTitleNow = { _, desk in desk.shown[id]?.state.isFrozen == true ? "Read" : "Write" }
     source.body = { _, desk in desk.shown[id]?.body }
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
-    source.always(.new, "From Word") { [.open($0.returnForm(for: id))] }
     source.always(.progress, "Submit") { desk in desk.reportMoves(id) }
     source.offerPaper(.report(id))
+    source.always(.new, "From Word") { [.open($0.returnForm(for: id))] }
     return ListScreen(source)
   }
 
@@ -63,11 +63,12 @@ extension Desk {
       ListLine(id: key, shown.placeName(ofNarrative: key), text)
     }
     let missing = gaps(report).map { ListLine(id: $0.section, $0.name, "missing", role: .warning) }
-    let edits = [editsLine(id)]
-    guard !(own + missing).isEmpty else { return sections + edits }
+    // What came back waits for an answer before anything else is written.
+    let edits = shown.edits(of: id).isEmpty ? [] : [editsLine(id)]
+    guard !(own + missing).isEmpty else { return edits + sections }
     let heading = ListLine.heading("Single lines; each that is missing is needed to submit")
     // By identity, so that a line stays in its place once it is written.
-    return sections + edits + [heading] + (own + missing).sorted { $0.id < $1.id }
+    return edits + sections + [heading] + (own + missing).sorted { $0.id < $1.id }
   }
 
   func narrativeRequests(_ line: ListLine, _ id: ID<ChairReport>) -> [Request] {

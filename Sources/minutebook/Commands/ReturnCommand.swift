@@ -68,12 +68,13 @@ enum ReturnCommand {
     let state = edit.isRefused ? "REFUSED" : edit.type.label
     let labels = edit.type == .comment ? ("on", "says") : ("was", "becomes")
     var lines = ["", "\(number). \(edit.place): \(state.lowercased().capitalisedFirst)"]
+    if edit.was.isEmpty, !edit.before.isEmpty { lines += indented("after", edit.before) }
     lines += indented(labels.0, edit.was) + indented(labels.1, edit.becomes)
     return lines + indented("note", edit.note ?? "")
   }
 
   private static func indented(_ label: String, _ text: String) -> [String] {
-    let parts = text.split(whereSeparator: \.isNewline).map(String.init)
+    let parts = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
     guard !parts.isEmpty else {
       return label == "note" || label == "on" ? [] : ["   \(label): nothing"]
     }
