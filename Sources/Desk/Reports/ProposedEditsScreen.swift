@@ -108,5 +108,5 @@ extension Desk {
 
 extension String {
   /// Without line breaks, for a line of a list.
-  fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+  fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ").trimmed }
 }

@@ -118,9 +118,8 @@ extension ReturnedReport {
     guard new > 0 else { return "This file brings nothing new: it was read in before." }
     let refused = edits.count(where: \.isRefused)
     let found = "\(counted(new, "edit")) brought back"
-    return refused == 0
-      ? "\(found); nothing changes until you accept it."
-      : "\(found); \(refused) of \(edits.count) in the file \(refused == 1 ? "is" : "are") refused, "
-        + "being the record's."
+    if refused == 0 { return "\(found); nothing changes until you accept it." }
+    let are = refused == 1 ? "is" : "are"
+    return "\(found); \(refused) of \(edits.count) in the file \(are) refused, being the record's."
   }
 }

@@ -30,22 +30,35 @@ struct EditPlace {
   var was: String
   var after: String
 
+  /// How many letters of the surroundings are asked for, fewer when a neighbour was changed too.
+  private static let surroundings = [40, 24, 12, 6]
+
   /// The text with other words in the place; nil when it is not there, or there more than once.
   func replaced(in text: String, with words: String) -> String? {
-    // With less to go by the place is less certain, so the whole surroundings come first; words
-    // that were taken out are the only thing that may stand alone.
-    let found =
-      only(before + was + after, in: text, skipping: before.count, after.count)
-      ?? (before.isEmpty ? nil : only(before + was, in: text, skipping: before.count, 0))
-      ?? (after.isEmpty ? nil : only(was + after, in: text, skipping: 0, after.count))
-      ?? only(was, in: text, skipping: 0, 0)
-    return found.map { text[..<$0.lowerBound] + words + text[$0.upperBound...] }
+    // With less to go by the place is less certain, so both sides come first; words that were taken
+    // out are the only thing that may stand alone.
+    let both = EditPlace.surroundings.lazy.compactMap {
+      found(in: text, before.suffix($0), after.prefix($0))
+    }
+    let one = EditPlace.surroundings.lazy.compactMap {
+      found(in: text, before.suffix($0), "") ?? found(in: text, "", after.prefix($0))
+    }
+    let place = both.first ?? one.first ?? only(was, in: text, skipping: 0, 0)
+    return place.map { text[..<$0.lowerBound] + words + text[$0.upperBound...] }
       .map { EditPlace.tidied(String($0)) }
+  }
+
+  /// Where the old words stand between two others, one of which there must be.
+  private func found(
+    in text: String, _ first: Substring, _ last: Substring
+  ) -> Range<String.Index>? {
+    guard !first.isEmpty || !last.isEmpty else { return nil }
+    return only(first + was + last, in: text, skipping: first.count, last.count)
   }
 
   /// Where a text stands once and only once, without so many letters at both ends.
   private func only(
-    _ wanted: String, in text: String, skipping first: Int, _ last: Int
+    _ wanted: some StringProtocol, in text: String, skipping first: Int, _ last: Int
   ) -> Range<String.Index>? {
     guard !wanted.isEmpty else { return nil }
     let found = text.ranges(of: wanted)

@@ -69,6 +69,29 @@ struct ProposedEditTests {
     #expect(scenario.book.narrative("summary", of: report)?.text == "All of it.")
   }
 
+  @Test func `an edit finds its place again after the words beside it were changed`() throws {
+    var (scenario, report) = try begun()
+    let edits = [
+      tracked("are missing", "are late"),
+      tracked("", "\nMore follows.", after: "Good work was done. Health data are missing."),
+    ]
+    try scenario.run { try $0.bringBack(edits, to: report, $1) }
+    let first = try #require(scenario.book.edits(of: report).first)
+    try scenario.run { try $0.acceptEdit(first.id, $1) }
+    #expect(
+      scenario.book.narrative("summary", of: report)?.text
+        == "Good work was done. Health data are late.")
+    let last = try #require(scenario.book.openEdits(of: report).first)
+    #expect(last.isStale(in: scenario.book))
+    let near = tracked("", "\nMore follows.", after: "Health data that are late.")
+    try scenario.run { try $0.bringBack([near], to: report, $1) }
+    let found = try #require(scenario.book.openEdits(of: report).last)
+    try scenario.run { try $0.acceptEdit(found.id, $1) }
+    #expect(
+      scenario.book.narrative("summary", of: report)?.text
+        == "Good work was done. Health data are late.\nMore follows.")
+  }
+
   @Test func `a comment is dealt with and changes no words`() throws {
     var (scenario, report) = try begun()
     let comment = ReturnedEdit(
