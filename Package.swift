@@ -44,9 +44,8 @@ let package = Package(
       name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "OfficeFormat", "Demonstration"],
-      exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "PapersTests", dependencies: ["Papers", "Demonstration", "OfficeFormat"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),

@@ -13,15 +13,17 @@ package struct HouseStyle: Sendable, Equatable {
     self.styleSheet = styleSheet
   }
 
-  /// Says what the template lacks and is set in a style of ours instead, a sentence each; throws
+  /// Says what the template lacks and is set in our own manner instead, in sentences; throws
   /// when it cannot be used at all. Without a template nothing is lacking.
   package func templateLacks() throws(TemplateFault) -> [String] {
     guard let template else { return [] }
     var reading = try WordTemplate(template)
     let parts = try reading.look().template
-    let lacking = (parts?.lacking ?? []).filter(\.isBuiltIn)
-    var sentences = lacking.map { style in
-      "The template has no style '\(style.shownName)'; papers use Minutebook's own for it."
+    let lacking = (parts?.lacking ?? []).filter(\.isBuiltIn).map(\.shownName)
+    var sentences: [String] = []
+    if !lacking.isEmpty {
+      let names = lacking.joined(separator: ", ")
+      sentences.append("The template lacks these styles, so papers use Minutebook's own: \(names).")
     }
     if parts?.edges.isEmpty != false {
       sentences.append("The template has no header or footer; papers get Minutebook's own.")

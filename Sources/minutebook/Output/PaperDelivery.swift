@@ -6,9 +6,12 @@ import PartnershipModel
 /// The way of every paper out of the program: into a file, or on to standard output.
 enum PaperDelivery {
   /// Writes a paper's file beside what is there, and gives the whole path it went to.
-  static func write(_ file: PaperFile) throws(CommandFailure) -> String {
+  static func write(
+    _ file: PaperFile, _ houseStyle: HouseStyleFolder?
+  ) throws(CommandFailure) -> String {
     let path = free(Folders.expanded(file.path))
-    try OwnerOnlyFile.write(file.format.write(file.paper), to: path)
+    let style = try houseStyle?.style(for: file.format) ?? HouseStyle()
+    try OwnerOnlyFile.write(bytes(of: file.paper, file.format, style), to: path)
     return Folders.canonical(path)
   }
 
@@ -22,9 +25,19 @@ enum PaperDelivery {
     }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
-    try StandardOutput.deliver(
-      format.write(paper, columns: StandardOutput.columns(options)), options)
+    let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
+    let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
+    let columns = StandardOutput.columns(options)
+    try StandardOutput.deliver(bytes(of: paper, format, style, columns: columns), options)
     return .success
+  }
+
+  /// A paper as its file holds it.
+  private static func bytes(
+    of paper: Paper, _ format: PaperFormat, _ style: HouseStyle, columns: Int = 72
+  ) throws(CommandFailure) -> [UInt8] {
+    let written = format.write(paper, style: style, columns: columns)
+    return format.isMadeOutside ? try PDFMaker().make(from: written) : written
   }
 
   /// The path, or the next one like it that no file has: nothing is written over unasked.

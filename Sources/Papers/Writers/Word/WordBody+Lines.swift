@@ -93,7 +93,9 @@ extension WordBody {
     let text = runs.map(\.text).joined()
     narratives.append(WordNarrative(name: name, text: text))
     let number = "\(narratives.count)"
-    xml.leaf("w:bookmarkStart", ["w:id": number, "w:name": DocumentWriter.narrativeBookmark(narratives.count)])
+    xml.leaf(
+      "w:bookmarkStart",
+      ["w:id": number, "w:name": DocumentWriter.narrativeBookmark(narratives.count)])
     if text.isEmpty {
       writeText(DocumentWriter.narrativePlaceholder, style: .chairsWords)
     }
@@ -105,7 +107,7 @@ extension WordBody {
   mutating func writeText(_ text: String, style: WordStyle? = nil, isStrong: Bool = false) {
     if text.isEmpty { return }
     xml.begin("w:r")
-    if style != nil || isStrong || textSize != nil {
+    if style != nil || isStrong || textSize != nil || language != nil {
       xml.begin("w:rPr")
       if let style { xml.leaf("w:rStyle", ["w:val": look.styles[style]]) }
       if isStrong { xml.leaf("w:b") }
@@ -113,6 +115,7 @@ extension WordBody {
         xml.leaf("w:sz", ["w:val": "\(textSize)"])
         xml.leaf("w:szCs", ["w:val": "\(textSize)"])
       }
+      if let language { xml.leaf("w:lang", ["w:val": language]) }
       xml.end()
     }
     xml.element("w:t", ["xml:space": "preserve"], text: text)

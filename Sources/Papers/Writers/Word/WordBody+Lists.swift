@@ -62,6 +62,8 @@ extension WordBody {
       beginParagraph(.listParagraph, indent: place)
       writeText(label, style: .strong)
       writeTab()
+    } else if !list.ordered, list.depth == 0, hasOwnBullets {
+      beginParagraph(.listBullet)
     } else {
       beginParagraph(list.ordered ? .listNumber : .listBullet, indent: place, number: number)
     }
@@ -77,6 +79,11 @@ extension WordBody {
     }
     countedLists.append(level)
     return WordNumber(list: numbering.bullets + countedLists.count, level: level)
+  }
+
+  /// Whether a template's style of bulleted lists brings its bullets along.
+  private var hasOwnBullets: Bool {
+    look.template?.listStyles.contains(look.styles[.listBullet]) == true
   }
 
   private var numbering: WordNumbering { WordNumbering(look) }

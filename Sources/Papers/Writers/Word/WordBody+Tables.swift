@@ -12,7 +12,7 @@ extension WordBody {
       // Word would make one table of two that follow each other.
       writeParagraph(.caption, Line("\u{00A0}"))
     }
-    let fit = WordTableFit(table, width: width)
+    let fit = shapes.fit(table, width: width, look)
     xml.begin("w:tbl")
     writeProperties(of: table, fit)
     writeHeaderRow(of: table, fit)
@@ -92,35 +92,6 @@ extension WordBody {
     textSize = fit.size == WordColumns.sizes[0] ? nil : fit.size
     write(line, spellsOut: spellsOut)
     textSize = nil
-  }
-}
-
-/// The size of type and the widths of columns that a table is set in.
-struct WordTableFit {
-  /// The size in half points.
-  let size: Int
-  /// The widths in twentieths of a point.
-  let widths: [Int]
-  /// Whether every word stands whole and rows are no towers.
-  let isComfortable: Bool
-
-  /// Sets a table within a width, in smaller type where that helps.
-  init(_ table: Table, width: Int) {
-    let tries = WordColumns.sizes.map { (size: $0, columns: WordColumns(table, size: $0, width: width)) }
-    let best = tries.first { $0.columns.isComfortable } ?? tries[tries.count - 1]
-    size = best.size
-    widths = best.columns.widths
-    isComfortable = best.columns.isComfortable
-  }
-}
-
-extension WordColumns {
-  // More lines than this in every row are columns too narrow to read down.
-  private static let mostLines = 6
-
-  /// Whether every word stands whole and rows are no towers.
-  var isComfortable: Bool {
-    holdsEveryWord && (widths.count < 6 || linesPerRow <= WordColumns.mostLines)
   }
 }
 

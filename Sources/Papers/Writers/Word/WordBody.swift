@@ -13,6 +13,9 @@ struct WordBody {
   var narratives: [WordNarrative] = []
   /// What stands right after a table is set apart from it.
   var isAfterTable = false
+  let shapes: WordTableShapes
+  /// The language to say at each text; nil where the list of styles says it.
+  let language: String?
   /// The size of type in half points where it is not the style's.
   var textSize: Int?
   private var headings = HeadingOrder()
@@ -20,6 +23,8 @@ struct WordBody {
   /// Begins the body of a cleaned paper.
   init(_ paper: Paper, look: WordLook) {
     self.look = look
+    shapes = WordTableShapes(paper)
+    language = look.template == nil || paper.language.isEmpty ? nil : paper.language
     abbreviations = AbbreviationTracker(paper.abbreviations)
   }
 
@@ -27,7 +32,7 @@ struct WordBody {
   mutating func write(_ paper: Paper, edges: WordEdges) {
     xml.begin("w:document", ["xmlns:w": WordNames.main, "xmlns:r": WordNames.office])
     xml.begin("w:body")
-    let sections = WordSection.sections(of: paper, page: look.page)
+    let sections = WordSection.sections(of: paper, shapes, look)
     for (place, section) in sections.enumerated() {
       if place == 0 { writeOpening(of: paper) }
       for element in section.elements { write(element, on: section.page) }

@@ -9,6 +9,9 @@ struct WordColumns {
   static let sizes = [20, 19, 18]
   // The space that a cell keeps on both sides of its text, with a little for the type's tolerance.
   private static let margins = 170 + 30
+  // As long as a weekday with its date, and as a date alone.
+  fileprivate static let shortCell = 1_750
+  fileprivate static let shortDate = 1_220
 
   /// The widths in twentieths of a point, which add up to the width given.
   let widths: [Int]
@@ -18,9 +21,16 @@ struct WordColumns {
   let linesPerRow: Int
 
   /// Sets a table with cleaned, rectangular rows at a size in half points within a width.
-  init(_ table: Table, size: Int, width: Int) {
-    let columns = table.columns.indices.map { Measured(table, column: $0, size: size) }
-    let least = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
+  init(_ table: Table, size: Int, width: Int, allowance: Int = 100) {
+    let columns = table.columns.indices.map {
+      Measured(table, column: $0, size: size * allowance / 100)
+    }
+    let words = columns.map { min($0.longestWord, width / 2) + WordColumns.margins }
+    // Short cells stay on one line, or dates on two, where that leaves room for the rest.
+    let wishes = [(WordColumns.shortCell, 15), (WordColumns.shortDate, 19)].map { most, share in
+      (zip(words, columns).map { max($0, $1.oneLine(most) + WordColumns.margins) }, share)
+    }
+    let least = wishes.first { $0.0.reduce(0, +) <= width * $0.1 / 20 }?.0 ?? words
     let needed = least.reduce(0, +)
     holdsEveryWord = needed <= width
     let wished = holdsEveryWord ? columns.map { $0.longestCell + WordColumns.margins } : least
@@ -87,13 +97,15 @@ private struct Measured {
     longestWord = texts.reduce(
       WordTextWidth.ofLongestWord(in: title, size: size, bold: true)
     ) { max($0, WordTextWidth.ofLongestWord(in: $1, size: size)) }
-    // Short cells such as dates and figures are worth keeping on one line.
-    let short = cells.filter { $0 < 1_500 }.max() ?? 0
-    longestWord = max(longestWord, cells.allSatisfy { $0 < 1_500 } ? short : 0)
     longestCell = max(heading, cells.max() ?? 0)
-    // A row is as high as its fullest cell, so a little more room for much text is enough.
+    // The more text a column has, the more room it takes to keep the rows low.
     let mean = cells.reduce(0, +) / max(1, cells.count)
-    let root = Int(Double(mean + heading).squareRoot())
-    share = max(1, root * (2 + table.columns[column].weight))
+    share = max(1, (mean + heading / 4) / 10 * (4 + table.columns[column].weight))
+  }
+
+  /// The width of the widest cell as far as short ones go.
+  func oneLine(_ most: Int) -> Int {
+    let widest = cells.max() ?? 0
+    return widest <= most || most == WordColumns.shortDate ? min(widest, most) : 0
   }
 }

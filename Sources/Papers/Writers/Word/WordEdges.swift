@@ -19,7 +19,8 @@ struct WordEdges {
   init(_ paper: Paper, look: WordLook) {
     let template = look.template
     hasFirst = template?.hasFirstPage ?? false
-    let kinds = ["default"] + (hasFirst ? ["first"] : [])
+    let kinds =
+      ["default"] + (hasFirst ? ["first"] : [])
       + (template?.hasEvenPages == true ? ["even"] : [])
     for pages in kinds {
       for isHeader in [true, false] {
@@ -29,8 +30,12 @@ struct WordEdges {
     }
   }
 
-  /// The parts themselves.
-  var parts: [WordPart] { edges.map(\.edge.part) }
+  /// The parts themselves; a template may use one for several kinds of page.
+  var parts: [WordPart] {
+    edges.map(\.edge.part).reduce(into: []) { parts, part in
+      if !parts.contains(where: { $0.path == part.path }) { parts.append(part) }
+    }
+  }
 
   /// The relations that the document part has to them.
   var relations: [WordRelation] {
@@ -80,8 +85,9 @@ struct WordEdges {
   private static func content(_ paper: Paper, _ look: WordLook, isHeader: Bool) -> XMLWriter {
     var xml = XMLWriter(fragment: true)
     let marks = isHeader ? paper.pageMarks : [paper.marking].filter { !$0.isEmpty }
-    for mark in marks {
-      begin(.pageMark, look, &xml)
+    for (place, mark) in marks.enumerated() {
+      // What follows the last line of a header stands clear of it, however long the notice is.
+      begin(.pageMark, look, &xml, isLast: isHeader && place == marks.count - 1)
       xml.begin("w:r")
       xml.element("w:t", ["xml:space": "preserve"], text: mark)
       xml.end()
@@ -96,10 +102,13 @@ struct WordEdges {
     return xml
   }
 
-  private static func begin(_ style: WordStyle, _ look: WordLook, _ xml: inout XMLWriter) {
+  private static func begin(
+    _ style: WordStyle, _ look: WordLook, _ xml: inout XMLWriter, isLast: Bool = false
+  ) {
     xml.begin("w:p", ["xmlns:w": WordNames.main])
     xml.begin("w:pPr")
     xml.leaf("w:pStyle", ["w:val": look.styles[style]])
+    if isLast { xml.leaf("w:spacing", ["w:after": "200"]) }
     xml.end()
   }
 

@@ -12,6 +12,9 @@ struct WordLook {
   var parts: [WordPart] = []
   /// The list of styles, the numbering and the kinds of header, where a template has its own.
   var template: WordTemplateParts?
+
+  /// What a hundred of Arial's widths take, in hundredths: a template's type may be wider.
+  var typeAllowance: Int { template == nil ? 100 : 118 }
 }
 
 /// One file of a Word document, with what it is and the parts it refers to.

@@ -6,7 +6,7 @@ import OfficeFormat
 struct WordPage: Equatable {
   var width = 11_906
   var height = 16_838
-  var top = 1_304
+  var top = 1_361
   var bottom = 1_304
   var left = 1_134
   var right = 1_134

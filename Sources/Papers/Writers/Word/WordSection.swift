@@ -11,10 +11,13 @@ struct WordSection {
   private static let fewElements = 5
 
   /// Cuts a cleaned paper where a table is too wide for the upright sheet.
-  static func sections(of paper: Paper, page: WordPage) -> [WordSection] {
+  static func sections(
+    of paper: Paper, _ shapes: WordTableShapes, _ look: WordLook
+  ) -> [WordSection] {
+    let page = look.page
     var stretches: [(isTurned: Bool, elements: [Element])] = []
     for element in paper.elements {
-      let isTurned = element.isTooWide(for: page)
+      let isTurned = element.isTooWide(shapes, look)
       if isTurned, let last = stretches.last, !last.isTurned {
         // A heading goes with what it stands above.
         let heads = last.elements.reversed().prefix { $0.isHeading }.count
@@ -54,8 +57,8 @@ extension Element {
     if case .heading = self { true } else { false }
   }
 
-  fileprivate func isTooWide(for page: WordPage) -> Bool {
-    guard case .table(let table) = self, !table.rows.isEmpty, !page.isLandscape else { return false }
-    return !WordTableFit(table, width: page.printable).isComfortable
+  fileprivate func isTooWide(_ shapes: WordTableShapes, _ look: WordLook) -> Bool {
+    guard case .table(let table) = self, !table.rows.isEmpty else { return false }
+    return shapes.fit(table, width: look.page.printable, look).wantsWidth
   }
 }

@@ -11,7 +11,8 @@ extension WordStyle {
     xml.begin(
       "w:style",
       [
-        "xmlns:w": WordNames.main, "w:type": type, "w:default": self == .normal ? "1" : nil,
+        "xmlns:w": WordNames.main, "w:type": type,
+        "w:default": self == .normal && !inTemplate ? "1" : nil,
         "w:customStyle": isBuiltIn ? nil : "1", "w:styleId": ids[self],
       ])
     xml.leaf("w:name", ["w:val": name])

@@ -84,7 +84,7 @@ extension WordStyle {
     switch self {
     case .header, .footer: WordStyleLook(basedOn: .normal, size: 18, after: 0, lines: 240)
     case .pageMark:
-      WordStyleLook(basedOn: .normal, size: 18, isBold: true, after: 0, lines: 240, isCentred: true)
+      WordStyleLook(basedOn: .normal, size: 17, isBold: true, after: 0, lines: 240, isCentred: true)
     case .pageNumber:
       WordStyleLook(
         basedOn: .normal, size: 18, colour: "33393D", after: 0, lines: 240, isCentred: true)
@@ -97,7 +97,6 @@ extension WordStyle {
     case .strong: WordStyleLook(isBold: true)
     case .source: WordStyleLook(size: 18, colour: "4A5459")
     case .chairsWords: WordStyleLook()
-    case .placeholder: WordStyleLook(colour: "4A5459")
     default: nil
     }
   }

@@ -10,7 +10,7 @@ enum WordStyle: String, CaseIterable {
   case caption, tableText, tableHeading, table
   case listBullet, listNumber, listParagraph, note
   case header, footer, pageMark, pageNumber
-  case strong, source, chairsWords, placeholder
+  case strong, source, chairsWords
 
   /// What Word lists the style as.
   var name: String {
@@ -36,7 +36,6 @@ enum WordStyle: String, CaseIterable {
     case .strong: "Strong"
     case .source: "Paper Source"
     case .chairsWords: "Chair's words"
-    case .placeholder: "Placeholder Text"
     }
   }
 
@@ -58,7 +57,7 @@ enum WordStyle: String, CaseIterable {
   /// What the style is for: the word of its type in a list of styles.
   var type: String {
     switch self {
-    case .strong, .source, .chairsWords, .placeholder: "character"
+    case .strong, .source, .chairsWords: "character"
     case .table: "table"
     default: "paragraph"
     }

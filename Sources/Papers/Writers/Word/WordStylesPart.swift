@@ -34,8 +34,8 @@ enum WordStylesPart {
     var xml = XMLWriter()
     xml.begin("w:settings", ["xmlns:w": WordNames.main])
     xml.leaf("w:zoom", ["w:percent": "100"])
-    if hasEvenPages { xml.leaf("w:evenAndOddHeaders") }
     xml.leaf("w:defaultTabStop", ["w:val": "720"])
+    if hasEvenPages { xml.leaf("w:evenAndOddHeaders") }
     xml.leaf("w:characterSpacingControl", ["w:val": "doNotCompress"])
     xml.begin("w:compat")
     xml.leaf(

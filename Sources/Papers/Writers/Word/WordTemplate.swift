@@ -32,6 +32,7 @@ struct WordTemplate {
   /// What papers are set in when they use the template.
   mutating func look() throws(TemplateFault) -> WordLook {
     let document = try element(main)
+    if document.name.namespace.contains("purl.oclc.org/ooxml") { throw .strict }
     guard document.name == XMLName(WordNames.main, "document") else { throw .notADocument }
     let related = try relations(of: main).filter { !$0.isExternal }
     func target(_ kind: String) -> String? {
@@ -44,15 +45,18 @@ struct WordTemplate {
     var look = WordLook()
     let styles = WordTemplateStyles(try element(stylesPath))
     (look.styles, parts.lacking) = styles.matched()
+    parts.listStyles = styles.lists
     if let path = target("numbering") { try takeNumbering(path, into: &parts) }
     if let settings = target("settings") {
       parts.hasEvenPages = try element(settings).child("evenAndOddHeaders")?.isOn ?? false
     }
-    if let section = document.child("body")?.lastSection {
-      look.page = WordPage(section)
-      parts.hasFirstPage = section.child("titlePg")?.isOn ?? false
-      try takeEdges(of: section, related, into: &parts)
+    let sections = document.sections
+    if let last = sections.last {
+      look.page = WordPage(last)
+      parts.hasFirstPage = last.child("titlePg")?.isOn ?? false
     }
+    // A section without a header of its own goes on with the one before.
+    for section in sections.reversed() { try takeEdges(of: section, related, into: &parts) }
     for kind in ["theme", "fontTable"] {
       guard let path = target(kind) else { continue }
       try copy(path)
@@ -70,7 +74,7 @@ struct WordTemplate {
     let numbering = try element(path)
     func highest(_ name: String, _ attribute: String) -> Int? {
       numbering.children.filter { $0.name.local == name }
-        .compactMap { $0.word(attribute).flatMap { Int($0) } }.max()
+        .compactMap { $0.word(attribute).flatMap { Int($0) } }.max().map { min($0, 1_000_000) }
     }
     parts.numbering = try own(path)
     parts.lastAbstractNumber = highest("abstractNum", "abstractNumId") ?? -1
@@ -83,6 +87,8 @@ struct WordTemplate {
     for reference in section.children {
       let isHeader = reference.name.local == "headerReference"
       guard isHeader || reference.name.local == "footerReference" else { continue }
+      let pages = reference.word("type") ?? "default"
+      if parts.edge(isHeader: isHeader, pages: pages) != nil { continue }
       let id = reference.attributes[XMLName(WordNames.office, "id")]
       guard let relation = related.first(where: { $0.id == id }) else { continue }
       let path = WordTemplate.path(relation.target, from: main)
@@ -90,7 +96,7 @@ struct WordTemplate {
       if content.holdsChanges { throw .trackedChanges(part: path) }
       parts.edges.append(
         WordEdges.Edge(
-          isHeader: isHeader, pages: reference.word("type") ?? "default", part: try own(path)))
+          isHeader: isHeader, pages: pages, part: try own(path)))
       for relation in try relations(of: path) where !relation.isExternal {
         try copy(WordTemplate.path(relation.target, from: path))
       }
@@ -99,7 +105,9 @@ struct WordTemplate {
 
   /// A part that we write ourselves, with what it refers to where that is.
   private func own(_ path: String) throws(TemplateFault) -> WordPart {
-    guard let bytes = parts[path], let type = types[path] else { throw .damagedPart(path) }
+    guard let bytes = parts[path], let type = types[path], !isOurs(path) else {
+      throw .damagedPart(path)
+    }
     _ = try element(path)
     return WordPart(path: path, type: type, bytes: bytes, relations: try absolute(path))
   }
@@ -107,12 +115,20 @@ struct WordTemplate {
   /// Takes a part over, and what it refers to.
   private mutating func copy(_ path: String) throws(TemplateFault) {
     if copied[path] != nil { return }
-    guard let bytes = parts[path], let type = types[path] else { throw .damagedPart(path) }
+    guard let bytes = parts[path], let type = types[path], !isOurs(path) else {
+      throw .damagedPart(path)
+    }
     copied[path] = WordPart(path: path, type: type, bytes: bytes, relations: try absolute(path))
     order.append(path)
     for relation in try relations(of: path) where !relation.isExternal {
       try copy(WordTemplate.path(relation.target, from: path))
     }
+  }
+
+  /// Whether a part of ours goes by that name, or it is the template's text: neither is taken.
+  private func isOurs(_ path: String) -> Bool {
+    path == main || path.hasPrefix("docProps/") || path.hasSuffix(".rels")
+      || ["word/document.xml", "word/settings.xml", "[Content_Types].xml"].contains(path)
   }
 
   private func absolute(_ path: String) throws(TemplateFault) -> [WordRelation] {

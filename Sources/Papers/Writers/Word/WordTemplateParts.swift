@@ -8,6 +8,8 @@ struct WordTemplateParts {
   var styles: WordPart
   /// The styles of ours that it lacks, in our order.
   var lacking: [WordStyle] = []
+  /// The ids of its styles that bring their own bullets or numbers.
+  var listStyles: Set<String> = []
   /// Its numbering, when it has any.
   var numbering: WordPart?
   /// The highest number of a kind of list in it; -1 without one.

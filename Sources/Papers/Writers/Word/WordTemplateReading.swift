@@ -30,14 +30,19 @@ struct WordTypes {
 struct WordTemplateStyles {
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
+  /// The ids of the styles that bring their own bullets or numbers.
+  private(set) var lists: Set<String> = []
 
   /// Reads the list of styles.
   init(_ list: XMLElement) {
     for style in list.children where style.name.local == "style" {
       guard let id = style.word("styleId"), let type = style.word("type") else { continue }
       taken.insert(id)
+      if style.child("pPr")?.child("numPr") != nil { lists.insert(id) }
       guard let name = style.child("name")?.word("val") else { continue }
-      let names = [name] + (style.child("aliases")?.word("val")?.split(separator: ",") ?? [])
+      let names =
+        [name]
+        + (style.child("aliases")?.word("val")?.split(separator: ",") ?? [])
         .map(String.init)
       for name in names { ids["\(type) \(WordTemplateStyles.plain(name))"] = id }
     }
@@ -77,9 +82,11 @@ extension XMLElement {
   /// Whether a switch is on: it is there and does not say otherwise.
   var isOn: Bool { !["0", "false", "off"].contains(word("val") ?? "1") }
 
-  /// The last section's properties in a body.
-  var lastSection: XMLElement? {
-    children.last { $0.name == XMLName(WordNames.main, "sectPr") }
+  /// The properties of every section in it, in order.
+  var sections: [XMLElement] {
+    children.flatMap { child in
+      child.name == XMLName(WordNames.main, "sectPr") ? [child] : child.sections
+    }
   }
 
   /// Whether a tracked change or a remark stands in it.
@@ -99,9 +106,10 @@ extension WordPage {
     }
     let sides = [number("pgSz", "w") ?? width, number("pgSz", "h") ?? height].map { max($0, 4_000) }
     (width, height) = (sides.min() ?? width, sides.max() ?? height)
-    top = section.child("pgMar")?.word("top").flatMap { Int($0) }.flatMap {
-      (-31_680...31_680).contains($0) ? $0 : nil
-    } ?? top
+    top =
+      section.child("pgMar")?.word("top").flatMap { Int($0) }.flatMap {
+        (-31_680...31_680).contains($0) ? $0 : nil
+      } ?? top
     bottom = number("pgMar", "bottom") ?? bottom
     left = number("pgMar", "left") ?? left
     right = number("pgMar", "right") ?? right
