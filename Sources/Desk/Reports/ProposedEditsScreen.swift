@@ -108,5 +108,7 @@ extension Desk {
 
 extension String {
   /// Without line breaks, for a line of a list.
-  fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ").trimmed }
+  fileprivate var oneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+  }
 }

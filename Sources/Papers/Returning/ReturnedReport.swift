@@ -100,7 +100,8 @@ package enum ReturnFailure: Error, Sendable, Equatable {
     case .otherReport(let report, let wanted):
       "'\(file)' is \(report.lowercasedFirst), not \(wanted.lowercasedFirst). \(safe)"
     case .otherWorkspace:
-      "'\(file)' is a report that this workspace does not have; it was written from another. "
+      "'\(file)' is a report that this workspace does not have: it was written from another, or "
+        + "printed before the report was begun here. "
         + safe
     case .submitted(let report, let state):
       "Everything in '\(file)' is refused: \(report.lowercasedFirst) is \(state.lowercased()), and "
