@@ -19,6 +19,8 @@ struct MemoryWorld: World {
   /// What was done before this start.
   var earlier: [Batch] = []
   var failsToRecord = false
+  /// The files that can be read.
+  var files: [String: [UInt8]] = [:]
   /// What looking back shows.
   var pastBook: Book?
 
@@ -46,6 +48,9 @@ struct MemoryWorld: World {
     case .readIssued(let name, let heading):
       return issued[name].map { [.issued($0, heading: heading)] }
         ?? [.failed("'\(name.text)' is not there.")]
+    case .readReturned(let path, let report):
+      guard let bytes = files[path] else { return [.failed("'\(path)' cannot be read.")] }
+      return [.returned(bytes, from: path, report)]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]

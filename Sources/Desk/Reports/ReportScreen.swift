@@ -33,6 +33,7 @@ extension Desk {
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
     source.always(.progress, "Submit") { desk in desk.reportMoves(id) }
     source.offerPaper(.report(id))
+    source.always(.new, "From Word") { [.open($0.returnForm(for: id))] }
     return ListScreen(source)
   }
 
@@ -59,27 +60,20 @@ extension Desk {
         role: text == nil ? .dim : .text)
     }
     let own = written.filter { ReportSection(rawValue: $0.key) == nil }.map { key, text in
-      ListLine(id: key, singleName(key), text)
+      ListLine(id: key, shown.placeName(ofNarrative: key), text)
     }
     let missing = gaps(report).map { ListLine(id: $0.section, $0.name, "missing", role: .warning) }
-    guard !(own + missing).isEmpty else { return sections }
+    // What came back waits for an answer before anything else is written.
+    let edits = shown.edits(of: id).isEmpty ? [] : [editsLine(id)]
+    guard !(own + missing).isEmpty else { return edits + sections }
     let heading = ListLine.heading("Single lines; each that is missing is needed to submit")
     // By identity, so that a line stays in its place once it is written.
-    return sections + [heading] + (own + missing).sorted { $0.id < $1.id }
-  }
-
-  /// The record a narrative of its own is about.
-  private func singleName(_ key: String) -> String {
-    let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
-    let kinds = [
-      "row": PlanRow.about.name, "action": Action.about.name, "statement": Statement.about.name,
-    ]
-    guard parts.count == 2, let kind = kinds[parts[0]] else { return key }
-    return shown.title(of: RecordReference(kind: kind, id: parts[1]))
+    return edits + sections + [heading] + (own + missing).sorted { $0.id < $1.id }
   }
 
   func narrativeRequests(_ line: ListLine, _ id: ID<ChairReport>) -> [Request] {
     guard let report = shown[id] else { return [] }
+    if line.id == Desk.editsLineID { return [.open(proposedEditsScreen(of: id))] }
     if report.state.isFrozen { return [.open(preview(of: .report(id)))] }
     let section = line.id
     let present = shown.narrative(section, of: id)?.text

@@ -41,6 +41,8 @@ extension Desk {
       revision += 1
       say(Message(.hint, "Looking back to \(day.shown); nothing can be changed. Esc comes back."))
       return []
+    case .returned(let bytes, let path, let report):
+      return takeIn(bytes, from: path, of: report)
     case .fileWritten(let path):
       succeed(.outside)
       say(Message(.done, "Written to '\(path)'."))

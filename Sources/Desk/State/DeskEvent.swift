@@ -23,6 +23,8 @@ package enum DeskEvent: Sendable {
   case asAt(Day, Book)
   /// What this laptop did last, newest first, was read from the journal.
   case recent([Batch])
+  /// A report that came back from Word was read from a file.
+  case returned([UInt8], from: String, ID<ChairReport>)
   /// A file was written there.
   case fileWritten(String)
   /// An issued file was written there, byte for byte as it was issued.
@@ -67,6 +69,8 @@ package enum Effect: Sendable {
   case writeIssued(IssuedFileName, path: String)
   /// Read an issued file; answer with `issued` and the heading.
   case readIssued(IssuedFileName, heading: String)
+  /// Read a report that came back from Word from a file; answer with `returned`.
+  case readReturned(String, ID<ChairReport>)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
   /// Read what this laptop did last from the journal; answer with `recent`.

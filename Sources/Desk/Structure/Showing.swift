@@ -25,6 +25,10 @@ extension Desk {
       return shown[ID<ProposedAmendment>(reference.id)]?.meeting.map {
         [.open(amendmentsScreen(of: $0))]
       } ?? []
+    case ProposedEdit.about.name:
+      return shown[ID<ProposedEdit>(reference.id)]?.report.map {
+        [.open(proposedEditsScreen(of: $0))]
+      } ?? []
     case Correction.about.name:
       return shown[ID<Correction>(reference.id)]?.meeting.map {
         [.open(correctionsScreen(of: $0))]

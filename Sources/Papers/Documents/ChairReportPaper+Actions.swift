@@ -83,13 +83,13 @@ extension ChairReportPaper {
 
   /// The chair's reason, then the latest update's note, then how often the date was moved.
   private func reason(_ figure: ActionFigure) -> TableCell {
-    let own = narrative(ReportSection.name(of: figure.action.id))
     let moved = book.movedWords(figure.timesMoved).map { "Date \($0)" }
-    let words = [own.map { "The chair writes: \($0)" }, figure.latestNote?.note, moved]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
+    let words = words(
+      about: ReportSection.name(of: figure.action.id), before: [figure.latestNote?.note, moved])
     return TableCell(
-      words.isEmpty ? "No reason was given." : words,
-      figure.latestNote.map { [book.cite($0)] } ?? [])
+      line: Line(
+        runs: words.isEmpty ? [Run(text: "No reason was given.")] : words,
+        citations: figure.latestNote.map { [book.cite($0)] } ?? []))
   }
 
   private func withdrawn(_ figures: [ActionFigure]) -> [Element] {

@@ -14,7 +14,7 @@ extension ChairReportPaper {
       sentence(capitalised(book.statementWords(of: body, on: figures.until))),
       "Escalations: \(figures.escalations.awaiting.count) awaiting an answer.",
     ]
-    let none: [Element] = hasNarrative ? [] : [.paragraph("The chair has not written a summary.")]
+    let none: [Element] = hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noSummary))]
     return none + [.list(ordered: false, lines.map { ListItem(line: Line($0)) })]
   }
 
@@ -76,15 +76,17 @@ extension ChairReportPaper {
   }
 
   private func row(_ figure: StatementFigure) -> TableRow {
-    let own = narrative(ReportSection.name(of: figure.statement.id))
-    let words = [figure.current?.narrative, own.map { "The chair writes: \($0)" }]
-      .compactMap(\.self).map(sentence).joined(separator: " ")
+    let words = words(
+      about: ReportSection.name(of: figure.statement.id), after: figure.current?.narrative)
     let now = figure.current?.position.label ?? "Not yet known, never assessed"
     let before = figure.previous?.position.label ?? "Not yet known"
     return TableRow(
       [
         TableCell(figure.statement.text), TableCell(now), TableCell(before),
-        TableCell(words.isEmpty ? notStated : words, figure.current.map { [book.cite($0)] } ?? []),
+        TableCell(
+          line: Line(
+            runs: words.isEmpty ? [Run(text: notStated)] : words,
+            citations: figure.current.map { [book.cite($0)] } ?? [])),
       ], of: figure.statement.reference)
   }
 

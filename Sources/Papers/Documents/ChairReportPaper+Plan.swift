@@ -45,14 +45,14 @@ extension ChairReportPaper {
   }
 
   private func line(_ figure: PlanRowFigure) -> ListItem {
-    let own = narrative(ReportSection.name(of: figure.row.id))
     let late = figure.row.timescale.map { $0.lastDay < figures.until ? ", overdue" : "" } ?? ""
-    let words = [own.map { "The chair writes: \($0)" }, figure.latestNote?.note]
-      .compactMap(\.self).map { " " + sentence($0) }.joined()
+    let name = ReportSection.name(of: figure.row.id)
+    let note = figure.latestNote?.note.flatMap { $0.isBlank ? nil : $0 }
+    let none = narrative(name) == nil && note == nil ? "Nothing was reported on it." : nil
     return ListItem(
       line: Line(
-        strong: "\(figure.progress.letterAndLabel)\(late): ",
-        sentence(figure.row.action) + (words.isEmpty ? " Nothing was reported on it." : words),
+        runs: [Run(text: "\(figure.progress.letterAndLabel)\(late): ", strong: true)]
+          + words(about: name, after: figure.row.action, before: [note, none]),
         citations: figure.latestNote.map { [book.cite($0)] } ?? []))
   }
 }

@@ -10,6 +10,8 @@ package struct ChairReportPaper: Sendable {
   let body: ID<Body>
   let report: Record<ChairReport>?
   let figures: ReportFigures
+  /// Whether empty places for the chair's words are drawn; only Word prints them.
+  var showsPlaces = true
 
   /// Prepares a report on a period, both days included; `report` holds the chair's words.
   package init(
@@ -38,12 +40,18 @@ package struct ChairReportPaper: Sendable {
     // A record may have been marked higher since; the paper that holds its words goes with it.
     if raised == Marking.officialSensitive.label { paper.marking = raised }
     paper.notice = book.joinedNotice(notice)
+    paper.reference = report.reference
     paper.summary += submissionFacts(of: report)
     return paper
   }
 
   /// The report as text to keep when it is submitted.
-  package func frozen() -> String { PaperCodec.write(live()) }
+  package func frozen() -> String {
+    var kept = self
+    // What is kept is what was said; nobody writes in it any more.
+    kept.showsPlaces = false
+    return PaperCodec.write(kept.live())
+  }
 
   /// A report as it is on the day it goes up, as text to keep; empty, and so refused, without a
   /// group.
@@ -57,7 +65,7 @@ package struct ChairReportPaper: Sendable {
     let to = report?.to ?? book.reportRecipient(of: body, on: figures.until)
     let name = book.name(of: body, on: figures.until)
     let recipient = book.name(of: to, on: figures.until)
-    let paper = Paper(
+    var paper = Paper(
       title: "Chair\u{2019}s report to \(withArticle(recipient))", body: name, marking: "",
       summary: [
         Fact(label: "From", value: name), Fact(label: "To", value: recipient),
@@ -65,6 +73,7 @@ package struct ChairReportPaper: Sendable {
           label: "Period", value: "\(figures.from.shownLong) to \(figures.until.shownLong)"),
         Fact(label: "Chair", value: stated(chair)),
       ], elements: ReportSection.allCases.flatMap(section))
+    paper.reference = report?.reference
     return book.finished(paper, notice: notice, also: printed, on: figures.until)
   }
 
@@ -120,17 +129,9 @@ package struct ChairReportPaper: Sendable {
 
   /// One section: its heading, the chair's words, and what the records say.
   private func section(_ section: ReportSection) -> [Element] {
-    let narrative = chairWords(section.rawValue)
-    return [.heading(level: 1, Line(section.label))] + narrative
-      + content(of: section, hasNarrative: !narrative.isEmpty)
-  }
-
-  private func chairWords(_ name: String) -> [Element] {
-    guard let text = narrative(name) else { return [] }
-    let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.isBlank }
-    return paragraphs.enumerated().map { index, text in
-      .paragraph(index == 0 ? Line(strong: "The chair writes: ", String(text)) : Line(String(text)))
-    }
+    let hasNarrative = narrative(section.rawValue) != nil
+    return [.heading(level: 1, Line(section.label))] + chairWords(section.rawValue)
+      + content(of: section, hasNarrative: hasNarrative)
   }
 
   /// The chair's words under a name, when there are any.
@@ -153,7 +154,7 @@ package struct ChairReportPaper: Sendable {
     case .decisionsSought: decisionsSought
     case .decisionsMade: decisionsMade
     case .challengeAndVoice: challengeAndVoice
-    case .risks: hasNarrative ? [] : [.paragraph("No risks were reported for this period.")]
+    case .risks: hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noRisks))]
     case .forwardLook: forwardLook
     }
   }

@@ -17,6 +17,9 @@ enum PaperReader {
       paper.abbreviations.append(
         Abbreviation(short: try short.text("short"), long: try short.text("long")))
     }
+    if let kind = value["kind"]?.text {
+      paper.reference = RecordReference(kind: kind, id: try value.text("record"))
+    }
     return paper
   }
 

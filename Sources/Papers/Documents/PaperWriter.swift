@@ -20,6 +20,8 @@ struct PaperWriter {
     list("summary", paper.summary) { $0.pair("label", $1.label, "value", $1.value) }
     list("elements", paper.elements) { $0.write($1) }
     list("abbreviations", paper.abbreviations) { $0.pair("short", $1.short, "long", $1.long) }
+    member("kind", paper.reference.map { .text($0.kind) })
+    member("record", paper.reference.map { .text($0.id) })
     writer.raw("}\n")
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PartnershipModel
+
 /// A document as a value: what it says and in what order, and nothing about how it is printed.
 package struct Paper: Sendable, Equatable {
   /// What the paper is called; printed as its only top heading.
@@ -20,12 +22,15 @@ package struct Paper: Sendable, Equatable {
   package var elements: [Element]
   /// The short forms to spell out where each is first used.
   package var abbreviations: [Abbreviation]
+  /// The record the whole paper is of, when it is of one; Word documents carry it, unseen.
+  package var reference: RecordReference?
 
   /// Makes a paper; everything but its name, its body and its marking may be left out.
   package init(
     title: String, subtitle: String? = nil, body: String, marking: String,
     notice: String? = nil, language: String = "en-GB", summary: [Fact] = [],
-    elements: [Element] = [], abbreviations: [Abbreviation] = []
+    elements: [Element] = [], abbreviations: [Abbreviation] = [],
+    reference: RecordReference? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -36,6 +41,7 @@ package struct Paper: Sendable, Equatable {
     self.summary = summary
     self.elements = elements
     self.abbreviations = abbreviations
+    self.reference = reference
   }
 }
 

@@ -13,6 +13,9 @@ package struct DocumentWriter: Sendable {
     self.style = style
   }
 
+  /// The property that says which record the paper is of, as its kind, a colon and its id.
+  package static let recordProperty = "Minutebook record"
+
   /// The property that names the narrative of a number, from 1; its digest is under the same name
   /// and `digest`.
   package static func narrativeProperty(_ number: Int) -> String {
@@ -27,7 +30,10 @@ package struct DocumentWriter: Sendable {
   /// A template that cannot be used is left out; `HouseStyle.check()` says so beforehand.
   package func write(_ paper: Paper) -> [UInt8] {
     let paper = paper.cleaned
-    let look = WordLook(style)
-    return WordDocument(paper, look: look).archive
+    let document = WordDocument(paper, look: WordLook(style))
+    guard paper.reference != nil, document.hasNarratives,
+      let written = try? WordReader.read(document.archive)
+    else { return document.archive }
+    return document.archive(with: RecordMarks.properties(of: written))
   }
 }

@@ -208,6 +208,15 @@ extension Refusal {
         + "\(rows.count == 1 ? "is" : "are") red, amber or not met "
         + "\(rows.count == 1 ? "has" : "have") no narrative: "
         + rows.prefix(6).joined(separator: "; ") + (rows.count > 6 ? "; …" : ".")
+    case .editAnswered(let place, let state, let reason):
+      "This edit (\(place)) is \(state.lowercased()) already"
+        + (reason.map { ". \($0)" } ?? ", and that stays. Write the words themselves.")
+    case .editStale(let place, let was):
+      "'\(Book.shortened(was))' no longer stands in the chair's words (\(place)), because they were "
+        + "changed since. Nothing was changed: take the whole text of the file, or decline."
+    case .editsOpen(let report, let count):
+      "\(report) cannot be submitted: \(count) edit\(count == 1 ? "" : "s") brought back from Word "
+        + "\(count == 1 ? "waits" : "wait"). Accept or decline each under 'Proposed edits' first."
     case .noPlan(let body): "\(body) has no Strategic Action Plan."
     case .ownCommands(let what):
       "\(what): this changes only by its own commands, which keep its number, its reasons and "

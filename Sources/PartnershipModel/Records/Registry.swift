@@ -51,6 +51,7 @@ package enum Registry {
     Audit.self,
     ChairReport.self, Narrative.self,
     IssuedPaper.self, IssuedFile.self, Distribution.self,
+    ProposedEdit.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

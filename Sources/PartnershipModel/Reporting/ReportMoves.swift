@@ -88,7 +88,8 @@ extension Book {
     return report
   }
 
-  private func editableReport(_ id: ID<ChairReport>) throws(Refusal) -> Record<ChairReport> {
+  /// A report in which the chair's words may still be written.
+  func editableReport(_ id: ID<ChairReport>) throws(Refusal) -> Record<ChairReport> {
     let report = try existing(id)
     guard !report.state.isFrozen else {
       throw .notDraft(report: title(of: report), state: report.state.label)

@@ -59,3 +59,16 @@ extension Book {
     }
   }
 }
+
+extension Book {
+  /// What a narrative is about, in words: its section, or the row, action or statement.
+  package func placeName(ofNarrative name: String) -> String {
+    if let section = ReportSection(rawValue: name) { return section.label }
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let kinds = [
+      "row": PlanRow.about.name, "action": Action.about.name, "statement": Statement.about.name,
+    ]
+    guard parts.count == 2, let kind = kinds[parts[0]] else { return name }
+    return title(of: RecordReference(kind: kind, id: parts[1]))
+  }
+}

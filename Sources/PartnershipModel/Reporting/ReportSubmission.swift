@@ -40,6 +40,8 @@ extension Book {
     guard from <= today else {
       throw .dateBefore(what: "The end of a report", earlier: from.shownShort)
     }
+    let open = openEdits(of: id).count
+    guard open == 0 else { throw .editsOpen(report: title(of: report), count: open) }
     let figures = reportFigures(of: body, from: from, until: today)
     let gaps = narrativeGaps(of: id, in: figures)
     guard gaps.isEmpty else { throw .needsNarrative(gaps.map(\.name)) }

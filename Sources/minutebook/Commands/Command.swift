@@ -116,7 +116,7 @@ extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
-    + IssuedCommand.all
+    + IssuedCommand.all + ReturnCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all
     + DocumentCommands.all + HelpCommand.all

@@ -33,6 +33,8 @@ enum CommandFailure: Error {
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
+  case returned(path: String, ReturnFailure)
+  case tooLargeToReturn(path: String)
   case cannotWrite(path: String, FileFailure)
   case notADemonstration(path: String)
   case demonstrationInUse(path: String)
@@ -124,6 +126,9 @@ enum CommandFailure: Error {
     case .cannotRead(let path, let failure):
       "'\(path)' cannot be read: \(systemReason(failure)). Nothing was changed."
     case .notText(let path): "'\(path)' is not a text file in UTF-8. Nothing was changed."
+    case .returned(let path, let failure): failure.words(path)
+    case .tooLargeToReturn(let path):
+      "'\(path)' is far larger than any report. Nothing was changed."
     case .cannotWrite(let path, let failure):
       "'\(path)' cannot be written: \(systemReason(failure)). What was there before is unchanged."
     case .notADemonstration(let path):

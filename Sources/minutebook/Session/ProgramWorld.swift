@@ -38,6 +38,7 @@ struct ProgramWorld: World {
     case .writePaper(let file): return write(file)
     case .writeIssued(let name, let path): return write(name, to: path)
     case .readIssued(let name, let heading): return read(name, heading)
+    case .readReturned(let path, let report): return returned(path, report)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -95,6 +96,14 @@ struct ProgramWorld: World {
     guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
     do throws(CommandFailure) {
       return [.issued(try journal.issuedBytes(name), heading: heading)]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func returned(_ path: String, _ report: ID<ChairReport>) -> [DeskEvent] {
+    do throws(CommandFailure) {
+      return [.returned(try ReturnedFile.read(Folders.expanded(path)), from: path, report)]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

@@ -16,7 +16,17 @@ struct WordDocument {
   }
 
   /// The whole file.
-  var archive: [UInt8] {
+  var archive: [UInt8] { archive(with: []) }
+
+  /// Whether anything in it is the chair's to change.
+  var hasNarratives: Bool {
+    var body = WordBody(paper, look: look)
+    body.write(paper, edges: WordEdges(paper, look: look))
+    return !body.narratives.isEmpty
+  }
+
+  /// The whole file with further properties of its own.
+  func archive(with more: [(name: String, value: String)]) -> [UInt8] {
     let edges = WordEdges(paper, look: look)
     var body = WordBody(paper, look: look)
     body.write(paper, edges: edges)
@@ -25,7 +35,7 @@ struct WordDocument {
     package.addToRoot(document(body, shared, edges), as: WordNames.office + "/officeDocument")
     package.addToRoot(WordProperties.core(paper), as: WordProperties.coreRelation)
     package.addToRoot(WordProperties.app(), as: WordProperties.appRelation)
-    if let custom = WordProperties.custom(body.narratives) {
+    if let custom = WordProperties.custom(paper, body.narratives, more) {
       package.addToRoot(custom, as: WordProperties.customRelation)
     }
     for part in shared + edges.parts + look.parts { package.add(part) }

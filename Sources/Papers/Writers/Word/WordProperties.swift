@@ -44,28 +44,36 @@ enum WordProperties {
       bytes: xml.bytes)
   }
 
-  /// The names of the narratives and the digests of their words, in order; nil without any.
-  static func custom(_ narratives: [WordNarrative]) -> WordPart? {
-    if narratives.isEmpty { return nil }
+  /// What the paper is of, the names of the narratives and the digests of their words, in order,
+  /// then what else is given; nil without any.
+  static func custom(
+    _ paper: Paper, _ narratives: [WordNarrative], _ more: [(name: String, value: String)]
+  ) -> WordPart? {
+    var properties: [(name: String, value: String)] = []
+    if let reference = paper.reference {
+      properties.append((DocumentWriter.recordProperty, "\(reference.kind):\(reference.id)"))
+    }
+    for (place, narrative) in narratives.enumerated() {
+      let name = DocumentWriter.narrativeProperty(place + 1)
+      properties.append((name, narrative.name))
+      properties.append((name + " digest", Digest.sha256(narrative.text)))
+    }
+    properties += more
+    if properties.isEmpty { return nil }
     var xml = XMLWriter()
     xml.begin(
       "Properties",
       ["xmlns": extended + "/custom-properties", "xmlns:vt": extended + "/docPropsVTypes"])
-    var number = 2
-    for (place, narrative) in narratives.enumerated() {
-      let name = DocumentWriter.narrativeProperty(place + 1)
-      let digest = Digest.sha256(narrative.text)
-      for (name, value) in [(name, narrative.name), (name + " digest", digest)] {
-        // The id of the set of properties that programs may add to, and numbers from 2.
-        xml.begin(
-          "property",
-          [
-            "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": "\(number)", "name": name,
-          ])
-        xml.element("vt:lpwstr", text: value)
-        xml.end()
-        number += 1
-      }
+    for (place, property) in properties.enumerated() {
+      // The id of the set of properties that programs may add to, and numbers from 2.
+      xml.begin(
+        "property",
+        [
+          "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": "\(place + 2)",
+          "name": property.name,
+        ])
+      xml.element("vt:lpwstr", text: property.value)
+      xml.end()
     }
     xml.end()
     return WordPart(
