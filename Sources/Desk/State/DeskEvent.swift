@@ -59,6 +59,8 @@ package enum Effect: Sendable {
   case saveDraft(Draft?)
   /// Write a paper to a file.
   case writePaper(PaperFile)
+  /// Write the calendar of a body, or of all, to a file; the journal has its history.
+  case writeCalendar(of: ID<Body>?, path: String)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
   /// Read what this laptop did last from the journal; answer with `recent`.

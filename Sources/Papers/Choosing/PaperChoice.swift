@@ -17,6 +17,7 @@ package enum PaperChoice: Sendable {
   case desk
   case chase(ChaseRecipient)
   case year(Int)
+  case register(RecordQuery)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
@@ -47,6 +48,7 @@ extension PaperChoice {
     case .desk: DeskPaper(book, today: today).paper()
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
     case .year(let year): YearPaper(book, year: year, today: today).paper()
+    case .register(let query): RecordRegister(book, query).paper()
     }
   }
 

@@ -27,15 +27,16 @@ package enum PaperFormat: String, CaseIterable, Sendable {
   /// Whether it can be shown as text; the others only go to files.
   package var isText: Bool { self != .docx }
 
-  /// Writes a paper; plain text is set in so many columns.
-  package func write(_ paper: Paper, style: HouseStyle = HouseStyle(), columns: Int = 72) -> [UInt8]
-  {
+  /// Writes a paper; plain text is set in so many columns, and a `raw` sheet is for programs.
+  package func write(
+    _ paper: Paper, style: HouseStyle = HouseStyle(), columns: Int = 72, raw: Bool = false
+  ) -> [UInt8] {
     switch self {
     case .text: Array(PlainTextWriter(columns: columns).write(paper).utf8)
     case .markdown: Array(MarkdownWriter().write(paper).utf8)
     case .html: Array(HTMLWriter().write(paper).utf8)
     case .docx: DocumentWriter(style: style).write(paper)
-    case .csv: Array(CSVWriter().write(paper).utf8)
+    case .csv: Array(CSVWriter(raw: raw).write(paper).utf8)
     }
   }
 }

@@ -7,8 +7,13 @@ import PartnershipModel
 enum PaperDelivery {
   /// Writes a paper's file beside what is there, and gives the whole path it went to.
   static func write(_ file: PaperFile) throws(CommandFailure) -> String {
-    let path = free(Folders.expanded(file.path))
-    try OwnerOnlyFile.write(file.format.write(file.paper), to: path)
+    try write(file.format.write(file.paper), to: file.path)
+  }
+
+  /// The same for bytes that are no paper's.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) -> String {
+    let path = free(Folders.expanded(path))
+    try OwnerOnlyFile.write(bytes, to: path)
     return Folders.canonical(path)
   }
 
@@ -22,8 +27,10 @@ enum PaperDelivery {
     }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
+    try RecordCommands.checkRaw(options)
     try StandardOutput.deliver(
-      format.write(paper, columns: StandardOutput.columns(options)), options)
+      format.write(
+        paper, columns: StandardOutput.columns(options), raw: options.has(.raw)), options)
     return .success
   }
 

@@ -34,6 +34,7 @@ struct ProgramWorld: World {
     case .record(let batch): return record(batch)
     case .saveDraft(let draft): return save(draft)
     case .writePaper(let file): return write(file)
+    case .writeCalendar(let body, let path): return writeCalendar(of: body, path)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -72,6 +73,16 @@ struct ProgramWorld: World {
   private func write(_ file: PaperFile) -> [DeskEvent] {
     do throws(CommandFailure) {
       return [.fileWritten(try PaperDelivery.write(file))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func writeCalendar(of body: ID<Body>?, _ path: String) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      let bytes = try CalendarCommand.bytes(of: body, journal)
+      return [.fileWritten(try PaperDelivery.write(bytes, to: path))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }
