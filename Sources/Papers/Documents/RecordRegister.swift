@@ -74,6 +74,7 @@ package struct RecordRegister: Sendable {
   private func words(_ value: Stored?, _ field: any FieldDeclaration) -> String {
     guard let value else { return "" }
     let words = book.words(value, of: field)
+    if words.hasPrefix("{"), (try? PaperCodec.read(words)) != nil { return "Kept as a paper" }
     guard words.utf16.count > RecordRegister.longestText else { return words }
     return "A text of \(words.count) characters, kept whole in the records."
   }

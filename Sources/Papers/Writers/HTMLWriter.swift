@@ -18,6 +18,8 @@ private struct HTMLPage {
   private var buffer = TextBuffer()
   private var abbreviations: AbbreviationTracker
   private var headings = HeadingOrder()
+  /// How many tables were begun.
+  private var tables = 0
 
   init(abbreviations: [Abbreviation]) {
     self.abbreviations = AbbreviationTracker(abbreviations)
@@ -38,7 +40,7 @@ private struct HTMLPage {
   }
 
   private mutating func writeHead(_ paper: Paper) {
-    let name = [paper.title, paper.body].filter { !$0.isEmpty }.joined(separator: " – ")
+    let name = paper.pageTitle
     buffer.write("<!doctype html>\n<html lang=\"")
     buffer.writeHTML(paper.language)
     buffer.write("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -123,8 +125,7 @@ private struct HTMLPage {
       if !table.emptyNote.isEmpty { writeLine("p", Line(table.emptyNote)) }
       return
     }
-    buffer.write("<table>\n")
-    if !table.caption.isEmpty { writeLine("caption", Line(table.caption)) }
+    openTable(table.caption)
     writeWidths(table.columns)
     buffer.write("<thead>\n<tr>")
     for column in table.columns {
@@ -134,7 +135,16 @@ private struct HTMLPage {
     }
     buffer.write("</tr>\n</thead>\n<tbody>\n")
     for row in table.rows { write(row, columns: table.columns) }
-    buffer.write("</tbody>\n</table>\n")
+    buffer.write("</tbody>\n</table>\n</div>\n")
+  }
+
+  // A table wider than a small screen scrolls by itself, by keyboard too, and the page does not.
+  private mutating func openTable(_ caption: String) {
+    tables += 1
+    let name = caption.isEmpty ? "aria-label=\"Table\"" : "aria-labelledby=\"table-\(tables)\""
+    buffer.write("<div class=\"wide\" role=\"group\" \(name) tabindex=\"0\">\n<table>\n")
+    if caption.isEmpty { return }
+    writeLine("caption", Line(caption), attributes: " id=\"table-\(tables)\"")
   }
 
   private mutating func writeWidths(_ columns: [Column]) {
@@ -197,6 +207,16 @@ private struct HTMLPage {
       buffer.writeHTML(abbreviation.short)
       buffer.write("</abbr>)")
     }
+  }
+}
+
+extension Paper {
+  /// What a browser's tab shows: the paper, its sort and day, and whose it is, so that two papers
+  /// of one group can be told apart.
+  fileprivate var pageTitle: String {
+    let dated = summary.first { ["Date", "Period", "As at"].contains($0.label) }?.value
+    let sort = [subtitle, dated].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    return [title, sort, body].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 }
 

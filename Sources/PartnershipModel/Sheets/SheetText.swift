@@ -19,7 +19,11 @@ package struct SheetText: Sendable {
   /// Begins a sheet.
   package init(for reader: Reader) {
     self.reader = reader
-    if reader == .spreadsheet { bytes += SheetText.byteOrderMark.utf8 }
+  }
+
+  /// The mark stands before the first row; a sheet without any row is empty.
+  private mutating func begin() {
+    if bytes.isEmpty, reader == .spreadsheet { bytes += SheetText.byteOrderMark.utf8 }
   }
 
   /// Everything written so far.
@@ -27,11 +31,13 @@ package struct SheetText: Sendable {
 
   /// Ends a row without any field, which parts one table from the next.
   package mutating func emptyRow() {
+    begin()
     bytes += "\r\n".utf8
   }
 
   /// Writes a row; nil is a field that holds nothing, which a program can tell from an empty text.
   package mutating func row(_ fields: [String?]) {
+    begin()
     for (place, field) in fields.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       // A lone empty field must not look like an empty line.

@@ -36,8 +36,9 @@ struct HTMLWriterTests {
       <p class="note" role="note"><strong>Note:</strong> One item was withheld.</p>
       <div class="page-break"></div>
       <h2>Actions</h2>
+      <div class="wide" role="group" aria-labelledby="table-1" tabindex="0">
       <table>
-      <caption>Open actions</caption>
+      <caption id="table-1">Open actions</caption>
       <colgroup><col style="width: 50%"><col style="width: 16%"><col style="width: 16%">\#
       <col style="width: 16%"></colgroup>
       <thead>
@@ -51,20 +52,22 @@ struct HTMLWriterTests {
       <td>A In Progress</td></tr>
       </tbody>
       </table>
+      </div>
       <p>No risks were recorded.</p>
       """#
     #expect(page.main == expected)
   }
 
   @Test func `the head names language, encoding and title, and the body is marked twice`() {
-    let opening = """
+    let opening = #"""
       <!doctype html>
       <html lang="en-GB">
       <head>
       <meta charset="utf-8">
-      <title>Minutes of the Exploitation Group – Exploitation Group</title>
+      <title>Minutes of the Exploitation Group – Ordinary meeting, Tue 24 Nov 2026 – \#
+      Exploitation Group</title>
 
-      """
+      """#
     #expect(page.html.hasPrefix(opening))
     let marks = "<p>OFFICIAL-SENSITIVE</p><p>DRAFT — not yet agreed</p>"
     #expect(page.html.contains("<header class=\"marking\">\(marks)</header>"))
