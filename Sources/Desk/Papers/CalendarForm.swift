@@ -6,15 +6,15 @@ import TerminalKit
 extension ListSource {
   /// Adds writing the calendar file of a body, or of every body.
   mutating func offerCalendar(of body: ID<Body>? = nil) {
-    always(.writeCalendar, "Calendar file") { [.open($0.calendarForm(of: body))] }
+    on(.writeCalendar, "Calendar file") { _, desk in [.open(desk.calendarForm(of: body))] }
   }
 
   /// Adds reading a register as a paper and writing it, just as far as the list shows it.
   mutating func offerRegister(_ kind: KindEntry, among: RegisterScope) {
-    always(.preview, "Preview") { desk in
+    on(.preview, "Preview") { _, desk in
       [.open(desk.preview(of: desk.registerPaper(kind, among: among)))]
     }
-    always(.writePaper, "Write") { desk in
+    on(.writePaper, "Write") { _, desk in
       [.open(desk.writeForm(for: desk.registerPaper(kind, among: among)))]
     }
   }

@@ -41,9 +41,14 @@ enum HTMLStyleSheet {
     header.marking { display: table-header-group; break-inside: avoid; }
     footer.marking { display: table-footer-group; break-inside: avoid; }
     .marking p { padding: 1mm 0; }
-    .wide { overflow: visible; }
-    th, td { overflow-wrap: anywhere; }
+    .wide { overflow: visible; padding-right: 1px; }
     thead { display: table-header-group; }
+    .crowded, .crowded caption, .crowded tbody { display: block; }
+    .crowded thead, .crowded td:empty { display: none; }
+    .crowded tr { display: block; border-top: 2px solid #505a5f; padding: 2mm 0; }
+    .crowded td, .crowded tbody th { display: block; border: 0; padding: 0; text-align: left; }
+    .crowded tbody th { font-weight: bold; }
+    .crowded [data-label]::before { content: attr(data-label) ": "; font-weight: bold; }
     tr, .note { break-inside: avoid; }
     h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
     .page-break { break-before: page; }

@@ -18,6 +18,8 @@ private struct HTMLPage {
   private var buffer = TextBuffer()
   private var abbreviations: AbbreviationTracker
   private var headings = HeadingOrder()
+  /// The most columns that fit on a sheet; rows of more are printed as labelled blocks.
+  private static let mostPrinted = 8
   /// How many tables were begun.
   private var tables = 0
 
@@ -125,7 +127,7 @@ private struct HTMLPage {
       if !table.emptyNote.isEmpty { writeLine("p", Line(table.emptyNote)) }
       return
     }
-    openTable(table.caption)
+    openTable(table.caption, isCrowded: table.columns.count > HTMLPage.mostPrinted)
     writeWidths(table.columns)
     buffer.write("<thead>\n<tr>")
     for column in table.columns {
@@ -139,10 +141,11 @@ private struct HTMLPage {
   }
 
   // A table wider than a small screen scrolls by itself, by keyboard too, and the page does not.
-  private mutating func openTable(_ caption: String) {
+  private mutating func openTable(_ caption: String, isCrowded: Bool) {
     tables += 1
     let name = caption.isEmpty ? "aria-label=\"Table\"" : "aria-labelledby=\"table-\(tables)\""
-    buffer.write("<div class=\"wide\" role=\"group\" \(name) tabindex=\"0\">\n<table>\n")
+    let crowded = isCrowded ? " class=\"crowded\"" : ""
+    buffer.write("<div class=\"wide\" role=\"group\" \(name) tabindex=\"0\">\n<table\(crowded)>\n")
     if caption.isEmpty { return }
     writeLine("caption", Line(caption), attributes: " id=\"table-\(tables)\"")
   }
@@ -162,7 +165,8 @@ private struct HTMLPage {
     for (index, cell) in row.cells.enumerated() {
       let names = [columns[index].isNumeric ? "number" : nil, cell.status?.rawValue]
       let classes = names.compactMap { $0 }.joined(separator: " ")
-      let attribute = classes.isEmpty ? "" : " class=\"\(classes)\""
+      let label = columns.count > HTMLPage.mostPrinted ? label(of: columns[index]) : ""
+      let attribute = (classes.isEmpty ? "" : " class=\"\(classes)\"") + label
       if index == 0 && row.isHeaderFirst {
         write("th", cell.line, attributes: " scope=\"row\"\(attribute)")
       } else {
@@ -170,6 +174,15 @@ private struct HTMLPage {
       }
     }
     buffer.write("</tr>\n")
+  }
+
+  /// The column's heading, for sheets on which it does not stand above.
+  private func label(of column: Column) -> String {
+    var label = TextBuffer()
+    label.write(" data-label=\"")
+    label.writeHTML(column.title)
+    label.write("\"")
+    return label.text
   }
 
   private mutating func writeLine(_ element: String, _ line: Line, attributes: String = "") {
