@@ -60,8 +60,7 @@ package struct CalendarEvent: Sendable, Hashable {
   package var isBusy = false
 
   /// Makes an event.
-  package init(uid: String, sequence: Int = 0, changed: Moment, time: CalendarTime, title: String)
-  {
+  package init(uid: String, sequence: Int = 0, changed: Moment, time: CalendarTime, title: String) {
     self.uid = uid
     self.sequence = sequence
     self.changed = changed

@@ -90,11 +90,10 @@ extension SheetFile {
     if !names.contains("id") {
       found.append(problem(header.line, "the column 'id' is missing; --raw writes it"))
     }
-    for (place, name) in names.enumerated() where name != "id" || names.firstIndex(of: "id") != place
-    {
+    for (place, name) in names.enumerated() {
       if names.firstIndex(of: name) != place {
         found.append(problem(header.line, "column \(place + 1) is '\(name)' a second time"))
-      } else if kind.slot(named: name) == nil {
+      } else if name != "id", kind.slot(named: name) == nil {
         let near = nearest(to: name, among: kind.fields.map(\.name))
         found.append(
           problem(

@@ -40,6 +40,7 @@ enum RecordCommands {
   /// Refuses `--raw` where there is no sheet that it could be said of.
   static func checkRaw(_ options: CommandLineOptions) throws(CommandFailure) {
     let format = options[.format([])] ?? PaperFormat.text.rawValue
-    if options.has(.raw), format != PaperFormat.csv.rawValue { throw .rawNeedsSheet(format: format) }
+    guard options.has(.raw), format != PaperFormat.csv.rawValue else { return }
+    throw .rawNeedsSheet(format: format)
   }
 }

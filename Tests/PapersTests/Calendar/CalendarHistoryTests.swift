@@ -154,7 +154,7 @@ struct CalendarHistoryTests {
   }
 
   @Test(arguments: 1...12)
-  func `however a book is changed, the file is well formed and each number rises just when it should`(
+  func `however a book is changed, the file is well formed and numbers rise when they should`(
     seed: UInt64
   ) throws {
     var diary = try Diary()

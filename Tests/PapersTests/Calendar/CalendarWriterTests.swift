@@ -23,7 +23,8 @@ struct CalendarWriterTests {
 
   @Test func `a meeting is written with its times in London and its figures`() throws {
     let start = try #require(TimeOfDay("23:30"))
-    var meeting = try event("Group, first; \\ \"ordinary\"", .hours(day("2026-07-01"), start, minutes: 90))
+    let time = CalendarTime.hours(day("2026-07-01"), start, minutes: 90)
+    var meeting = try event("Group, first; \\ \"ordinary\"", time)
     meeting.place = "Shirehall\r\nand online\u{7}"
     meeting.details = ["One.", "Two, three."]
     meeting.category = "Meeting"

@@ -31,7 +31,8 @@ struct SheetTests {
       "id,text\r\na,\"b\r\nc\r\n", "action.csv:2: column 2 begins with quotes that do not end"
     ),
     (
-      "id,text\r\na,\"b\nc\"d\r\n", "action.csv:3: column 2 goes on after its closing quotation mark"
+      "id,text\r\na,\"b\nc\"d\r\n",
+      "action.csv:3: column 2 goes on after its closing quotation mark"
     ),
     (
       "id,text\r\na,b\"c\r\n",
