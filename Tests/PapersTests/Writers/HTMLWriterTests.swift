@@ -74,6 +74,23 @@ struct HTMLWriterTests {
     #expect(page.html.contains("<footer class=\"marking\">\(marks)</footer>"))
   }
 
+  @Test func `rows with more columns than a sheet of A4 takes bear their headings`() {
+    func page(columns: Int) -> String {
+      let table = Table(
+        caption: "Wide", columns: (1...columns).map { Column(title: "Head \($0)") },
+        rows: [TableRow(cells: (1...columns).map { "\($0)" })], emptyNote: "")
+      let paper = Paper(
+        title: "T", body: "B", marking: "", elements: [.table(table), .table(table)])
+      return HTMLWriter().write(paper)
+    }
+    #expect(page(columns: 9).contains("<table class=\"crowded\">"))
+    #expect(page(columns: 9).contains("<td data-label=\"Head 9\">9</td>"))
+    #expect(!page(columns: 8).contains("<table class=\"crowded\">"))
+    #expect(!page(columns: 8).contains("data-label="))
+    #expect(page(columns: 8).contains("aria-labelledby=\"table-2\""))
+    #expect(page(columns: 8).contains("<caption id=\"table-2\">"))
+  }
+
   @Test func `every tag is closed in order and nothing is fetched or run`() {
     #expect(page.unbalanced == nil)
     for unwanted in ["<script", "src=", "href=", "url(", "@import", "<link"] {
