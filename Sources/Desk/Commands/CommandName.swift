@@ -42,6 +42,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case progress
   case preview
   case writePaper = "write-paper"
+  case writeCalendar = "write-calendar"
   case note, action, decision, escalation, challenge, voice
   case convert
   case nextItem = "next-item"

@@ -158,8 +158,12 @@ extension CommandName {
       .preview, "Preview", "Shows the paper as it will be printed.", "Lists",
       [.list, .text, .textCommand, .everywhere]),
     row(
-      .writePaper, "Write the paper", "Writes the paper to a file as text, Markdown or HTML.",
+      .writePaper, "Write the paper", "Writes the paper to a file: Word, HTML, text, CSV.",
       "Lists", [.list, .text, .textCommand, .everywhere]),
+    row(
+      .writeCalendar, "Write the calendar file",
+      "Writes meetings and deadlines to a file that Outlook and other diaries read.", "Lists",
+      lists),
     row(
       .markAll, "Mark all the rest", "Marks every seat not taken yet as present.", "Lists", lists),
   ]

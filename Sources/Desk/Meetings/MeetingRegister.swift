@@ -26,6 +26,7 @@ extension Desk {
       [.open(desk.writeForm(for: desk.paper(ID(line.id))))]
     }
     source.offerHistory()
+    source.offerCalendar(of: body)
     let working = shown.meetingInSession(of: body) ?? shown.nextMeeting(of: body, onOrAfter: today)
     return ListScreen(source, selecting: working?.id.text)
   }

@@ -71,6 +71,8 @@ package enum Effect: Sendable {
   case readIssued(IssuedFileName, heading: String)
   /// Read a report that came back from Word from a file; answer with `returned`.
   case readReturned(String, ID<ChairReport>)
+  /// Write the calendar of a body, or of all, to a file; the journal has its history.
+  case writeCalendar(of: ID<Body>?, path: String)
   /// Read a record's history from the journal.
   case readHistory(RecordReference)
   /// Read what this laptop did last from the journal; answer with `recent`.

@@ -75,6 +75,7 @@ extension Desk {
     source.on(.edit, "Change") { _, desk in [.open(desk.recordForm(RecordReference(id)))] }
     source.on(.progress, "Move on") { _, desk in desk.stateRequests(RecordReference(id)) }
     source.on(.history, "History") { _, _ in [.effect(.readHistory(RecordReference(id)))] }
+    source.offerCalendar(of: id)
     return ListScreen(source)
   }
 

@@ -24,6 +24,7 @@ extension Desk {
     }
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
     addCommands(to: &source, kind, among: among, hasState: entry?.hasState == true)
+    if let entry { source.offerRegister(entry, among: among) }
     return ListScreen(source)
   }
 

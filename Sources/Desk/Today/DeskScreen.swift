@@ -29,6 +29,7 @@ extension Desk {
     source.on(.writePaper, "Write") { line, desk in
       [.open(desk.writeForm(for: desk.paper(of: line)))]
     }
+    source.offerCalendar()
     return ListScreen(source)
   }
 

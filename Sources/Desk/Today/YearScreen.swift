@@ -26,6 +26,7 @@ extension Desk {
     source.on(.collapse, "Year before") { [.replace($1.yearScreen($1.clamped(year - 1), at: $0))] }
     source.on(.expand, "Year after") { [.replace($1.yearScreen($1.clamped(year + 1), at: $0))] }
     source.offerPaper(.year(year))
+    source.offerCalendar()
     return ListScreen(source, selecting: line?.id)
   }
 

@@ -81,6 +81,19 @@ struct LoadedJournal {
     return book
   }
 
+  /// Hands over every line that can be read, in order, as the action it holds.
+  func forEachBatch(through day: Int32, _ each: (Batch) -> Void) {
+    var reader = ChangeReader(readsOlds: true)
+    for place in order {
+      let entry = index.entries[Int(place)]
+      guard entry.day <= day, entry.changes >= 0 else { continue }
+      let line = VerifiedLine(
+        start: entry.offset, end: entry.offset + Int(entry.length), checksum: entry.checksum)
+      let decoded = contents[Int(entry.file)].withUnsafeBytes { DecodedLine($0, line, &reader) }
+      if let decoded { each(decoded.batch) }
+    }
+  }
+
   private func linesPerFile() -> [Int] {
     var counts = Array(repeating: 0, count: contents.count)
     for place in order { counts[Int(index.entries[Int(place)].file)] += 1 }

@@ -18,6 +18,7 @@ package enum PaperChoice: Sendable {
   case chase(ChaseRecipient)
   case year(Int)
   case issued(ID<Body>?)
+  case register(RecordQuery)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
@@ -49,6 +50,7 @@ extension PaperChoice {
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
     case .year(let year): YearPaper(book, year: year, today: today).paper()
     case .issued(let body): IssuedRegister(book, body: body).paper()
+    case .register(let query): RecordRegister(book, query).paper()
     }
   }
 

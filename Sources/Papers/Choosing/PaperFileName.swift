@@ -30,6 +30,7 @@ extension PaperChoice {
     case .chase: "reminder"
     case .year: "meetings"
     case .issued: "issued-papers"
+    case .register(let query): PaperChoice.fileWord(query.kind.names.plural)
     }
   }
 
@@ -46,13 +47,14 @@ extension PaperChoice {
       return (group(body), nil)
     case .plan(let id): return (group(book[id]?.body), nil)
     case .report(let id, _): return (group(book[id]?.body), book[id]?.until)
+    case .register(let query): return (group(query.body), nil)
     case .chase(let recipient): return (book.shortLabel(of: recipient), nil)
     case .structure, .forwardPlan, .desk, .year: return (nil, nil)
     }
   }
 
   /// Lower-case letters and digits with hyphens between, which every file system takes.
-  private static func fileWord(_ text: String) -> String {
+  package static func fileWord(_ text: String) -> String {
     let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.prefix(5).joined(separator: "-")
   }

@@ -6,22 +6,26 @@ package import PartnershipModel
 package enum RegisterJSON {
   /// Writes the records by their declarations; a field that is not stated is left out.
   package static func write<Kind: RecordKind>(_ records: [Record<Kind>]) -> String {
-    let fields = Registry.entry(of: Kind.self).fields
+    write(records.map(\.stored), of: Registry.entry(of: Kind.self))
+  }
+
+  /// Writes rows of any kind in the same way.
+  package static func write(_ rows: [Row], of kind: KindEntry) -> String {
     var writer = JSONWriter()
     writer.raw("[")
-    for record in records {
+    for row in rows {
       writer.item(before: "\n  ")
       writer.raw("{")
       writer.name("id")
-      writer.value(.text(record.id.text))
-      for field in fields {
-        guard let value = record.stored[field.slot] else { continue }
+      writer.value(.text(row.id))
+      for field in kind.fields {
+        guard let value = row[field.slot] else { continue }
         writer.name(field.name, before: " ")
         writer.value(value)
       }
       writer.raw("}", opens: false)
     }
-    writer.raw(records.isEmpty ? "]\n" : "\n]\n")
+    writer.raw(rows.isEmpty ? "]\n" : "\n]\n")
     return writer.text
   }
 }

@@ -12,6 +12,8 @@ package struct Table: Sendable, Equatable {
   package var rows: [TableRow]
   /// The sentence printed instead of a table without rows.
   package var emptyNote: String
+  /// Says that columns without a word in any row are printed in sheets only.
+  package var omitsEmptyColumns = false
 
   /// Makes a table.
   package init(caption: String, columns: [Column], rows: [TableRow], emptyNote: String) {

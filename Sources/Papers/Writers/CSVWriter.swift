@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes the tables of a paper as comma-separated values (RFC 4180).
+import PartnershipModel
+
+/// Writes the tables of a paper as comma-separated values (RFC 4180) that open right in a
+/// spreadsheet program: a byte-order mark says that they are UTF-8.
 ///
-/// A text that a spreadsheet program would take for a formula gets an apostrophe in front, unless
-/// the output is `raw`; a plain number with a sign is left alone.
+/// A text that such a program would take for a formula gets an apostrophe in front. `raw` leaves
+/// out both, for a reader that is not a spreadsheet program. Line breaks in a cell are kept.
 package struct CSVWriter: Sendable {
-  /// Leaves formulas as they are, for a reader that is not a spreadsheet program.
+  /// Leaves formulas as they are and the byte-order mark out.
   package var raw: Bool
 
   /// Makes a writer.
@@ -18,70 +21,62 @@ package struct CSVWriter: Sendable {
   /// Two or more tables each begin with their caption and are parted by an empty line; use
   /// `write(_:)` for a single table where a strict reader must follow.
   package func write(_ paper: Paper) -> String {
-    let paper = paper.cleaned
     let tables = paper.elements.compactMap { element -> Table? in
       if case .table(let table) = element { table } else { nil }
     }
-    var buffer = TextBuffer()
-    for table in tables {
-      if !buffer.isEmpty { buffer.write("\r\n") }
-      if tables.count > 1 { write([table.caption], to: &buffer) }
-      write(table, marks: paper.pageMarks, to: &buffer)
+    var sheet = SheetText(for: raw ? .program : .spreadsheet)
+    for (place, table) in tables.enumerated() {
+      if place > 0 { sheet.emptyRow() }
+      if tables.count > 1 { sheet.row([field(TextCleaner.clean(table.caption))]) }
+      write(table, marks: paper.cleanedMarks, to: &sheet)
     }
-    return buffer.text
+    return sheet.text
   }
 
   /// Writes one table: its column headings, then its rows, and nothing else.
   package func write(_ table: Table) -> String {
-    var buffer = TextBuffer()
-    write(table.cleaned, marks: [], to: &buffer)
-    return buffer.text
+    var sheet = SheetText(for: raw ? .program : .spreadsheet)
+    write(table, marks: [], to: &sheet)
+    return sheet.text
   }
 
-  private func write(_ table: Table, marks: [String], to buffer: inout TextBuffer) {
-    let isMarked = !marks.isEmpty
-    write(table.columns.map(\.title) + (isMarked ? ["Marking"] : []), to: &buffer)
-    let lastCell = isMarked ? [marks.joined(separator: "; ")] : []
+  private func write(_ table: Table, marks: [String], to sheet: inout SheetText) {
+    let columns = table.cleaned.columns.map(\.title)
+    // Where each row says its own record's marking, the paper's is named apart.
+    let marking = columns.contains("Marking") ? "Marking of the paper" : "Marking"
+    sheet.row(columns.map(field) + (marks.isEmpty ? [] : [marking]))
+    let lastCell = marks.isEmpty ? [] : [marks.joined(separator: "; ")]
     for row in table.rows {
-      write(row.cells.map(\.line.plainText) + lastCell, to: &buffer)
+      let texts = row.cells.map { TextCleaner.cleanLines($0.line.plainText) }
+      let missing = Array(repeating: "", count: max(0, columns.count - texts.count))
+      sheet.row((texts + missing + lastCell).map(field))
     }
   }
 
-  private func write(_ fields: [String], to buffer: inout TextBuffer) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { buffer.write(UInt8(ascii: ",")) }
-      write(field, to: &buffer)
-    }
-    // A lone empty field must not look like an empty line.
-    if fields == [""] { buffer.write("\"\"") }
-    buffer.write("\r\n")
-  }
+  /// An empty cell of a table is nothing, not an empty text.
+  private func field(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
 
-  private func write(_ field: String, to buffer: inout TextBuffer) {
-    let guarded = raw || !Self.looksLikeFormula(field) ? field : "'\(field)"
-    let needsQuotes = guarded.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-    guard needsQuotes else { return buffer.write(guarded) }
-    buffer.write(UInt8(ascii: "\""))
-    for byte in guarded.utf8 {
-      if byte == UInt8(ascii: "\"") { buffer.write(byte) }
-      buffer.write(byte)
-    }
-    buffer.write(UInt8(ascii: "\""))
+extension Paper {
+  /// What stands in the last column: the marking, then the notice.
+  fileprivate var cleanedMarks: [String] {
+    [marking, notice ?? ""].map(TextCleaner.clean).filter { !$0.isEmpty }
   }
+}
 
-  // The wide forms of the four signs also start a formula in some language versions.
-  private static func looksLikeFormula(_ field: String) -> Bool {
-    switch field.unicodeScalars.first {
-    case "=", "@", "＝", "＋", "－", "＠": true
-    case "+", "-": !isNumber(field.utf8.dropFirst())
-    default: false
-    }
+extension TextCleaner {
+  /// Cleans a text line by line; only a sheet's cell can hold several.
+  fileprivate static func cleanLines(_ text: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lines.count == 1 ? clean(text) : lines.map { clean(String($0)) }.trimmedLines
   }
+}
 
-  private static func isNumber(_ bytes: Substring.UTF8View) -> Bool {
-    guard let first = bytes.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
-      return false
-    }
-    return bytes.allSatisfy { "0123456789.,%".utf8.contains($0) }
+extension [String] {
+  /// The lines without empty ones at the start and the end.
+  fileprivate var trimmedLines: String {
+    let start = firstIndex { !$0.isEmpty } ?? endIndex
+    let end = lastIndex { !$0.isEmpty } ?? startIndex
+    return start > end ? "" : self[start...end].joined(separator: "\n")
   }
 }

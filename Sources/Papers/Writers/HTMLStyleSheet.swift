@@ -8,7 +8,7 @@ enum HTMLStyleSheet {
   /// The rules, ready to stand in a `style` element.
   static let text = """
     body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; }
-    body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+    body { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 0.5em; }
     .marking p { font-weight: bold; margin: 0; }
     .subtitle { font-size: 1.25rem; margin: 0; }
@@ -18,7 +18,9 @@ enum HTMLStyleSheet {
     .facts dd { margin: 0; flex: 1; }
     li.labelled { list-style: none; }
     .label { font-weight: bold; }
-    table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+    .wide { overflow-x: auto; margin: 1rem 0; }
+    .wide:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; }
+    table { border-collapse: collapse; width: 100%; }
     caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
     th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0.3rem; }
     th, td { border: 1px solid #505a5f; overflow-wrap: break-word; }
@@ -31,13 +33,22 @@ enum HTMLStyleSheet {
     .note { border-left: 0.4rem solid #505a5f; padding: 0.25rem 0 0.25rem 1rem; }
     .source { color: #33393d; font-size: 0.9em; }
     @page { size: A4; margin: 18mm; }
+    @page { @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
+    @page { @bottom-right { font: 9pt Arial, Helvetica, sans-serif; color: #0b0c0c; } }
     @media print {
     body { display: table; width: 100%; max-width: none; padding: 0; font-size: 11pt; }
     main { display: table-row-group; }
     header.marking { display: table-header-group; break-inside: avoid; }
     footer.marking { display: table-footer-group; break-inside: avoid; }
     .marking p { padding: 1mm 0; }
+    .wide { overflow: visible; padding-right: 1px; }
     thead { display: table-header-group; }
+    .crowded, .crowded caption, .crowded tbody { display: block; }
+    .crowded thead, .crowded td:empty { display: none; }
+    .crowded tr { display: block; border-top: 2px solid #505a5f; padding: 2mm 0; }
+    .crowded td, .crowded tbody th { display: block; border: 0; padding: 0; text-align: left; }
+    .crowded tbody th { font-weight: bold; }
+    .crowded [data-label]::before { content: attr(data-label) ": "; font-weight: bold; }
     tr, .note { break-inside: avoid; }
     h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
     .page-break { break-before: page; }

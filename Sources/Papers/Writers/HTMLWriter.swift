@@ -23,6 +23,10 @@ private struct HTMLPage {
   private var buffer = TextBuffer()
   private var abbreviations: AbbreviationTracker
   private var headings = HeadingOrder()
+  /// The most columns that fit on a sheet; rows of more are printed as labelled blocks.
+  private static let mostPrinted = 8
+  /// How many tables were begun.
+  private var tables = 0
 
   private let styleSheet: String?
 
@@ -46,7 +50,7 @@ private struct HTMLPage {
   }
 
   private mutating func writeHead(_ paper: Paper) {
-    let name = [paper.title, paper.body].filter { !$0.isEmpty }.joined(separator: " – ")
+    let name = paper.pageTitle
     buffer.write("<!doctype html>\n<html lang=\"")
     buffer.writeHTML(paper.language)
     buffer.write("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -133,8 +137,7 @@ private struct HTMLPage {
       if !table.emptyNote.isEmpty { writeLine("p", Line(table.emptyNote)) }
       return
     }
-    buffer.write("<table>\n")
-    if !table.caption.isEmpty { writeLine("caption", Line(table.caption)) }
+    openTable(table.caption, isCrowded: table.columns.count > HTMLPage.mostPrinted)
     writeWidths(table.columns)
     buffer.write("<thead>\n<tr>")
     for column in table.columns {
@@ -144,7 +147,17 @@ private struct HTMLPage {
     }
     buffer.write("</tr>\n</thead>\n<tbody>\n")
     for row in table.rows { write(row, columns: table.columns) }
-    buffer.write("</tbody>\n</table>\n")
+    buffer.write("</tbody>\n</table>\n</div>\n")
+  }
+
+  // A table wider than a small screen scrolls by itself, by keyboard too, and the page does not.
+  private mutating func openTable(_ caption: String, isCrowded: Bool) {
+    tables += 1
+    let name = caption.isEmpty ? "aria-label=\"Table\"" : "aria-labelledby=\"table-\(tables)\""
+    let crowded = isCrowded ? " class=\"crowded\"" : ""
+    buffer.write("<div class=\"wide\" role=\"group\" \(name) tabindex=\"0\">\n<table\(crowded)>\n")
+    if caption.isEmpty { return }
+    writeLine("caption", Line(caption), attributes: " id=\"table-\(tables)\"")
   }
 
   private mutating func writeWidths(_ columns: [Column]) {
@@ -162,7 +175,8 @@ private struct HTMLPage {
     for (index, cell) in row.cells.enumerated() {
       let names = [columns[index].isNumeric ? "number" : nil, cell.status?.rawValue]
       let classes = names.compactMap { $0 }.joined(separator: " ")
-      let attribute = classes.isEmpty ? "" : " class=\"\(classes)\""
+      let label = columns.count > HTMLPage.mostPrinted ? label(of: columns[index]) : ""
+      let attribute = (classes.isEmpty ? "" : " class=\"\(classes)\"") + label
       if index == 0 && row.isHeaderFirst {
         write("th", cell.line, attributes: " scope=\"row\"\(attribute)")
       } else {
@@ -170,6 +184,15 @@ private struct HTMLPage {
       }
     }
     buffer.write("</tr>\n")
+  }
+
+  /// The column's heading, for sheets on which it does not stand above.
+  private func label(of column: Column) -> String {
+    var label = TextBuffer()
+    label.write(" data-label=\"")
+    label.writeHTML(column.title)
+    label.write("\"")
+    return label.text
   }
 
   private mutating func writeLine(_ element: String, _ line: Line, attributes: String = "") {
@@ -207,6 +230,16 @@ private struct HTMLPage {
       buffer.writeHTML(abbreviation.short)
       buffer.write("</abbr>)")
     }
+  }
+}
+
+extension Paper {
+  /// What a browser's tab shows: the paper, its sort and day, and whose it is, so that two papers
+  /// of one group can be told apart.
+  fileprivate var pageTitle: String {
+    let dated = summary.first { ["Date", "Period", "As at"].contains($0.label) }?.value
+    let sort = [subtitle, dated].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    return [title, sort, body].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 }
 

@@ -33,7 +33,7 @@ extension Element {
     case .heading(let level, let line): .heading(level: level, line.cleaned)
     case .paragraph(let line): .paragraph(line.cleaned)
     case .list(let ordered, let items): .list(ordered: ordered, items.map(\.cleaned))
-    case .table(let table): .table(table.cleaned)
+    case .table(let table): .table(table.withoutEmptyColumns.cleaned)
     case .note(let line): .note(line.cleaned)
     case .pageBreak: .pageBreak
     }
@@ -81,5 +81,21 @@ extension TableRow {
     row.cells = cells.map { TableCell(line: $0.line.cleaned, status: $0.status) }
     while row.cells.count < width { row.cells.append("") }
     return row
+  }
+}
+
+extension Table {
+  /// The table as it is printed: where it asks for that, without columns that say nothing.
+  fileprivate var withoutEmptyColumns: Table {
+    guard omitsEmptyColumns else { return self }
+    let kept = columns.indices.filter { place in
+      place == 0 || rows.contains { place < $0.cells.count && !$0.cells[place].line.isEmpty }
+    }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    for row in table.rows.indices {
+      table.rows[row].cells = kept.filter { $0 < rows[row].cells.count }.map { rows[row].cells[$0] }
+    }
+    return table
   }
 }

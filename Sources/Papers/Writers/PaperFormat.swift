@@ -31,15 +31,16 @@ package enum PaperFormat: String, CaseIterable, Sendable {
   /// Whether another program makes it, out of the Word document that `write` gives.
   package var isMadeOutside: Bool { self == .pdf }
 
-  /// Writes a paper; plain text is set in so many columns.
-  package func write(_ paper: Paper, style: HouseStyle = HouseStyle(), columns: Int = 72) -> [UInt8]
-  {
+  /// Writes a paper; plain text is set in so many columns, and a `raw` sheet is for programs.
+  package func write(
+    _ paper: Paper, style: HouseStyle = HouseStyle(), columns: Int = 72, raw: Bool = false
+  ) -> [UInt8] {
     switch self {
     case .text: Array(PlainTextWriter(columns: columns).write(paper).utf8)
     case .markdown: Array(MarkdownWriter().write(paper).utf8)
     case .html: Array(HTMLWriter(styleSheet: style.styleSheet).write(paper).utf8)
     case .docx, .pdf: DocumentWriter(style: style).write(paper)
-    case .csv: Array(CSVWriter().write(paper).utf8)
+    case .csv: Array(CSVWriter(raw: raw).write(paper).utf8)
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lays a table out for plain text: side by side where it fits, else one labelled block a row.
+/// Lays a table out for plain text: side by side where at most one column needs several lines,
+/// else one labelled block a row, so that what is read aloud line by line keeps its order.
 struct PlainTextTable {
   private static let gap = 2
   // A column narrower than this breaks ordinary sentences into ladders of single words.
@@ -26,19 +27,33 @@ struct PlainTextTable {
 
   private var columnWidths: [Int]? {
     let room = width - Self.gap * (columns.count - 1)
-    let full = columns.indices.map { measure($0, TextMeasure.width) }
+    let full = columns.indices.map { max(measured($0), TextMeasure.width(of: columns[$0].title)) }
     if full.reduce(0, +) <= room { return full }
     var widths = columns.indices.map {
-      max(measure($0, TextMeasure.longestWord), min(full[$0], Self.leastReadable))
+      max(measured($0), TextMeasure.longestWord(in: columns[$0].title))
     }
     var spare = room - widths.reduce(0, +)
-    guard spare >= 0 else { return nil }
-    // Column by column, the one with least width for its weight grows next.
+    if spare < 0 {
+      guard let (place, width) = folded(widths, by: -spare) else { return nil }
+      (widths[place], spare) = (width, 0)
+    }
+    // Headings take several lines where they must; the narrowest for its weight grows next.
     while spare > 0, let next = narrowest(widths, full: full) {
       widths[next] += 1
       spare -= 1
     }
     return widths
+  }
+
+  /// The widest column made narrower, when it alone may take several lines: of a row in which two
+  /// do, what is read aloud line by line is a jumble.
+  private func folded(_ widths: [Int], by excess: Int) -> (place: Int, width: Int)? {
+    guard let place = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return nil }
+    let words = cells.map { TextMeasure.longestWord(in: $0[place]) }
+    let least = max(
+      words.max() ?? 0, TextMeasure.longestWord(in: columns[place].title), Self.leastReadable)
+    let width = widths[place] - excess
+    return width >= least ? (place, width) : nil
   }
 
   private func narrowest(_ widths: [Int], full: [Int]) -> Int? {
@@ -47,8 +62,9 @@ struct PlainTextTable {
     }
   }
 
-  private func measure(_ column: Int, _ size: (String) -> Int) -> Int {
-    cells.reduce(size(columns[column].title)) { max($0, size($1[column])) }
+  /// The longest text of a column, without its heading.
+  private func measured(_ column: Int) -> Int {
+    cells.reduce(0) { max($0, TextMeasure.width(of: $1[column])) }
   }
 
   private func row(_ texts: [String], widths: [Int]) -> [String] {
@@ -77,7 +93,8 @@ struct PlainTextTable {
     var lines: [String] = []
     for (column, text) in zip(columns, texts) where !text.isEmpty {
       let margin = lines.isEmpty ? "" : "  "
-      let label = column.title.isEmpty ? "" : "\(column.title): "
+      let colon = column.title.hasSuffix("?") ? "" : ":"
+      let label = column.title.isEmpty ? "" : "\(column.title)\(colon) "
       let wrapped = TextMeasure.wrap(label + text, to: width - margin.count, hang: 4)
       lines += wrapped.map { margin + $0 }
     }

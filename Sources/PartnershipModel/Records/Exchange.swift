@@ -59,19 +59,30 @@ package enum Exchange {
       writer.raw("{")
       writer.name("id")
       writer.value(.text(row.id))
-      for field in kind.fields {
-        guard let value = row[field.slot] else { continue }
-        // What is not in the file cannot be referred to in it.
-        if let target = field.reference(value),
-          !written.contains(target.kind) || book.record(target) == nil
-        {
-          continue
-        }
+      for (field, value) in values(of: row, kind, in: book, among: written) {
         writer.name(field.name, before: " ")
         writer.value(value)
       }
       writer.raw("}", opens: false)
     }
     writer.raw("\n  ]", opens: false)
+  }
+  /// Every kind, as the whole book writes it.
+  static let everyKind = Set(Registry.kinds.map(\.names.name))
+
+  /// The values of a row that are written, field by field.
+  static func values(
+    of row: Row, _ kind: KindEntry, in book: Book, among written: Set<String>
+  ) -> [(field: any FieldDeclaration, value: Stored)] {
+    kind.fields.compactMap { field in
+      guard let value = row[field.slot] else { return nil }
+      // What is not in the file cannot be referred to in it.
+      if let target = field.reference(value),
+        !written.contains(target.kind) || book.record(target) == nil
+      {
+        return nil
+      }
+      return (field, value)
+    }
   }
 }

@@ -5,11 +5,13 @@ struct ExchangeReader {
   struct Entry {
     let kind: KindEntry
     let id: String
+    let file: String
     let line: Int
     var values: [(field: any FieldDeclaration, value: Stored, line: Int)]
   }
 
-  let file: String
+  /// The file being read.
+  private(set) var file: String
   private(set) var entries: [Entry] = []
   private(set) var problems: [ExchangeProblem] = []
   private var known: Set<RecordReference> = []
@@ -20,6 +22,24 @@ struct ExchangeReader {
 
   private mutating func problem(_ line: Int, _ reason: String) {
     problems.append(ExchangeProblem(file: file, line: line, reason: reason))
+  }
+
+  private mutating func problem(_ entry: Entry, _ line: Int, _ reason: String) {
+    problems.append(ExchangeProblem(file: entry.file, line: line, reason: reason))
+  }
+
+  /// Reads sheets as one exchange file, so that their records may refer to each other.
+  mutating func read(_ sheets: [SheetFile], into book: Book) {
+    for sheet in sheets {
+      file = sheet.file
+      let (records, mistakes) = sheet.records()
+      problems += mistakes
+      for record in records { read(record: record, kind: sheet.kind) }
+    }
+    // References to what a mistake kept out would only be told twice.
+    guard problems.isEmpty else { return }
+    checkReferences(in: book)
+    checkParents()
   }
 
   mutating func read(_ text: String, into book: Book) {
@@ -70,7 +90,7 @@ struct ExchangeReader {
     if !known.insert(RecordReference(kind: kind.names.name, id: id)).inserted {
       return problem(record.line, "the \(kind.names.title.lowercased()) id '\(id)' stands twice")
     }
-    var entry = Entry(kind: kind, id: id, line: record.line, values: [])
+    var entry = Entry(kind: kind, id: id, file: file, line: record.line, values: [])
     for (name, value) in members where name != "id" {
       if case .null = value.content { continue }
       if let read = read(field: name, value, of: kind, id: id) { entry.values.append(read) }
@@ -116,7 +136,7 @@ struct ExchangeReader {
           book.record(target) == nil
         else { continue }
         problem(
-          line,
+          entry, line,
           "\(entry.kind.names.name) '\(entry.id)': '\(field.name)' names "
             + "\(target.kind) '\(target.id)', which is neither in the file nor in the workspace")
       }
@@ -133,7 +153,8 @@ struct ExchangeReader {
       }
     }
     for body in bodies where Exchange.isInCycle(body.id, parents: parents) {
-      problem(body.line, "body '\(body.id)' stands under itself: its parents go round in a circle")
+      problem(
+        body, body.line, "body '\(body.id)' stands under itself: its parents go round in a circle")
     }
   }
 }

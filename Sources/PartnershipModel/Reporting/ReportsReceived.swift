@@ -58,7 +58,7 @@ extension Book {
 
   /// Who expects a body's report: whom it is tied to by `reports to`; without such a tie the
   /// governing group it stands under, and no other body.
-  private func expectedRecipient(of body: Record<Body>, _ day: Day) -> ID<Body>? {
+  func expectedRecipient(of body: Record<Body>, _ day: Day) -> ID<Body>? {
     let silent: Set<BodyKind> = [.support, .external]
     guard let to = reportRecipient(of: body.id, on: day) else { return nil }
     let isTied = linked(.reportsTo, from: body.id, on: day).contains(to)

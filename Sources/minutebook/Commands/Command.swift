@@ -95,6 +95,10 @@ extension Command.Option {
   static let onlyBody = Command.Option(
     name: "--body", value: "ID", help: "Only what belongs to this group.")
 
+  static let raw = Command.Option(
+    name: "--raw",
+    help: "With CSV: for programs, without a byte-order mark or a guard against formulas.")
+
   /// The forms that a command prints in; the registers also as JSON.
   static func format(_ formats: [PaperFormat], json: Bool = false) -> Command.Option {
     Command.Option(
@@ -109,14 +113,14 @@ extension [Command.Option] {
   /// The same for a register, which is also printed as JSON.
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
-  private static let paper: [Command.Option] = [.now, .asAt, .ownStyle, .output, .issueTo]
+  private static let paper: [Command.Option] = [.raw, .now, .asAt, .ownStyle, .output, .issueTo]
 }
 
 extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
-    + IssuedCommand.all + ReturnCommand.all
+    + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all
     + DocumentCommands.all + HelpCommand.all

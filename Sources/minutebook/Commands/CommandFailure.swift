@@ -20,6 +20,8 @@ enum CommandFailure: Error {
   case notAMoment(given: String)
   case notASize(given: String)
   case needsFile(format: String)
+  case rawNeedsSheet(format: String)
+  case nameless(file: String, kind: String)
   case unknownKeymap(String, names: [String])
   case unknownAgency(String, names: [String])
   case unknownKind(String, names: [String])
@@ -52,7 +54,7 @@ enum CommandFailure: Error {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
       .notAMoment, .notASize, .needsFile, .issuedNotToday,
-      .cannotIssue, .unknownKeymap:
+      .cannotIssue, .rawNeedsSheet, .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -96,6 +98,11 @@ enum CommandFailure: Error {
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
     case .needsFile(let format):
       "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
+    case .rawNeedsSheet(let format):
+      "'--raw' goes with --format csv only, not with \(format)."
+    case .nameless(let file, let kind):
+      "'\(file)' does not say what it holds: there is no kind of record '\(kind)'. Say it with "
+        + "--kind, or name each file by its kind, such as action.csv. Nothing was changed."
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."

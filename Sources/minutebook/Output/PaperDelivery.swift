@@ -33,6 +33,7 @@ enum PaperDelivery {
     }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
+    try RecordCommands.checkRaw(options)
     if let receiver = options[.issueTo] {
       try StandardOutput.deliver(
         IssuedDelivery.issue(choice, format, to: receiver, reading, options), options)
@@ -45,15 +46,17 @@ enum PaperDelivery {
     let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
     let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
     let columns = StandardOutput.columns(options)
-    try StandardOutput.deliver(bytes(of: paper, format, style, columns: columns), options)
+    try StandardOutput.deliver(
+      bytes(of: paper, format, style, columns: columns, raw: options.has(.raw)), options)
     return .success
   }
 
   /// A paper as its file holds it.
   private static func bytes(
-    of paper: Paper, _ format: PaperFormat, _ style: HouseStyle, columns: Int = 72
+    of paper: Paper, _ format: PaperFormat, _ style: HouseStyle, columns: Int = 72,
+    raw: Bool = false
   ) throws(CommandFailure) -> [UInt8] {
-    let written = format.write(paper, style: style, columns: columns)
+    let written = format.write(paper, style: style, columns: columns, raw: raw)
     return format.isMadeOutside ? try PDFMaker().make(from: written) : written
   }
 

@@ -52,12 +52,12 @@ enum StandardOutput {
     printNote(path)
   }
 
-  /// How many columns text is set in: the terminal's, within reason, or 80 for a file or a pipe.
+  /// How many columns text is set in: the terminal's, within reason, or 72 for a file or a pipe.
   static func columns(_ options: CommandLineOptions) -> Int {
     var size = winsize()
     guard options[.output] == nil, isatty(STDOUT_FILENO) == 1,
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return 80 }
+    else { return 72 }
     return min(max(Int(size.ws_col), 40), 120)
   }
 }

@@ -39,6 +39,7 @@ struct ProgramWorld: World {
     case .writeIssued(let name, let path): return write(name, to: path)
     case .readIssued(let name, let heading): return read(name, heading)
     case .readReturned(let path, let report): return returned(path, report)
+    case .writeCalendar(let body, let path): return writeCalendar(of: body, path)
     case .readHistory(let reference): return history(of: reference)
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
@@ -104,6 +105,16 @@ struct ProgramWorld: World {
   private func returned(_ path: String, _ report: ID<ChairReport>) -> [DeskEvent] {
     do throws(CommandFailure) {
       return [.returned(try ReturnedFile.read(Folders.expanded(path)), from: path, report)]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func writeCalendar(of body: ID<Body>?, _ path: String) -> [DeskEvent] {
+    guard let journal else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      let bytes = try CalendarCommand.bytes(of: body, journal)
+      return [.fileWritten(try PaperDelivery.write(bytes, ending: "ics", to: path))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

@@ -37,19 +37,18 @@ struct AgendaPaperTests {
 
       Items
 
-      No.  Item                            Purpose       Lead   Paper  Minutes
-      ---  ------------------------------  ------------  -----  -----  -------
+      No.  Item                           Purpose        Lead   Paper  Minutes
+      ---  -----------------------------  -------------  -----  -----  -------
         1  Welcome and apologies
 
         2  Declarations of interest
 
-        3  Minutes of the meeting of 13    For decision
+        3  Minutes of the meeting of 13   For decision
            Oct 2026
 
-        4  Matters arising                 For
-                                           assurance
+        4  Matters arising                For assurance
 
-        5  Pilot                           For decision  Nurse
+        5  Pilot                          For decision   Nurse
 
         6  Any other business
 
@@ -57,11 +56,11 @@ struct AgendaPaperTests {
 
       Open actions, for matters arising
 
-      No.  Action                        Owner        Due          Progress
-      ---  ----------------------------  -----------  -----------  -----------
-        1  Share the data [min 3.1, 13   Nurse,       20 Nov       R Not
-           Oct 2026]                     Health       2026,        Started
-                                         Trust        overdue
+      No.: 1
+        Action: Share the data [min 3.1, 13 Oct 2026]
+        Owner: Nurse, Health Trust
+        Due: 20 Nov 2026, overdue
+        Progress: R Not Started
 
       Note: Progress is R Not Started, A In Progress, G Completed. These are
         progress states, not a rating of risk or confidence.

@@ -42,17 +42,18 @@ struct PlanPaperTests {
 
       Actions under this heading
 
-      What?          How will you      Who?        When?       Progress
-                     know?
-      -------------  ----------------  ----------  ----------  ---------------
-      Train drivers  All trained       Nurse,      September   A In Progress.
-                                       Health      2026,       Two held.
-                                       Trust       overdue     Evidence:
-                                                               Register.
-                                                               [recorded 1 Oct
-                                                               2026]
+      What? Train drivers
+        How will you know? All trained
+        Who? Nurse, Health Trust
+        When? September 2026, overdue
+        Progress: A In Progress. Two held. Evidence: Register. [recorded 1 Oct
+            2026]
 
-      Map hotspots   Not stated        Not stated  Not stated  G Completed
+      What? Map hotspots
+        How will you know? Not stated
+        Who? Not stated
+        When? Not stated
+        Progress: G Completed
 
       Understanding Testshire
       -----------------------

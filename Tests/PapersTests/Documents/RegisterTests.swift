@@ -37,7 +37,7 @@ struct RegisterTests {
     let lines = csv.split(separator: "\r\n")
     #expect(
       lines[0]
-        == "No.,Action,Owner,Due,Progress,Latest update,Group,Source,Marking")
+        == "\u{FEFF}No.,Action,Owner,Due,Progress,Latest update,Group,Source,Marking")
     #expect(
       lines[1]
         == "1,Share the data,\"Nurse, Health Trust\",\"23 Nov 2026, overdue, moved once\","

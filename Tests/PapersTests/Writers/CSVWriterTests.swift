@@ -17,14 +17,18 @@ struct CSVWriterTests {
       "Risk,Marking",
     ]
     let text = CSVWriter().write(SamplePaper.paper)
-    #expect(text == expected.map { $0 + "\r\n" }.joined())
+    #expect(text == "\u{FEFF}" + expected.map { $0 + "\r\n" }.joined())
   }
 
   @Test(arguments: [
     ("plain", "plain", "plain"),
     ("a,b", "\"a,b\"", "\"a,b\""),
     ("say \"no\"", "\"say \"\"no\"\"\"", "\"say \"\"no\"\"\""),
-    ("two\r\nlines", "two lines", "two lines"),
+    ("two\r\nlines", "\"two\nlines\"", "\"two\nlines\""),
+    ("\n=1+1", "'=1+1", "=1+1"),
+    ("＋1", "'＋1", "＋1"),
+    ("－1", "'－1", "－1"),
+    ("＠A", "'＠A", "＠A"),
     ("=1+1", "'=1+1", "=1+1"),
     ("\t=1+1", "'=1+1", "=1+1"),
     ("=A1,\"x\"", "\"'=A1,\"\"x\"\"\"", "\"=A1,\"\"x\"\"\""),
@@ -42,7 +46,7 @@ struct CSVWriterTests {
     let table = Table(
       caption: "", columns: ["Column"],
       rows: [TableRow(cells: [TableCell(line: Line(text))])], emptyNote: "")
-    #expect(CSVWriter().write(table) == "Column\r\n\(guarded)\r\n")
+    #expect(CSVWriter().write(table) == "\u{FEFF}Column\r\n\(guarded)\r\n")
     #expect(CSVWriter(raw: true).write(table) == "Column\r\n\(raw)\r\n")
   }
 
@@ -50,6 +54,6 @@ struct CSVWriterTests {
     let table = Table(
       caption: "", columns: ["One"], rows: [TableRow(cells: ["a", "b"]), TableRow(cells: [])],
       emptyNote: "")
-    #expect(CSVWriter().write(table) == "One,Column 2\r\na,b\r\n,\r\n")
+    #expect(CSVWriter().write(table) == "\u{FEFF}One,Column 2\r\na,b\r\n,\r\n")
   }
 }

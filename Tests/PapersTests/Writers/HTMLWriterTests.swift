@@ -36,8 +36,9 @@ struct HTMLWriterTests {
       <p class="note" role="note"><strong>Note:</strong> One item was withheld.</p>
       <div class="page-break"></div>
       <h2>Actions</h2>
+      <div class="wide" role="group" aria-labelledby="table-1" tabindex="0">
       <table>
-      <caption>Open actions</caption>
+      <caption id="table-1">Open actions</caption>
       <colgroup><col style="width: 50%"><col style="width: 16%"><col style="width: 16%">\#
       <col style="width: 16%"></colgroup>
       <thead>
@@ -51,24 +52,43 @@ struct HTMLWriterTests {
       <td>A In Progress</td></tr>
       </tbody>
       </table>
+      </div>
       <p>No risks were recorded.</p>
       """#
     #expect(page.main == expected)
   }
 
   @Test func `the head names language, encoding and title, and the body is marked twice`() {
-    let opening = """
+    let opening = #"""
       <!doctype html>
       <html lang="en-GB">
       <head>
       <meta charset="utf-8">
-      <title>Minutes of the Exploitation Group – Exploitation Group</title>
+      <title>Minutes of the Exploitation Group – Ordinary meeting, Tue 24 Nov 2026 – \#
+      Exploitation Group</title>
 
-      """
+      """#
     #expect(page.html.hasPrefix(opening))
     let marks = "<p>OFFICIAL-SENSITIVE</p><p>DRAFT — not yet agreed</p>"
     #expect(page.html.contains("<header class=\"marking\">\(marks)</header>"))
     #expect(page.html.contains("<footer class=\"marking\">\(marks)</footer>"))
+  }
+
+  @Test func `rows with more columns than a sheet of A4 takes bear their headings`() {
+    func page(columns: Int) -> String {
+      let table = Table(
+        caption: "Wide", columns: (1...columns).map { Column(title: "Head \($0)") },
+        rows: [TableRow(cells: (1...columns).map { "\($0)" })], emptyNote: "")
+      let paper = Paper(
+        title: "T", body: "B", marking: "", elements: [.table(table), .table(table)])
+      return HTMLWriter().write(paper)
+    }
+    #expect(page(columns: 9).contains("<table class=\"crowded\">"))
+    #expect(page(columns: 9).contains("<td data-label=\"Head 9\">9</td>"))
+    #expect(!page(columns: 8).contains("<table class=\"crowded\">"))
+    #expect(!page(columns: 8).contains("data-label="))
+    #expect(page(columns: 8).contains("aria-labelledby=\"table-2\""))
+    #expect(page(columns: 8).contains("<caption id=\"table-2\">"))
   }
 
   @Test func `every tag is closed in order and nothing is fetched or run`() {

@@ -49,13 +49,12 @@ struct PlainTextWriterTests {
 
       Open actions
 
-      Action                                 Owner          Days  Progress
-      -------------------------------------  -------------  ----  ------------
-      Share the pilot's evaluation with      Adult            -3  R Not
-      Community Safety                       Services             Started
+      Action                               Owner           Days  Progress
+      -----------------------------------  --------------  ----  -------------
+      Share the pilot's evaluation with    Adult Services    -3  R Not Started
+      Community Safety
 
-      Name a deputy                          Police           14  A In
-                                                                  Progress
+      Name a deputy                        Police            14  A In Progress
 
       No risks were recorded.
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension Book {
+  /// A deadline: the whole of a day, under a title.
+  func deadline(
+    _ key: String, _ day: Day, _ title: String, _ category: String, of bodies: [ID<Body>?],
+    marking: Marking
+  ) -> CalendarEntry {
+    CalendarEntry(
+      key: key, bodies: bodies.compactMap(\.self), time: .day(day), title: title,
+      category: category, isRestricted: marking == .officialSensitive)
+  }
+
+  /// An action until it is done; its owner is an agency, a seat or a body, never a person.
+  func entry(of action: Record<Action>) -> CalendarEntry? {
+    guard let due = action.due else { return nil }
+    let of = action.body.map { " (\(shortName(of: $0)))" } ?? ""
+    var owning: ID<Body>?
+    if case .body(let body) = action.owner { owning = body }
+    var entry = deadline(
+      "action-\(action.id.text)", due,
+      "Action \(action.number) due: \(label(of: action.owner))\(of)", "Action",
+      of: owning == action.body ? [action.body] : [action.body, owning],
+      marking: action.marking)
+    entry.details = [sentence(action.text)]
+    switch action.state {
+    case .completed: entry.ending = "Done"
+    case .withdrawn: entry.ending = "Withdrawn"
+    case .proposed, .notStarted, .inProgress, .blocked: break
+    }
+    return entry
+  }
+
+  /// The answer to the last step of an escalation, until it is given.
+  func entry(of hop: Record<Hop>) -> CalendarEntry? {
+    guard let escalation = self[hop.escalation], let due = hop.answerDue else { return nil }
+    var entry = deadline(
+      "answer-\(hop.id.text)", due,
+      "Escalation \(escalation.number): answer due from \(withArticle(name(of: hop.to)))",
+      "Escalation", of: [hop.to, hop.from], marking: max(escalation.marking, hop.marking))
+    entry.details = ["Raised by \(withArticle(name(of: hop.from)))."]
+    let isLast = hops(of: escalation.id).last?.id == hop.id
+    if escalation.state == .withdrawn {
+      entry.ending = "Withdrawn"
+    } else if hop.answeredOn != nil || !isLast || !escalation.state.awaitsAnswer {
+      entry.ending = "Done"
+    }
+    return entry
+  }
+
+  /// The next formal review of a body's plan; holding it moves the entry on a year.
+  func entry(of plan: Record<Plan>) -> CalendarEntry? {
+    reviewDue(of: plan).map { due in
+      deadline(
+        "review-\(plan.id.text)", due,
+        "Formal review due: Strategic Action Plan, \(name(of: plan.body))", "Review",
+        of: [plan.body], marking: plan.marking)
+    }
+  }
+
+  /// The review of the partnership's own plan, by the last day its stated date may mean.
+  func entry(of partnership: Record<Partnership>) -> CalendarEntry? {
+    partnership.reviewDue.map { due in
+      deadline(
+        "review-\(partnership.id.text)", due.lastDay,
+        "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [],
+        marking: partnership.marking)
+    }
+  }
+
+  /// The end of a group that was set up for a time.
+  func entry(of body: Record<Body>) -> CalendarEntry? {
+    body.endsOn.map { end in
+      var entry = deadline(
+        "closing-\(body.id.text)", end, "Group to close: \(body.name)", "Closing",
+        of: [body.id, body.commissionedBy], marking: body.marking)
+      if body.status?.isOver == true { entry.ending = "Done" }
+      return entry
+    }
+  }
+}
