@@ -36,9 +36,9 @@ extension Desk {
   func writeForm(for choice: PaperChoice) -> FormScreen {
     let formats = PaperFormat.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
     let usual = choice.fileName(in: shown, today: today)
-    return FormScreen(
+    var form = FormScreen(
       "Write the paper",
-      partQuestions(for: choice) + [
+      markingQuestions + partQuestions(for: choice) + [
         Question(
           "format", "Format", "Left and right choose.", .choice(formats),
           initial: .text(PaperFormat.docx.rawValue)),
@@ -47,13 +47,23 @@ extension Desk {
           initial: .text(usual)),
       ], book: shown, today: today
     ) { answers, desk in
-      let part = MinutesRendering(rawValue: answers.text("part")) ?? .restricted
-      let chosen = choice.rendered(part)
-      guard let paper = desk.paper(for: chosen) else { return [.close] }
+      let order = PaperOrder(choice, answers)
+      let paper: Paper?
+      do throws(PaperRefusal) {
+        paper = try desk.paper(for: order)
+      } catch {
+        return [.say(error.message)]
+      }
+      guard let paper else { return [.close] }
       let format = PaperFormat(rawValue: answers.text("format")) ?? .docx
       let path = answers.text("path")
-      let named = path == usual ? chosen.fileName(in: desk.shown, today: desk.today) : path
-      return [.close, .effect(.writePaper(PaperFile(paper, format, path: named)))]
+      let named = path == usual ? order.fileName(in: desk.shown, today: desk.today) : path
+      let file = PaperFile(
+        paper, format, path: named, search: order.search(in: desk.searchedBook))
+      return [.close, .effect(.writePaper(file))]
     }.done(as: "Write")
+    // The marking is seldom changed, so writing begins below it.
+    form.place = markingQuestions.count
+    return form
   }
 }

@@ -40,7 +40,10 @@ extension ChairReportPaper {
     let missed = figures.meetingsNotHeld.map { meeting in
       let date = stated(meeting.date?.shownShort)
       let why = stated(meeting.reason).lowercasedFirst
-      return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
+      return ListItem(
+        line: Line(
+          "\(date) was \(meeting.state.label.lowercased()): \(why)",
+          records: [meeting.reference]))
     }
     return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)]) + cycle
   }
@@ -76,23 +79,33 @@ extension ChairReportPaper {
   }
 
   private func row(_ figure: StatementFigure) -> TableRow {
-    let own = narrative(ReportSection.name(of: figure.statement.id))
+    let section = ReportSection.name(of: figure.statement.id)
+    let own = narrative(section)
     let words = [figure.current?.narrative, own.map { "The chair writes: \($0)" }]
       .compactMap(\.self).map(sentence).joined(separator: " ")
     let now = figure.current?.position.label ?? "Not yet known, never assessed"
     let before = figure.previous?.position.label ?? "Not yet known"
     return TableRow(
       [
-        TableCell(figure.statement.text), TableCell(now), TableCell(before),
-        TableCell(words.isEmpty ? notStated : words, figure.current.map { [book.cite($0)] } ?? []),
+        TableCell(figure.statement.text), cell(now, figure.current),
+        cell(before, figure.previous),
+        TableCell(
+          words.isEmpty ? notStated : words, figure.current.map { [book.cite($0)] } ?? [],
+          records: sources(of: section) + (figure.current.map { [$0.reference] } ?? [])),
       ], of: figure.statement.reference)
+  }
+
+  private func cell(_ words: String, _ position: Record<StatementPosition>?) -> TableCell {
+    TableCell(words, records: position.map { [$0.reference] } ?? [])
   }
 
   var audits: [Element] {
     let lines = figures.audits.map { figure in
       ListItem(
         line: Line(capitalised(sentence(figure.words))),
-        children: figure.audits.map { ListItem(line: Line(words(of: $0))) })
+        children: figure.audits.map {
+          ListItem(line: Line(words(of: $0), records: [$0.reference]))
+        })
     }
     return [.list(ordered: false, lines)]
   }
@@ -108,7 +121,8 @@ extension ChairReportPaper {
       ListItem(
         line: Line(
           strong: "\(decision.number), \(stated(decision.madeOn?.shownShort)): ",
-          sentence(decision.text), citations: [book.cite(decision)]))
+          sentence(decision.text), citations: [book.cite(decision)],
+          records: [decision.reference]))
     }
     return list(items, none: "No decisions were made in this period.")
   }

@@ -29,7 +29,8 @@ extension ChairReportPaper {
       columns: [Column(title: "Heading", weight: 6)]
         + Progress.allCases.map { Column(title: $0.letterAndLabel, isNumeric: true) }
         + [Column(title: "Moves", isNumeric: true)],
-      rows: rows.isEmpty ? [] : rows + [total], emptyNote: "The plan has no rows yet.")
+      rows: rows.isEmpty ? [] : rows + [total], emptyNote: "The plan has no rows yet.",
+      records: [plan.plan.reference])
   }
 
   private func cells(_ count: ProgressCount, moves: Int) -> [TableCell] {
@@ -41,11 +42,13 @@ extension ChairReportPaper {
     return ListItem(
       line: Line(
         strong: "From \(move.from.letterAndLabel) to \(move.to.letterAndLabel): ",
-        words, citations: [book.cite(move.update)]))
+        words, citations: [book.cite(move.update)],
+        records: [move.row.reference, move.update.reference]))
   }
 
   private func line(_ figure: PlanRowFigure) -> ListItem {
-    let own = narrative(ReportSection.name(of: figure.row.id))
+    let section = ReportSection.name(of: figure.row.id)
+    let own = narrative(section)
     let late = figure.row.timescale.map { $0.lastDay < figures.until ? ", overdue" : "" } ?? ""
     let words = [own.map { "The chair writes: \($0)" }, figure.latestNote?.note]
       .compactMap(\.self).map { " " + sentence($0) }.joined()
@@ -53,6 +56,8 @@ extension ChairReportPaper {
       line: Line(
         strong: "\(figure.progress.letterAndLabel)\(late): ",
         sentence(figure.row.action) + (words.isEmpty ? " Nothing was reported on it." : words),
-        citations: figure.latestNote.map { [book.cite($0)] } ?? []))
+        citations: figure.latestNote.map { [book.cite($0)] } ?? [],
+        records: [figure.row.reference] + sources(of: section)
+          + [figure.latestNote?.reference].compactMap(\.self)))
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import PartnershipModel
+
 /// A document as a value: what it says and in what order, and nothing about how it is printed.
 package struct Paper: Sendable, Equatable {
   /// What the paper is called; printed as its only top heading.
@@ -20,6 +22,10 @@ package struct Paper: Sendable, Equatable {
   package var elements: [Element]
   /// The short forms to spell out where each is first used.
   package var abbreviations: [Abbreviation]
+  /// The records whose words stand outside the elements: in the title, the facts, the notice.
+  package var records: [RecordReference] = []
+  /// Whether every line says which records it was taken from, so that words can be withheld.
+  package var isTraced = false
 
   /// Makes a paper; everything but its name, its body and its marking may be left out.
   package init(

@@ -12,13 +12,19 @@ package struct Table: Sendable, Equatable {
   package var rows: [TableRow]
   /// The sentence printed instead of a table without rows.
   package var emptyNote: String
+  /// The records whose words stand in the caption, the headings and the sentence.
+  package var records: [RecordReference]
 
   /// Makes a table.
-  package init(caption: String, columns: [Column], rows: [TableRow], emptyNote: String) {
+  package init(
+    caption: String, columns: [Column], rows: [TableRow], emptyNote: String,
+    records: [RecordReference] = []
+  ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.emptyNote = emptyNote
+    self.records = records
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
 import MinuteJournal
+import Papers
 import PartnershipModel
 
 /// Why a command was not done; `words` makes the sentence and `status` the exit status.
@@ -26,6 +27,8 @@ enum CommandFailure: Error {
   case journal(JournalError)
   case refused(Refusal)
   case paperGone
+  case paper(PaperRefusal)
+  case recordsAsKept(option: String)
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
@@ -41,7 +44,8 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .unknownKeymap, .recordsAsKept,
+      .paper(.unknownMarking), .paper(.openAndSensitive):
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -85,6 +89,9 @@ enum CommandFailure: Error {
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
     case .needsFile(let format):
       "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
+    case .recordsAsKept(let option):
+      "'\(option)' is for papers; '--format json' gives the records as they are kept, with all their "
+        + "words. Take another form, such as csv."
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."
@@ -102,6 +109,7 @@ enum CommandFailure: Error {
     switch self {
     case .journal(let error): sentence(for: error)
     case .refused(let refusal): refusal.words
+    case .paper(let refusal): refusal.words
     case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")

@@ -92,6 +92,9 @@ enum RegisterCommands {
     guard options[.format([])] == "json" else {
       return try PaperDelivery.deliver(choice, reading, options)
     }
+    for option in [Command.Option.open, .marking, .handling] where options.has(option) {
+      throw .recordsAsKept(option: option.name)
+    }
     try StandardOutput.deliver(RegisterJSON.write(records), options)
     return .success
   }

@@ -8,7 +8,7 @@ enum PaperDelivery {
   /// Writes a paper's file beside what is there, and gives the whole path it went to.
   static func write(_ file: PaperFile) throws(CommandFailure) -> String {
     let path = free(Folders.expanded(file.path))
-    try OwnerOnlyFile.write(file.format.write(file.paper), to: path)
+    try write(file.format.write(file.paper), file.format, to: path, searching: file.search)
     return Folders.canonical(path)
   }
 
@@ -17,14 +17,62 @@ enum PaperDelivery {
   static func deliver(
     _ choice: PaperChoice, _ reading: Reading, in book: Book? = nil, _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    guard let paper = choice.paper(in: book ?? reading.book, today: reading.today) else {
-      throw .paperGone
+    let order = try order(choice, options)
+    let book = book ?? reading.book
+    // A paper of the past is withheld by the markings of the present too.
+    let present = options[.asAt] == nil ? nil : reading.workspace.book
+    let paper = try allowed { () throws(PaperRefusal) in
+      try order.paper(in: book, now: present, today: reading.today)
     }
+    guard let paper else { throw .paperGone }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
-    try StandardOutput.deliver(
-      format.write(paper, columns: StandardOutput.columns(options)), options)
+    let bytes = format.write(paper, columns: StandardOutput.columns(options))
+    guard let search = order.search(in: present ?? book) else {
+      try StandardOutput.deliver(bytes, options)
+      return .success
+    }
+    if let path = options[.output] {
+      try write(bytes, format, to: path, searching: search)
+      printNote(path)
+    } else {
+      try allowed { () throws(PaperRefusal) in try search.check(bytes, format, named: "") }
+      try StandardOutput.write(bytes)
+    }
     return .success
+  }
+
+  /// What the options ask of a paper besides its form.
+  private static func order(
+    _ choice: PaperChoice, _ options: CommandLineOptions
+  ) throws(CommandFailure) -> PaperOrder {
+    let marking = try options[.marking].map { text throws(CommandFailure) in
+      try allowed { () throws(PaperRefusal) in try Marking(typed: text) }
+    }
+    return PaperOrder(
+      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling])
+  }
+
+  /// Writes a file; an open version is read back and searched before it gets its name.
+  private static func write(
+    _ bytes: [UInt8], _ format: PaperFormat, to path: String, searching search: LeakSearch?
+  ) throws(CommandFailure) {
+    guard let search else { return try OwnerOnlyFile.write(bytes, to: path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    try OwnerOnlyFile.write(bytes, to: path) { written throws(CommandFailure) in
+      try allowed { () throws(PaperRefusal) in try search.check(written, format, named: name) }
+    }
+  }
+
+  /// Makes a refusal of the papers a failure of the command.
+  private static func allowed<Value>(
+    _ work: () throws(PaperRefusal) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(PaperRefusal) {
+      return try work()
+    } catch {
+      throw .paper(error)
+    }
   }
 
   /// The path, or the next one like it that no file has: nothing is written over unasked.
