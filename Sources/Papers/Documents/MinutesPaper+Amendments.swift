@@ -76,7 +76,8 @@ extension MinutesPaper {
     let was = correction.was ?? book[correction.entry]?.text
     let line = correction.entry.map { [RecordReference($0)] } ?? []
     return [
-      TableCell(minute, records: line), TableCell(stated(was), records: line), TableCell(correction.text),
+      TableCell(minute, records: line), TableCell(stated(was), records: line),
+      TableCell(correction.text),
       TableCell(agreed(correction)),
     ]
   }

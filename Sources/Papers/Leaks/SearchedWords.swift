@@ -41,7 +41,8 @@ enum SearchedWords {
     }
     if let spelled = ligatures[scalar] { return Array(spelled.unicodeScalars) }
     // The wide forms of ASCII stand in its order.
-    if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
+    if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
+    {
       return plain(narrow)
     }
     let properties = scalar.properties

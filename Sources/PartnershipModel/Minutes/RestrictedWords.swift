@@ -39,7 +39,9 @@ package struct RestrictedWords: Sendable {
   /// The pseudonyms that stand in one sentence with a detail, each with the detail.
   package func pseudonymsWithDetail(in text: String) -> [String] {
     TextWord.sentences(of: text).compactMap { sentence in
-      guard let name = RestrictedWords.pseudonyms(in: sentence).first, let detail = detail(in: sentence) else {
+      guard let name = RestrictedWords.pseudonyms(in: sentence).first,
+        let detail = detail(in: sentence)
+      else {
         return nil
       }
       return "\(name) with \(detail)"

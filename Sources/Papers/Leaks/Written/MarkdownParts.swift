@@ -8,9 +8,10 @@ enum MarkdownParts {
       line.hasPrefix("|") ? cells(of: line).map(plain) : [plain(line)]
     }
     // Tags, comments and entities are mark-up here as well.
-    return [WrittenPart("the text", stretches)] + HTMLParts(text).parts.filter {
-      $0.place != HTMLParts.body
-    }
+    return [WrittenPart("the text", stretches)]
+      + HTMLParts(text).parts.filter {
+        $0.place != HTMLParts.body
+      }
   }
 
   /// A row of a table, parted where a bar is not escaped.

@@ -11,7 +11,8 @@ enum TextParts {
       if let rule = block.firstIndex(where: isRule) {
         columns = ranges(of: block[rule])
         let found = columns ?? []
-        cells += slices(block[..<rule], found) + block[(rule + 1)...].flatMap { slices([$0], found) }
+        cells += slices(block[..<rule], found)
+        cells += block[(rule + 1)...].flatMap { slices([$0], found) }
       } else if let columns, respects(columns, block) {
         cells += slices(block[...], columns)
       } else {
@@ -87,7 +88,7 @@ enum TextParts {
     guard let first = words.first else { return false }
     if first == "-" { return true }
     if first.first?.isNumber == true, first.allSatisfy({ $0.isNumber || $0 == "." }) { return true }
-    guard !line.hasPrefix(" "), let colon = line.firstIndex(of: ":") else { return false }
+    guard let colon = line.firstIndex(of: ":") else { return false }
     return line[..<colon].split(separator: " ").count <= 3
   }
 }

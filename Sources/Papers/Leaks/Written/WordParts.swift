@@ -29,7 +29,8 @@ enum WordParts {
       ("core", "the properties"), ("app", "the properties"), ("custom", "the properties"),
       ("styles", "the styles"),
     ]
-    let noun = name.hasSuffix(".rels")
+    let noun =
+      name.hasSuffix(".rels")
       ? "the relationships" : nouns.first { file.hasPrefix($0.0) }?.1 ?? "a part"
     return "\(noun) (\(name))"
   }
