@@ -42,6 +42,12 @@ package struct LeakSearch: Sendable {
     if !leaks.isEmpty { throw .leaks(leaks) }
   }
 
+  /// The same for a paper that is not written yet.
+  package func check(_ paper: Paper) throws(PaperRefusal) {
+    let leaks = leaks(in: PaperParts.parts(of: paper))
+    if !leaks.isEmpty { throw .leaks(leaks) }
+  }
+
   /// Everything found in some parts, each thing once for each part.
   func leaks(in parts: [WrittenPart]) -> [Leak] {
     var found: [Leak] = parts.flatMap(withheldWords)

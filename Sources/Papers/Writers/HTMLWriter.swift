@@ -2,13 +2,18 @@
 
 /// Writes a paper as one complete, accessible HTML page without scripts or outside requests.
 package struct HTMLWriter: Sendable {
+  /// A style sheet that follows our own; one with a fault is left out.
+  package var styleSheet: String?
+
   /// Makes a writer.
-  package init() {}
+  package init(styleSheet: String? = nil) {
+    self.styleSheet = styleSheet.flatMap { StyleSheetFault(in: $0) == nil ? $0 : nil }
+  }
 
   /// Writes the whole page; it is UTF-8 and lines end in a line feed.
   package func write(_ paper: Paper) -> String {
     let paper = paper.cleaned
-    var page = HTMLPage(abbreviations: paper.abbreviations)
+    var page = HTMLPage(abbreviations: paper.abbreviations, styleSheet: styleSheet)
     page.write(paper)
     return page.text
   }
@@ -19,7 +24,10 @@ private struct HTMLPage {
   private var abbreviations: AbbreviationTracker
   private var headings = HeadingOrder()
 
-  init(abbreviations: [Abbreviation]) {
+  private let styleSheet: String?
+
+  init(abbreviations: [Abbreviation], styleSheet: String?) {
+    self.styleSheet = styleSheet
     self.abbreviations = AbbreviationTracker(abbreviations)
   }
 
@@ -45,7 +53,9 @@ private struct HTMLPage {
     buffer.writeHTML(name)
     buffer.write("</title>\n")
     buffer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    buffer.write("<style>\n\(HTMLStyleSheet.text)\n</style>\n</head>\n")
+    buffer.write("<style>\n\(HTMLStyleSheet.text)\n")
+    if let styleSheet { buffer.write(styleSheet + "\n") }
+    buffer.write("</style>\n</head>\n")
   }
 
   private mutating func writeMarks(_ marks: [String], element: String) {

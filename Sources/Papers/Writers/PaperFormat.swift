@@ -2,7 +2,7 @@
 
 /// The forms that a paper is printed in.
 package enum PaperFormat: String, CaseIterable, Sendable {
-  case docx, html, text, markdown, csv
+  case docx, html, text, markdown, csv, pdf
 
   /// What people call it.
   package var label: String {
@@ -12,6 +12,7 @@ package enum PaperFormat: String, CaseIterable, Sendable {
     case .html: "HTML page"
     case .docx: "Word document"
     case .csv: "CSV, tables only"
+    case .pdf: "PDF, made by LibreOffice"
     }
   }
 
@@ -20,12 +21,15 @@ package enum PaperFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: "txt"
     case .markdown: "md"
-    case .html, .docx, .csv: rawValue
+    case .html, .docx, .csv, .pdf: rawValue
     }
   }
 
   /// Whether it can be shown as text; the others only go to files.
-  package var isText: Bool { self != .docx }
+  package var isText: Bool { self != .docx && self != .pdf }
+
+  /// Whether another program makes it, out of the Word document that `write` gives.
+  package var isMadeOutside: Bool { self == .pdf }
 
   /// Writes a paper; plain text is set in so many columns.
   package func write(_ paper: Paper, style: HouseStyle = HouseStyle(), columns: Int = 72) -> [UInt8]
@@ -33,8 +37,8 @@ package enum PaperFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: Array(PlainTextWriter(columns: columns).write(paper).utf8)
     case .markdown: Array(MarkdownWriter().write(paper).utf8)
-    case .html: Array(HTMLWriter().write(paper).utf8)
-    case .docx: DocumentWriter(style: style).write(paper)
+    case .html: Array(HTMLWriter(styleSheet: style.styleSheet).write(paper).utf8)
+    case .docx, .pdf: DocumentWriter(style: style).write(paper)
     case .csv: Array(CSVWriter().write(paper).utf8)
     }
   }

@@ -11,22 +11,24 @@ struct TextCleaner {
     return cleaner.cleanedPart(text).droppingLastSpace
   }
 
-  /// Cleans a line's runs, and joins neighbours of equal weight.
+  /// Cleans a line's runs, and joins neighbours of equal weight; an empty place for a narrative
+  /// stays, though only Word prints anything there.
   static func clean(_ runs: [Run]) -> [Run] {
     var cleaner = TextCleaner()
     var result: [Run] = []
     for run in runs {
       let text = cleaner.cleanedPart(run.text)
-      if text.isEmpty { continue }
+      if text.isEmpty, run.narrative == nil { continue }
       if let last = result.last, last.strong == run.strong, last.narrative == run.narrative {
         result[result.count - 1].text += text
       } else {
         result.append(Run(text: text, strong: run.strong, narrative: run.narrative))
       }
     }
-    guard var last = result.popLast() else { return [] }
-    last.text = last.text.droppingLastSpace
-    return last.text.isEmpty ? result : result + [last]
+    guard let last = result.lastIndex(where: { !$0.text.isEmpty }) else { return result }
+    result[last].text = result[last].text.droppingLastSpace
+    if result[last].text.isEmpty, result[last].narrative == nil { result.remove(at: last) }
+    return result
   }
 
   private mutating func cleanedPart(_ text: String) -> String {

@@ -42,7 +42,7 @@ extension Book {
   private static let originFields: [String: [String]] = [
     AgendaItem.about.name: ["meeting", "escalation", "audit", "backlog-item"],
     BacklogItem.about.name: ["placed-as"],
-    MinuteEntry.about.name: ["meeting", "item", "action", "decision", "escalation"],
+    MinuteEntry.about.name: ["meeting", "item", "action", "decision", "escalation", "plan-row"],
     Action.about.name: ["minute", "escalation"],
     ActionUpdate.about.name: ["action"],
     Escalation.about.name: ["minute"],

@@ -78,6 +78,8 @@ extension Command.Option {
     name: "--as-at", value: "DATE", help: "Shows the records as they were at the end of that day.")
   static let output = Command.Option(
     name: "-o", value: "FILE", help: "Writes to a file that only you can read.")
+  static let ownStyle = Command.Option(
+    name: "--own-style", help: "Leaves the workspace's house style out.")
   static let plain = Command.Option(
     name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
@@ -112,7 +114,7 @@ extension [Command.Option] {
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
   private static let paper: [Command.Option] = [
-    .open, .marking, .handling, .now, .asAt, .output,
+    .open, .marking, .handling, .now, .asAt, .ownStyle, .output,
   ]
 }
 
@@ -121,7 +123,7 @@ extension Command {
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
-    + KeymapCommands.all
+    + KeymapCommands.all + HouseStyleCommand.all
     + DocumentCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.

@@ -38,6 +38,10 @@ enum CommandFailure: Error {
   case alreadyAWorkspace(path: String)
   case damagedShippedFile(String)
   case noTerminal(TerminalError)
+  case noPDFProgram
+  case pdfFailed(PDFFault)
+  case badTemplate(path: String, TemplateFault)
+  case badStyleSheet(path: String, StyleSheetFault)
 
   /// What the shell is told.
   var status: ExitStatus {
@@ -53,7 +57,7 @@ enum CommandFailure: Error {
   }
 
   /// What happened, what is safe and what to do.
-  var words: String { usageWords ?? valueWords ?? workWords }
+  var words: String { usageWords ?? valueWords ?? paperWords ?? workWords }
 
   private var usageWords: String? {
     switch self {

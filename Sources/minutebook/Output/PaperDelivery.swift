@@ -6,9 +6,13 @@ import PartnershipModel
 /// The way of every paper out of the program: into a file, or on to standard output.
 enum PaperDelivery {
   /// Writes a paper's file beside what is there, and gives the whole path it went to.
-  static func write(_ file: PaperFile) throws(CommandFailure) -> String {
+  static func write(
+    _ file: PaperFile, _ houseStyle: HouseStyleFolder?
+  ) throws(CommandFailure) -> String {
     let path = free(Folders.expanded(file.path))
-    try write(file.format.write(file.paper), file.format, to: path, searching: file.search)
+    let style = try houseStyle?.style(for: file.format) ?? HouseStyle()
+    let bytes = try bytes(of: file.paper, file.format, style, searching: file.search)
+    try write(bytes, file.format, to: path, searching: file.search)
     return Folders.canonical(path)
   }
 
@@ -27,30 +31,37 @@ enum PaperDelivery {
     guard let paper else { throw .paperGone }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
-    let bytes = format.write(paper, columns: StandardOutput.columns(options))
-    guard let search = order.search(in: present ?? book) else {
-      try StandardOutput.deliver(bytes, options)
-      return .success
-    }
-    if let path = options[.output] {
-      try write(bytes, format, to: path, searching: search)
-      printNote(path)
-    } else {
-      try allowed { () throws(PaperRefusal) in try search.check(bytes, format, named: "") }
-      try StandardOutput.write(bytes)
-    }
+    let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
+    let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
+    let search = order.search(in: present ?? book)
+    let bytes = try bytes(
+      of: paper, format, style, columns: StandardOutput.columns(options), searching: search)
+    try deliver(bytes, format, searching: search, options)
     return .success
   }
 
-  /// What the options ask of a paper besides its form.
-  private static func order(
-    _ choice: PaperChoice, _ options: CommandLineOptions
-  ) throws(CommandFailure) -> PaperOrder {
-    let marking = try options[.marking].map { text throws(CommandFailure) in
-      try allowed { () throws(PaperRefusal) in try Marking(typed: text) }
+  private static func deliver(
+    _ bytes: [UInt8], _ format: PaperFormat, searching search: LeakSearch?,
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    if let path = options[.output] {
+      try write(bytes, format, to: path, searching: search)
+      return printNote(path)
     }
-    return PaperOrder(
-      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling])
+    try allowed { () throws(PaperRefusal) in try search?.check(bytes, format, named: "") }
+    try StandardOutput.write(bytes)
+  }
+
+  /// A paper as its file holds it; an open version is searched before another program has it.
+  private static func bytes(
+    of paper: Paper, _ format: PaperFormat, _ style: HouseStyle, columns: Int = 72,
+    searching search: LeakSearch?
+  ) throws(CommandFailure) -> [UInt8] {
+    try allowed { () throws(PaperRefusal) in try search?.check(paper) }
+    let written = format.write(paper, style: style, columns: columns)
+    guard format.isMadeOutside else { return written }
+    try allowed { () throws(PaperRefusal) in try search?.check(written, .docx, named: "") }
+    return try PDFMaker().make(from: written)
   }
 
   /// Writes a file; an open version is read back and searched before it gets its name.
@@ -62,6 +73,17 @@ enum PaperDelivery {
     try OwnerOnlyFile.write(bytes, to: path) { written throws(CommandFailure) in
       try allowed { () throws(PaperRefusal) in try search.check(written, format, named: name) }
     }
+  }
+
+  /// What the options ask of a paper besides its form.
+  private static func order(
+    _ choice: PaperChoice, _ options: CommandLineOptions
+  ) throws(CommandFailure) -> PaperOrder {
+    let marking = try options[.marking].map { text throws(CommandFailure) in
+      try allowed { () throws(PaperRefusal) in try Marking(typed: text) }
+    }
+    return PaperOrder(
+      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling])
   }
 
   /// Makes a refusal of the papers a failure of the command.

@@ -15,12 +15,14 @@ struct ProgramWorld: World {
   }
 
   private let journal: Journal?
+  private let houseStyle: HouseStyleFolder?
   /// What was wished for since the loop last looked.
   private(set) var wishes: [Wish] = []
 
   /// Begins with a workspace, or with none on the start screen.
   init(_ workspace: Workspace?) {
     journal = workspace?.journal
+    houseStyle = workspace.map { HouseStyleFolder(workspace: $0.path) }
   }
 
   /// Hands the wishes over.
@@ -71,7 +73,7 @@ struct ProgramWorld: World {
 
   private func write(_ file: PaperFile) -> [DeskEvent] {
     do throws(CommandFailure) {
-      return [.fileWritten(try PaperDelivery.write(file))]
+      return [.fileWritten(try PaperDelivery.write(file, houseStyle))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

@@ -8,7 +8,7 @@ struct WorkspaceFolder {
     "workspace.json", "workspace.json.tmp", ".gitattributes", ".gitattributes.tmp", ".gitignore",
     ".gitignore.tmp", ".lock",
   ]
-  private static let folders: Set<String> = ["journal", "drafts", "recovered"]
+  private static let folders: Set<String> = ["journal", "drafts", "recovered", "house-style"]
 
   private let path: String
   private let store = DiskFileStore()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import MinuteJournal
+
+/// Why no PDF came out of LibreOffice.
+enum PDFFault: Error {
+  case notStarted(FileFailure)
+  case tooLong(seconds: Int)
+  case ended(status: Int32)
+  case noFile
+}
+
+/// Has LibreOffice make a PDF out of a Word document, in a folder that only the user can read and
+/// that is gone afterwards.
+struct PDFMaker {
+  /// How long LibreOffice may take, in seconds.
+  var seconds = 120
+  /// The folders that programs are looked for in, as `PATH` names them.
+  var path = environment("PATH") ?? ""
+
+  /// The PDF of a Word document.
+  func make(from document: [UInt8]) throws(CommandFailure) -> [UInt8] {
+    guard let program = program else { throw .noPDFProgram }
+    let folder = try TemporaryFolder()
+    try OwnerOnlyFile.write(document, to: folder.path + "/paper.docx")
+    do throws(PDFFault) {
+      let status = try OutsideProgram(
+        program, arguments(in: folder.path), environment: surroundings(in: folder.path)
+      ).run(seconds: seconds)
+      guard status == 0 else { throw .ended(status: status) }
+      let pdf = try? DiskFileStore().readWhole(folder.path + "/paper.pdf")
+      guard let pdf, pdf.starts(with: Array("%PDF".utf8)) else { throw .noFile }
+      return pdf
+    } catch {
+      throw .pdfFailed(error)
+    }
+  }
+
+  /// The whole path of LibreOffice, under either of its names.
+  private var program: String? {
+    let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
+    let candidates = ["libreoffice", "soffice"].flatMap { name in folders.map { "\($0)/\(name)" } }
+    return candidates.first { candidate in access(candidate, X_OK) == 0 }
+  }
+
+  // Tags carry headings, tables and the order of reading over to those who cannot see the page.
+  private static let form =
+    ["UseTaggedPDF", "ExportBookmarks", "DisplayPDFDocumentTitle"].map {
+      "\"\($0)\":{\"type\":\"boolean\",\"value\":\"true\"}"
+    }.joined(separator: ",")
+
+  // A profile of its own, so that a LibreOffice which is open already is neither asked nor in the
+  // way.
+  private func arguments(in folder: String) -> [String] {
+    [
+      "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--nologo",
+      "--convert-to", "pdf:writer_pdf_Export:{\(PDFMaker.form)}", "--outdir", folder,
+      folder + "/paper.docx",
+    ]
+  }
+
+  private func surroundings(in folder: String) -> [String] {
+    [
+      "PATH=\(path)", "HOME=\(environment("HOME") ?? folder)", "TMPDIR=\(folder)",
+      "LC_ALL=C.UTF-8",
+    ]
+  }
+}
