@@ -44,10 +44,11 @@ let package = Package(
       name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "Demonstration"], exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "PapersTests", dependencies: ["Papers", "OfficeFormat", "Demonstration"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
+      name: "DemonstrationTests", dependencies: ["Demonstration", "Papers"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],
