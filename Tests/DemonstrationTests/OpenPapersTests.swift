@@ -5,28 +5,31 @@ import PartnershipModel
 import Testing
 
 struct OpenPapersTests {
-  /// Every paper that can be asked for of a book.
+  /// Every sort of paper that can be asked for of a book: of meetings, each group's last and those
+  /// with a Part B.
   static func choices(_ book: Book, _ today: Day) -> [PaperChoice] {
     var actions = ActionFilter()
     actions.states = .all
     let bodies = book.all(Body.self).map(\.id)
-    let meetings = book.all(Meeting.self)
+    let last = bodies.compactMap { book.meetings(of: $0).last { $0.minutes != nil }?.id }
+    let meetings = book.all(Meeting.self).filter { last.contains($0.id) || book.hasPartB($0.id) }
     let desk = book.businessDesk(on: today)
     var choices: [PaperChoice] = [
       .structure, .actions(ActionFilter()), .actions(actions), .decisions(nil), .escalations(nil),
       .forwardPlan, .desk, .year(today.planYear),
     ]
-    choices += bodies.map { .decisions($0) } + bodies.map { .escalations($0) }
+    choices += [.decisions(bodies.last), .escalations(bodies.last)]
     choices += meetings.map { .agenda($0.id) }
-    choices += meetings.filter { $0.minutes != nil }.map { .minutes($0.id) }
-    choices += book.all(MinutesVersion.self).map { .minutesVersion($0.id) }
+    choices += meetings.map { .minutes($0.id) }
+    choices += meetings.compactMap { book.versions(of: $0.id).last }.map { .minutesVersion($0.id) }
     choices += book.all(Plan.self).map { .plan($0.id) }
     choices += book.all(ChairReport.self).map { .report($0.id) }
-    return choices + (desk.agencies + desk.chairs).map { .chase($0.recipient) }
+    return choices + (desk.agencies.prefix(2) + desk.chairs.prefix(2)).map { .chase($0.recipient) }
   }
 
   @Test func `no paper is marked lower than any record it prints`() throws {
     let played = try ShippedYear.onTheDay.get()
+    let secrets = Self.secrets(played.book)
     var sensitive = 0
     for choice in Self.choices(played.book, played.today) {
       let paper = try #require(choice.paper(in: played.book, today: played.today))
@@ -40,9 +43,8 @@ struct OpenPapersTests {
       sensitive += marked ? 1 : 0
       let text = Self.words(PlainTextWriter(columns: 5000).write(paper))
       if paper.marking == "OFFICIAL" {
-        for secret in Self.secrets(played.book) {
-          #expect(!text.contains(secret.text), "\(paper.title): \(secret.record)")
-        }
+        let held = Self.stretches(of: text).first { secrets[$0] != nil }
+        #expect(held == nil, "\(paper.title): \(held.flatMap { secrets[$0] } ?? "")")
       }
     }
     #expect(sensitive > 3)
@@ -91,8 +93,8 @@ struct OpenPapersTests {
       for format in [PaperFormat.text, .markdown, .html, .csv] {
         let text = String(decoding: format.write(paper, columns: 5000), as: UTF8.self)
         let words = Self.words(text)
-        let held = secrets.first { words.contains($0.text) }
-        #expect(held == nil, "\(paper.title) as \(format)")
+        let held = Self.stretches(of: words).first { secrets[$0] != nil }
+        #expect(held == nil, "\(paper.title) as \(format): \(held.flatMap { secrets[$0] } ?? "")")
       }
     }
     #expect(written > 20)
@@ -103,9 +105,9 @@ struct OpenPapersTests {
     "plan-update", "agenda-item", "statement-position", "declaration", "narrative", "attendance",
   ]
 
-  /// Six words in a row of a restricted record that no open record has, found here without the
+  /// Seven words in a row of a restricted record that no open record has, found here without the
   /// search that is tested.
-  private static func secrets(_ book: Book) -> [(text: String, record: String)] {
+  private static func secrets(_ book: Book) -> [String: String] {
     var secrets: [String: String] = [:]
     var open: Set<String> = []
     for kind in Registry.kinds {
@@ -115,21 +117,29 @@ struct OpenPapersTests {
       for row in book.rows(of: kind) where !row.isRemoved {
         let reference = RecordReference(kind: kind.names.name, id: row.id)
         let isRestricted = book.isRestricted(reference)
+        let item = kind.names.name == "agenda-item" ? book[ID<AgendaItem>(row.id)] : nil
+        // What the program calls an item is made of names and dates.
+        if let item, item.type != .ordinary, item.type != .carried { continue }
         for field in fields {
-          let text = words(row[field.slot]?.plain ?? "").split(separator: " ")
-          for place in text.indices where place + 6 <= text.count {
-            let run = " " + text[place..<place + 6].joined(separator: " ") + " "
+          for run in stretches(of: words(row[field.slot]?.plain ?? "")) {
             if isRestricted { secrets[run] = "\(reference)" } else { open.insert(run) }
           }
         }
       }
     }
-    return secrets.filter { !open.contains($0.key) }.map { ($0.key, $0.value) }
+    return secrets.filter { !open.contains($0.key) }
   }
 
-  /// A text's words in small letters with one space between, tags and marks left out.
-  private static func words(_ text: String) -> String {
-    var result = " "
+  /// Dates apart: the titles that the program itself gives to items hold little else.
+  private static func stretches(of words: [Substring]) -> [String] {
+    words.indices.dropLast(6).map { words[$0..<$0 + 7] }
+      .filter { run in !run.contains { $0.allSatisfy(\.isNumber) } }
+      .map { $0.joined(separator: " ") }
+  }
+
+  /// A text's words in small letters; tags and marks are left out.
+  private static func words(_ text: String) -> [Substring] {
+    var bytes: [UInt8] = []
     var isInTag = false
     for byte in text.lowercased().utf8 {
       switch byte {
@@ -137,10 +147,10 @@ struct OpenPapersTests {
       case UInt8(ascii: ">"): isInTag = false
       case _ where isInTag: continue
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: if !result.hasSuffix(" ") { result += " " }
+        bytes.append(byte)
+      default: bytes.append(0x20)
       }
     }
-    return result + " "
+    return String(decoding: bytes, as: UTF8.self).split(separator: " ")
   }
 }

@@ -31,7 +31,7 @@ struct BookTexts {
     let isRestricted = book.isRestricted(reference)
     // What was taken out is printed nowhere, so it makes no phrase an ordinary one.
     if row.isRemoved, !isRestricted { return }
-    for field in fields {
+    for field in fields where !BookTexts.isBuilt(field, row, kind) {
       for text in BookTexts.texts(row[field.slot]) {
         var recorded = RecordedText(record: reference, words: SearchedWords.of(text))
         recorded.isRemoved = row.isRemoved
@@ -47,6 +47,18 @@ struct BookTexts {
         }
       }
     }
+  }
+
+  /// A title that the program gave an item, from names and dates that are no secret; what an item
+  /// brings with it, such as an escalation, has a text of its own.
+  private static func isBuilt(
+    _ field: any FieldDeclaration, _ row: Row, _ kind: KindEntry
+  ) -> Bool {
+    guard kind.names.name == AgendaItem.about.name,
+      field.slot == AgendaItem.shape.title.slot
+    else { return false }
+    let type = row[AgendaItem.shape.type.slot].flatMap(ItemType.init(stored:)) ?? .ordinary
+    return type != .ordinary && type != .carried
   }
 
   private static func texts(_ value: Stored?) -> [String] {

@@ -64,7 +64,9 @@ struct WithheldWords: Sendable {
   }
 
   private func quotations(in words: [String]) -> [String] {
-    runs(of: WithheldWords.quotation, in: words).map { $0.joined(separator: " ") }
+    runs(of: WithheldWords.quotation, in: words).filter {
+      $0.count(where: SearchedWords.isTelling) >= WithheldWords.stretch
+    }.map { $0.joined(separator: " ") }
   }
 
   private func runs(of length: Int, in words: [String]) -> [ArraySlice<String>] {

@@ -96,6 +96,7 @@ struct OpenVersionTests {
   {
     var scenario = try scenario()
     let group = DocumentScenario.group
+    try scenario.run { try $0.updateRow(ID("train"), note: "Planned for May", $1) }
     try scenario.run { try $0.startReport(for: group, since: day("2026-09-01"), $1) }
     let id = try scenario.latest(ChairReport.self).id
     let draft = try #require(
@@ -129,6 +130,7 @@ struct OpenVersionTests {
 
   @Test func `a report kept without its sources is refused, not guessed at`() throws {
     var scenario = try scenario()
+    try scenario.run { try $0.updateRow(ID("train"), note: "Planned for May", $1) }
     try scenario.run { try $0.startReport(for: DocumentScenario.group, since: nil, $1) }
     let id = try scenario.latest(ChairReport.self).id
     let old = Paper(title: "Report", body: "b", marking: "OFFICIAL")
