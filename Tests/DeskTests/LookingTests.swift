@@ -63,7 +63,7 @@ struct LookingTests {
   @Test(arguments: [
     ("", "docx", "====="), ("press Right", "html", "</html>"),
     ("press Right Right", "txt", "====="), ("press Right Right Right", "md", "# "),
-    ("press Left", "csv", ","),
+    ("press Left", "pdf", "====="), ("press Left Left", "csv", ","),
   ])
   func `a paper is written to a file in the format chosen`(
     choosing: String, ending: String, holds: String

@@ -15,6 +15,17 @@ struct BookTexts {
       open += BookTexts.labels(of: kind)
       for row in book.rows(of: kind) { add(row, kind, fields, book) }
     }
+    let names = book.all(Body.self).map { ($0.name, $0.reference) }
+    let agencies = book.all(Agency.self).map { ($0.name, $0.reference) }
+    open += (names + agencies).flatMap { BookTexts.phrases(with: $0, of: $1) }
+  }
+
+  /// What papers say around a name, which is no secret because a withheld text says it too.
+  private static func phrases(with name: String, of record: RecordReference) -> [RecordedText] {
+    ["of", "to", "from", "for", "by", "with", "of the", "to the", "from the", "for the"].map {
+      RecordedText(
+        record: record, words: SearchedWords.of("\($0) \(name)"), isPrintedEverywhere: true)
+    }
   }
 
   /// Kept papers repeat what the records say; numbers are no secret; the others hold no words.
@@ -31,7 +42,7 @@ struct BookTexts {
     let isRestricted = book.isRestricted(reference)
     // What was taken out is printed nowhere, so it makes no phrase an ordinary one.
     if row.isRemoved, !isRestricted { return }
-    for field in fields where !BookTexts.isBuilt(field, row, kind) {
+    for field in fields where !(isRestricted && BookTexts.isBuilt(field, row, kind)) {
       for text in BookTexts.texts(row[field.slot]) {
         var recorded = RecordedText(record: reference, words: SearchedWords.of(text))
         recorded.isRemoved = row.isRemoved
