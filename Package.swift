@@ -47,7 +47,8 @@ let package = Package(
       name: "PapersTests", dependencies: ["Papers", "Demonstration", "OfficeFormat"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "DemonstrationTests", dependencies: ["Demonstration"], swiftSettings: strict),
+      name: "DemonstrationTests", dependencies: ["Demonstration", "Papers"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],

@@ -214,7 +214,7 @@ struct AfterMeetingTests {
     #expect(item.marking == .officialSensitive)
     #expect(session.player.shown.last?.contains("For whom") == true)
     let written = try #require(session.world.written.last)
-    #expect(written.path == "tackling-exploitation-group-minutes-open-2026-11-20.docx")
+    #expect(written.path == "tackling-exploitation-group-minutes-2026-11-20-open.docx")
     #expect(!written.contents.contains("Heard in full"))
     #expect(written.contents.contains("1 item is withheld under Part B."))
   }

@@ -70,24 +70,37 @@ extension Desk {
   /// Writes a paper to a file; when it goes to somebody, its bytes are kept and listed first, and
   /// what was issued before is given back as it was.
   func writing(
-    _ choice: PaperChoice, _ format: PaperFormat, to path: String, for receiver: String
+    _ order: PaperOrder, _ format: PaperFormat, to path: String, for receiver: String
   ) -> [Request] {
-    if receiver.isBlank, let kept = choice.keptFile(in: shown, format) {
+    let search = order.search(in: searchedBook)
+    if receiver.isBlank, search == nil, let kept = order.keptFile(in: shown, format) {
       return [.close, .effect(.writeIssued(kept, path: path))]
     }
-    guard let paper = paper(for: choice) else { return [.close] }
-    guard !receiver.isBlank else {
-      return [.close, .effect(.writePaper(PaperFile(paper, format, path: path)))]
+    do throws(PaperRefusal) {
+      guard let paper = try paper(for: order) else { return [.close] }
+      guard !receiver.isBlank else {
+        let file = PaperFile(paper, format, path: path, search: search)
+        return [.close, .effect(.writePaper(file))]
+      }
+      return try issuing(paper, order, format, to: path, for: receiver)
+    } catch {
+      return [.say(error.message)]
     }
+  }
+
+  private func issuing(
+    _ paper: Paper, _ order: PaperOrder, _ format: PaperFormat, to path: String,
+    for receiver: String
+  ) throws(PaperRefusal) -> [Request] {
     guard !format.isMadeOutside else {
       let words = "Another program makes a \(format.label): issue the Word document instead."
       return [.say(Message(.warning, words))]
     }
-    let issue = choice.issue(paper, in: shown, [format], houseStyle)
+    let issue = try order.issue(paper, in: shown, [format], houseStyle)
     guard let form = issue.forms.first,
       let name = Attachment(form.bytes, ending: form.ending)?.name
     else { return [.close] }
-    let facts = choice.issueFacts(.sent, in: shown)
+    let facts = order.choice.issueFacts(.sent, in: shown)
     return [
       .record(
         { (book, now) throws(Refusal) in

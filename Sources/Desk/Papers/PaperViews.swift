@@ -36,9 +36,9 @@ extension Desk {
   func writeForm(for choice: PaperChoice) -> FormScreen {
     let formats = PaperFormat.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
     let usual = choice.fileName(in: shown, today: today)
-    return FormScreen(
+    var form = FormScreen(
       "Write the paper",
-      partQuestions(for: choice) + [
+      markingQuestions + partQuestions(for: choice) + [
         Question(
           "format", "Format", "Left and right choose.", .choice(formats),
           initial: .text(PaperFormat.docx.rawValue)),
@@ -51,12 +51,14 @@ extension Desk {
           .line, suggestions: receivers),
       ], book: shown, today: today
     ) { answers, desk in
-      let part = MinutesRendering(rawValue: answers.text("part")) ?? .restricted
-      let chosen = choice.rendered(part)
+      let order = PaperOrder(choice, answers)
       let format = PaperFormat(rawValue: answers.text("format")) ?? .docx
       let path = answers.text("path")
-      let named = path == usual ? chosen.fileName(in: desk.shown, today: desk.today) : path
-      return desk.writing(chosen, format, to: named, for: answers.text("issue-to"))
+      let named = path == usual ? order.fileName(in: desk.shown, today: desk.today) : path
+      return desk.writing(order, format, to: named, for: answers.text("issue-to"))
     }.done(as: "Write")
+    // The marking is seldom changed, so writing begins below it.
+    form.place = markingQuestions.count
+    return form
   }
 }

@@ -3,25 +3,26 @@ import Papers
 import PartnershipModel
 
 extension Desk {
-  /// Asks for whom minutes are written, where something in them is in Part B.
+  /// Asks for whom a paper is written, where something in it is restricted.
   func partQuestions(for choice: PaperChoice) -> [Question] {
-    guard hasPartB(choice) else { return [] }
+    guard hasRestricted(choice) else { return [] }
     let options = MinutesRendering.allCases.map {
       ChoiceOption(name: $0.rawValue, label: $0.label)
     }
     return [
       Question(
-        "part", "For whom", "The open version leaves Part B out and says how much is withheld.",
+        "part", "For whom",
+        "The open version leaves out what is restricted and says how much is withheld.",
         .choice(options), initial: .text(MinutesRendering.restricted.rawValue))
     ]
   }
 
-  private func hasPartB(_ choice: PaperChoice) -> Bool {
-    switch choice {
-    case .minutes(let id, _):
-      paper(for: .minutes(id)) != paper(for: .minutes(id, .open))
-    case .minutesVersion(let id, _): shown[id]?.frozenOpen != nil
-    default: false
+  /// Whether the open version would be another paper, or could not be made.
+  private func hasRestricted(_ choice: PaperChoice) -> Bool {
+    do throws(PaperRefusal) {
+      return try paper(for: PaperOrder(choice, isOpen: true)) != paper(for: choice)
+    } catch {
+      return true
     }
   }
 

@@ -18,8 +18,7 @@ extension PaperChoice {
     switch self {
     case .structure: "structure"
     case .agenda: "agenda"
-    case .minutes(_, let rendering), .minutesVersion(_, let rendering):
-      rendering == .open ? "minutes-open" : "minutes"
+    case .minutes, .minutesVersion: "minutes"
     case .actions: "actions"
     case .decisions: "decisions"
     case .escalations: "escalations"

@@ -26,9 +26,7 @@ package struct ActionRegister: Sendable {
       title: "Action register", subtitle: words, body: book.issuer(filter.body), marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)],
       elements: [.table(table(rows))] + (rows.isEmpty ? [] : [.note(Line(Progress.key))]))
-    let sources = records.map { book.cite($0).reference }
-    let updates = records.compactMap(latest).map(\.reference)
-    return book.finished(paper, also: sources + updates, on: today)
+    return book.finished(paper, on: today)
   }
 
   private func table(_ rows: [TableRow]) -> Table {
@@ -49,8 +47,8 @@ package struct ActionRegister: Sendable {
       [
         TableCell("\(action.number)"), TableCell(action.text),
         TableCell(book.label(of: action.owner)), TableCell(book.dueWords(of: action, on: today)),
-        progress(of: action), TableCell(latestWords(action)),
-        TableCell(book.shortName(of: action.body)), TableCell(source.label),
+        progress(of: action), latestCell(action), TableCell(book.shortName(of: action.body)),
+        TableCell(source.label, records: [source.reference]),
       ], of: action.reference)
   }
 
@@ -71,9 +69,9 @@ package struct ActionRegister: Sendable {
     book.updates(of: action.id).last { $0.note?.isBlank == false }
   }
 
-  private func latestWords(_ action: Record<Action>) -> String {
+  private func latestCell(_ action: Record<Action>) -> TableCell {
     guard let update = latest(action), let note = update.note else { return "" }
-    return "\(stated(update.on?.shownShort)): \(note)"
+    return TableCell("\(stated(update.on?.shownShort)): \(note)", records: [update.reference])
   }
 
   /// Which actions these are, in words.

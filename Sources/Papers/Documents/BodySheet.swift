@@ -26,17 +26,18 @@ package struct BodySheet: Sendable {
       marking: "", summary: facts(),
       elements: [
         .heading(level: 1, "Members"),
-        list(seats.map(words), none: stated(record.membership)),
+        list(
+          seats.map { Line(words(of: $0), records: [$0.reference]) },
+          none: stated(record.membership)),
         .heading(level: 1, "Functions"),
-        list(functions, none: notStated),
+        list(functions.map { Line($0) }, none: notStated),
       ])
-    return book.finished(
-      paper, also: [record.reference] + seats.map(\.reference), on: today)
+    return book.finished(paper, also: [record.reference], on: today)
   }
 
-  private func list(_ texts: [String], none: String) -> Element {
-    texts.isEmpty
-      ? .paragraph(Line(none)) : .list(ordered: false, texts.map { ListItem(line: Line($0)) })
+  private func list(_ lines: [Line], none: String) -> Element {
+    lines.isEmpty
+      ? .paragraph(Line(none)) : .list(ordered: false, lines.map { ListItem(line: $0) })
   }
 
   private func words(of seat: Record<Seat>) -> String {

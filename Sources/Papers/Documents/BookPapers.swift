@@ -13,12 +13,16 @@ extension Book {
 
   /// Gives a paper the highest marking of its records, its notices and its abbreviations.
   ///
-  /// The records are those the paper cites or lists, and `also` those it prints without saying so.
+  /// The records are those its lines know; `also` are those whose words stand outside the elements,
+  /// without which there is no open version, and `counting` those it counts and does not quote.
   func finished(
-    _ paper: Paper, notice: String? = nil, also: [RecordReference] = [], on day: Day? = nil
+    _ paper: Paper, notice: String? = nil, also: [RecordReference] = [],
+    counting: [RecordReference] = [], on day: Day? = nil
   ) -> Paper {
     var paper = paper
-    paper.marking = marking(of: paper.references + also).label
+    paper.records += also
+    paper.isTraced = true
+    paper.marking = marking(of: paper.references + counting).label
     paper.notice = joinedNotice(notice)
     paper.abbreviations = abbreviations(on: day)
     return paper
@@ -61,29 +65,32 @@ extension Book {
 }
 
 extension Paper {
-  /// Every record the paper cites or lists.
-  var references: [RecordReference] { elements.flatMap(\.references) }
+  /// Every record the paper cites, lists or tells of.
+  package var references: [RecordReference] { records + elements.flatMap(\.references) }
 }
 
 extension Element {
-  fileprivate var references: [RecordReference] {
+  /// Every record the element was taken from.
+  var references: [RecordReference] {
     switch self {
     case .heading(_, let line), .paragraph(let line), .note(let line): line.references
     case .list(_, let items): items.flatMap(\.references)
-    case .table(let table): table.rows.flatMap(\.references)
+    case .table(let table): table.records + table.rows.flatMap(\.references)
     case .pageBreak: []
     }
   }
 }
 
 extension ListItem {
-  fileprivate var references: [RecordReference] {
+  /// Every record the item and those below it were taken from.
+  var references: [RecordReference] {
     line.references + children.flatMap(\.references)
   }
 }
 
 extension TableRow {
-  fileprivate var references: [RecordReference] {
+  /// Every record the row was taken from.
+  var references: [RecordReference] {
     (record.map { [$0] } ?? []) + cells.flatMap(\.line.references)
   }
 }

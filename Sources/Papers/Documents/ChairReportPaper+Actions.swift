@@ -61,7 +61,7 @@ extension ChairReportPaper {
     ) { figure in
       [
         TableCell(stated(figure.endedOn?.shownShort)),
-        TableCell(stated(figure.evidence), figure.ending.map { [book.cite($0)] } ?? []),
+        ending(figure, stated(figure.evidence)),
       ]
     }
   }
@@ -83,13 +83,21 @@ extension ChairReportPaper {
 
   /// The chair's reason, then the latest update's note, then how often the date was moved.
   private func reason(_ figure: ActionFigure) -> TableCell {
+    let section = ReportSection.name(of: figure.action.id)
     let moved = book.movedWords(figure.timesMoved).map { "Date \($0)" }
-    let words = words(
-      about: ReportSection.name(of: figure.action.id), before: [figure.latestNote?.note, moved])
+    let words = words(about: section, before: [figure.latestNote?.note, moved])
     return TableCell(
       line: Line(
         runs: words.isEmpty ? [Run(text: "No reason was given.")] : words,
-        citations: figure.latestNote.map { [book.cite($0)] } ?? []))
+        citations: figure.latestNote.map { [book.cite($0)] } ?? [],
+        records: sources(of: section) + [figure.latestNote?.reference].compactMap(\.self)))
+  }
+
+  /// A cell with what ended an action.
+  private func ending(_ figure: ActionFigure, _ words: String) -> TableCell {
+    TableCell(
+      words, figure.ending.map { [book.cite($0)] } ?? [],
+      records: figure.ending.map { [$0.reference] } ?? [])
   }
 
   private func withdrawn(_ figures: [ActionFigure]) -> [Element] {
@@ -97,7 +105,7 @@ extension ChairReportPaper {
     let table = table(
       "Withdrawn actions", [Column(title: "Reason", weight: 5)], figures, none: ""
     ) { figure in
-      [TableCell(stated(figure.ending?.note), figure.ending.map { [book.cite($0)] } ?? [])]
+      [ending(figure, stated(figure.ending?.note))]
     }
     return [.table(table)]
   }

@@ -14,7 +14,7 @@ extension ChairReportPaper {
       caption: "Awaiting an answer",
       columns: columns + [Column(title: "Ask", weight: 4), Column(title: "Age", weight: 2)],
       rows: figures.awaiting.map { figure in
-        row(figure, [TableCell(stated(figure.escalation.ask)), TableCell(figure.age)])
+        row(figure, [TableCell(stated(figure.escalation.ask)), cell(figure.age, figure.hop)])
       }, emptyNote: "No escalation is awaiting an answer.")
     let answered = Table(
       caption: "Answered in this period",
@@ -23,11 +23,15 @@ extension ChairReportPaper {
         row(
           figure,
           [
-            TableCell(stated(figure.hop?.answer)),
-            TableCell(stated(figure.hop?.answeredOn?.shownShort)),
+            cell(stated(figure.hop?.answer), figure.hop),
+            cell(stated(figure.hop?.answeredOn?.shownShort), figure.hop),
           ])
       }, emptyNote: "No escalation was answered in this period.")
     return [.paragraph(raised(figures.raised)), .table(waiting), .table(answered)]
+  }
+
+  private func cell(_ words: String, _ hop: Record<Hop>?) -> TableCell {
+    TableCell(words, records: hop.map { [$0.reference] } ?? [])
   }
 
   private func raised(_ figures: [EscalationFigure]) -> Line {
@@ -36,7 +40,8 @@ extension ChairReportPaper {
     let noun = figures.count == 1 ? "Escalation" : "Escalations"
     return Line(
       "\(noun) \(numbers) \(figures.count == 1 ? "was" : "were") raised in this period.",
-      citations: figures.map { book.cite($0.escalation) })
+      citations: figures.map { book.cite($0.escalation) },
+      records: figures.map(\.escalation.reference))
   }
 
   private func row(_ figure: EscalationFigure, _ cells: [TableCell]) -> TableRow {
@@ -44,7 +49,7 @@ extension ChairReportPaper {
     return TableRow(
       [
         TableCell("\(escalation.number)"), TableCell(escalation.issue, [book.cite(escalation)]),
-        TableCell(book.name(of: figure.hop?.to, on: figures.until)),
+        cell(book.name(of: figure.hop?.to, on: figures.until), figure.hop),
       ] + cells, of: escalation.reference)
   }
 
@@ -54,7 +59,8 @@ extension ChairReportPaper {
       return ListItem(
         line: Line(
           strong: "Escalation \(figure.escalation.number), of \(withArticle(to)): ",
-          sentence(stated(figure.escalation.ask)), citations: [book.cite(figure.escalation)]))
+          sentence(stated(figure.escalation.ask)), citations: [book.cite(figure.escalation)],
+          records: [figure.escalation.reference] + (figure.hop.map { [$0.reference] } ?? [])))
     }
     return list(items, none: "No decision is sought from the receiving group.")
   }
@@ -65,7 +71,7 @@ extension ChairReportPaper {
       ListItem(
         line: Line(
           [meeting.date?.shown, meeting.start?.shown, meeting.kind.label].compactMap(\.self)
-            .joined(separator: ", ")))
+            .joined(separator: ", "), records: [meeting.reference]))
     }
     let carried = forward.carried.map { ListItem(line: Line($0.title, citations: cite($0))) }
     return list(meetings, none: "No meeting is scheduled.") + [.table(dueTable(forward))]

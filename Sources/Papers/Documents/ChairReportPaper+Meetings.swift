@@ -40,7 +40,10 @@ extension ChairReportPaper {
     let missed = figures.meetingsNotHeld.map { meeting in
       let date = stated(meeting.date?.shownShort)
       let why = stated(meeting.reason).lowercasedFirst
-      return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
+      return ListItem(
+        line: Line(
+          "\(date) was \(meeting.state.label.lowercased()): \(why)",
+          records: [meeting.reference]))
     }
     return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)]) + cycle
   }
@@ -76,25 +79,33 @@ extension ChairReportPaper {
   }
 
   private func row(_ figure: StatementFigure) -> TableRow {
-    let words = words(
-      about: ReportSection.name(of: figure.statement.id), after: figure.current?.narrative)
+    let section = ReportSection.name(of: figure.statement.id)
+    let words = words(about: section, after: figure.current?.narrative)
     let now = figure.current?.position.label ?? "Not yet known, never assessed"
     let before = figure.previous?.position.label ?? "Not yet known"
     return TableRow(
       [
-        TableCell(figure.statement.text), TableCell(now), TableCell(before),
+        TableCell(figure.statement.text), cell(now, figure.current),
+        cell(before, figure.previous),
         TableCell(
           line: Line(
             runs: words.isEmpty ? [Run(text: notStated)] : words,
-            citations: figure.current.map { [book.cite($0)] } ?? [])),
+            citations: figure.current.map { [book.cite($0)] } ?? [],
+            records: sources(of: section) + (figure.current.map { [$0.reference] } ?? []))),
       ], of: figure.statement.reference)
+  }
+
+  private func cell(_ words: String, _ position: Record<StatementPosition>?) -> TableCell {
+    TableCell(words, records: position.map { [$0.reference] } ?? [])
   }
 
   var audits: [Element] {
     let lines = figures.audits.map { figure in
       ListItem(
         line: Line(capitalised(sentence(figure.words))),
-        children: figure.audits.map { ListItem(line: Line(words(of: $0))) })
+        children: figure.audits.map {
+          ListItem(line: Line(words(of: $0), records: [$0.reference]))
+        })
     }
     return [.list(ordered: false, lines)]
   }
@@ -110,7 +121,8 @@ extension ChairReportPaper {
       ListItem(
         line: Line(
           strong: "\(decision.number), \(stated(decision.madeOn?.shownShort)): ",
-          sentence(decision.text), citations: [book.cite(decision)]))
+          sentence(decision.text), citations: [book.cite(decision)],
+          records: [decision.reference]))
     }
     return list(items, none: "No decisions were made in this period.")
   }

@@ -29,7 +29,8 @@ extension ChairReportPaper {
       columns: [Column(title: "Heading", weight: 6)]
         + Progress.allCases.map { Column(title: $0.letterAndLabel, isNumeric: true) }
         + [Column(title: "Moves", isNumeric: true)],
-      rows: rows.isEmpty ? [] : rows + [total], emptyNote: "The plan has no rows yet.")
+      rows: rows.isEmpty ? [] : rows + [total], emptyNote: "The plan has no rows yet.",
+      records: [plan.plan.reference])
   }
 
   private func cells(_ count: ProgressCount, moves: Int) -> [TableCell] {
@@ -41,7 +42,8 @@ extension ChairReportPaper {
     return ListItem(
       line: Line(
         strong: "From \(move.from.letterAndLabel) to \(move.to.letterAndLabel): ",
-        words, citations: [book.cite(move.update)]))
+        words, citations: [book.cite(move.update)],
+        records: [move.row.reference, move.update.reference]))
   }
 
   private func line(_ figure: PlanRowFigure) -> ListItem {
@@ -53,6 +55,8 @@ extension ChairReportPaper {
       line: Line(
         runs: [Run(text: "\(figure.progress.letterAndLabel)\(late): ", strong: true)]
           + words(about: name, after: figure.row.action, before: [note, none]),
-        citations: figure.latestNote.map { [book.cite($0)] } ?? []))
+        citations: figure.latestNote.map { [book.cite($0)] } ?? [],
+        records: [figure.row.reference] + sources(of: name)
+          + [figure.latestNote?.reference].compactMap(\.self)))
   }
 }

@@ -22,10 +22,11 @@ extension ChairReportPaper {
       return isOpen && showsPlaces ? [place] : []
     }
     let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.isBlank }
+    let records = sources(of: name)
     return paragraphs.enumerated().map { index, text in
       let words = Run(text: String(text), narrative: name)
       let opening = Run(text: ChairReportPaper.opening, strong: true)
-      return .paragraph(Line(runs: index == 0 ? [opening, words] : [words]))
+      return .paragraph(Line(runs: index == 0 ? [opening, words] : [words], records: records))
     }
   }
 

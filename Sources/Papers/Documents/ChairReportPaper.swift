@@ -74,7 +74,8 @@ package struct ChairReportPaper: Sendable {
         Fact(label: "Chair", value: stated(chair)),
       ], elements: ReportSection.allCases.flatMap(section))
     paper.reference = report?.reference
-    return book.finished(paper, notice: notice, also: printed, on: figures.until)
+    let own = report.map { [$0.reference] } ?? []
+    return book.finished(paper, notice: notice, also: own, on: figures.until)
   }
 
   private var chair: String? {
@@ -106,27 +107,6 @@ package struct ChairReportPaper: Sendable {
     ].compactMap(\.self)
   }
 
-  /// Records whose words the report prints without citing them.
-  private var printed: [RecordReference] {
-    let own = report.map { [$0.reference] + book.narratives(of: $0.id).map(\.reference) } ?? []
-    let rows = figures.plan.map { [$0.plan.reference] + $0.rows.map(\.row.reference) } ?? []
-    let escalations = figures.escalations
-    let raised = escalations.raised + escalations.awaiting + escalations.answered
-    return own + rows + figures.decisionsMade.map(\.reference) + updatesPrinted
-      + figures.statements.map(\.statement.reference)
-      + figures.statements.compactMap(\.current?.reference)
-      + raised.map(\.escalation.reference) + raised.compactMap(\.hop?.reference)
-      + figures.audits.flatMap(\.audits).map(\.reference)
-  }
-
-  private var updatesPrinted: [RecordReference] {
-    let rows = figures.plan?.rows ?? []
-    let late = figures.actions.overdue.compactMap(\.latestNote?.reference)
-    let ended = figures.actions.completed + figures.actions.withdrawn
-    return rows.compactMap(\.latestNote?.reference) + rows.flatMap(\.moves).map(\.update.reference)
-      + late + ended.compactMap(\.ending?.reference)
-  }
-
   /// One section: its heading, the chair's words, and what the records say.
   private func section(_ section: ReportSection) -> [Element] {
     let hasNarrative = narrative(section.rawValue) != nil
@@ -140,6 +120,12 @@ package struct ChairReportPaper: Sendable {
       return nil
     }
     return text
+  }
+
+  /// The record of the chair's words under a name.
+  func sources(of name: String) -> [RecordReference] {
+    guard let report, let words = book.narrative(name, of: report.id) else { return [] }
+    return [words.reference]
   }
 
   private func content(of section: ReportSection, hasNarrative: Bool) -> [Element] {

@@ -25,15 +25,7 @@ package struct ChasePaper: Sendable {
         Fact(label: "As at", value: today.shownLong),
       ],
       elements: actions + reports + minutes + escalations + answering)
-    return book.finished(paper, also: records, on: today)
-  }
-
-  /// The records it prints without citing them, so that it bears their marking.
-  private var records: [RecordReference] {
-    let escalations = chase.escalations.compactMap { book[$0.escalation]?.reference }
-    let reports = chase.reports.compactMap(\.standing.report?.reference)
-    return chase.actions.map(\.reference) + chase.minutes.compactMap(\.meeting?.reference)
-      + escalations + reports
+    return book.finished(paper, on: today)
   }
 
   private var subject: String { chase.isEmpty ? "nothing is owed" : chase.words(in: book) }
@@ -57,7 +49,8 @@ package struct ChasePaper: Sendable {
       chase.actions.map { action in
         ListItem(
           line: Line(
-            "\(sentence(action.text)) \(facts(of: action))", citations: [book.cite(action)]),
+            "\(sentence(action.text)) \(facts(of: action))", citations: [book.cite(action)],
+            records: [action.reference]),
           number: "\(action.number)")
       })
   }
@@ -81,7 +74,9 @@ package struct ChasePaper: Sendable {
         let due = report.due.map { "due \($0.words)" } ?? "no meeting is scheduled"
         let to = withArticle(book.name(of: report.to))
         return ListItem(
-          line: Line(sentence("Report to \(to): \(report.standing.words); \(due)")))
+          line: Line(
+            sentence("Report to \(to): \(report.standing.words); \(due)"),
+            records: [report.standing.report?.reference].compactMap(\.self)))
       })
   }
 
@@ -90,7 +85,10 @@ package struct ChasePaper: Sendable {
       "Draft minutes are with the chair for checking:",
       chase.minutes.map { owed in
         let date = owed.meeting?.date?.shown ?? "no date"
-        return ListItem(line: Line(sentence("Meeting of \(date): due \(owed.why)")))
+        return ListItem(
+          line: Line(
+            sentence("Meeting of \(date): due \(owed.why)"),
+            records: [owed.meeting?.reference].compactMap(\.self)))
       })
   }
 
@@ -106,7 +104,8 @@ package struct ChasePaper: Sendable {
             "\(sentence(escalation.issue))\(ask) From "
               + "\(withArticle(book.shortName(of: hop.from))), "
               + sentence(book.ageWords(of: hop, on: today) + due),
-            citations: [book.cite(escalation)]),
+            citations: [book.cite(escalation)],
+            records: [escalation.reference, hop.reference]),
           number: "\(escalation.number)")
       })
   }

@@ -31,7 +31,7 @@ package struct DecisionRegister: Sendable {
     let paper = Paper(
       title: "Decision register", body: book.issuer(body), marking: "",
       elements: notes + [.table(table)])
-    return book.finished(paper, also: records.map { book.cite($0).reference })
+    return book.finished(paper)
   }
 
   private func row(_ decision: Record<Decision>) -> TableRow {
@@ -40,12 +40,13 @@ package struct DecisionRegister: Sendable {
     if let effective = decision.effective, effective != day {
       made += ", effective \(effective.shownShort)"
     }
+    let source = book.cite(decision)
     return TableRow(
       [
         TableCell(decision.number), TableCell(decision.text), TableCell(made),
         TableCell(how(decision)), TableCell(basis(of: decision)),
         TableCell(standing(of: decision)), TableCell(book.shortName(of: decision.body)),
-        TableCell(book.cite(decision).label),
+        TableCell(source.label, records: [source.reference]),
       ], of: decision.reference)
   }
 

@@ -28,7 +28,7 @@ package struct DeskPaper: Sendable {
           section("Reports to \(withArticle(book.name(of: received.to)))", .table(table(received)))
         } + section("Chairs to remind", chairs) + section("Overdue by agency", .table(agencies))
         + section("Escalations without an answer", .table(escalations)))
-    return book.finished(paper, also: references, on: today)
+    return book.finished(paper, counting: overdue, on: today)
   }
 
   private func section(_ title: String, _ element: Element) -> [Element] {
@@ -36,11 +36,9 @@ package struct DeskPaper: Sendable {
   }
 
   /// The records it counts without listing them.
-  private var references: [RecordReference] {
+  private var overdue: [RecordReference] {
     let actions = (desk.agencies + desk.chairs).flatMap(\.actions) + desk.unowned
-    let reports = desk.reports.flatMap(\.standings).compactMap(\.report)
-    return actions.map(\.reference) + reports.map(\.reference)
-      + desk.owed.compactMap(\.meeting?.reference) + desk.escalations.map(\.hop.reference)
+    return actions.map(\.reference)
   }
 
   private var meetings: Table {
@@ -69,9 +67,10 @@ package struct DeskPaper: Sendable {
         Column(title: "Why that day", weight: 4),
       ],
       rows: desk.owed.map { owed in
-        TableRow(cells: [
-          TableCell(book.title(of: owed)), TableCell(due(owed.due)), TableCell(owed.why),
-        ])
+        TableRow(
+          cells: [
+            TableCell(book.title(of: owed)), TableCell(due(owed.due)), TableCell(owed.why),
+          ], record: owed.meeting?.reference)
       }, emptyNote: "Nothing is owed.")
   }
 
@@ -86,9 +85,10 @@ package struct DeskPaper: Sendable {
       caption: received.words.capitalisedFirst,
       columns: [Column(title: "Group", weight: 4), Column(title: "Report", weight: 3)],
       rows: received.standings.map { standing in
-        TableRow(cells: [
-          TableCell(book.name(of: standing.body)), TableCell(standing.words.capitalisedFirst),
-        ])
+        TableRow(
+          cells: [
+            TableCell(book.name(of: standing.body)), TableCell(standing.words.capitalisedFirst),
+          ], record: standing.report?.reference)
       }, emptyNote: "No group reports to it.")
   }
 
@@ -131,7 +131,8 @@ package struct DeskPaper: Sendable {
         TableRow(
           [
             TableCell("\(escalation.number)"), TableCell(escalation.issue),
-            TableCell(book.shortName(of: hop.to)), TableCell(book.ageWords(of: hop, on: today)),
+            TableCell(book.shortName(of: hop.to), records: [hop.reference]),
+            TableCell(book.ageWords(of: hop, on: today), records: [hop.reference]),
           ], of: escalation.reference)
       }, emptyNote: "No escalation waits for an answer.")
   }

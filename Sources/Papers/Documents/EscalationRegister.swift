@@ -40,9 +40,7 @@ package struct EscalationRegister: Sendable {
     let paper = Paper(
       title: "Escalation register", body: book.issuer(body), marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)], elements: [.table(table)])
-    let hops = records.flatMap { book.hops(of: $0.id).map(\.reference) }
-    let sources = records.map { book.cite($0).reference }
-    return book.finished(paper, also: hops + sources, on: today)
+    return book.finished(paper, on: today)
   }
 
   private func row(_ escalation: Record<Escalation>) -> TableRow {
@@ -55,13 +53,15 @@ package struct EscalationRegister: Sendable {
         "\(book.shortName(of: hop.to)), \(stated(hop.answeredOn?.shownShort)): \($0)"
       }
     }
+    let (steps, source) = (hops.map(\.reference), book.cite(escalation))
     return TableRow(
       [
         TableCell("\(escalation.number)"), TableCell(escalation.issue),
-        TableCell(from(escalation)), TableCell(stated(way)),
+        TableCell(from(escalation)), TableCell(stated(way), records: steps),
         TableCell(asked(escalation)), TableCell(escalation.state.label),
-        TableCell(age(of: escalation, hops.last)), TableCell(answers.joined(separator: " ")),
-        TableCell(book.cite(escalation).label),
+        TableCell(age(of: escalation, hops.last), records: steps),
+        TableCell(answers.joined(separator: " "), records: steps),
+        TableCell(source.label, records: [source.reference]),
       ], of: escalation.reference)
   }
 

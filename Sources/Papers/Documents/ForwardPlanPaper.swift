@@ -48,22 +48,32 @@ package struct ForwardPlanPaper: Sendable {
       }
       + planned.expected.map { item in
         TableRow(
-          cells("\(item.title) (to come)", item.purpose, item.lead, item.paper, item.minutes),
+          cells(
+            "\(item.title) (to come)", item.purpose, item.lead, item.paper, item.minutes,
+            records: sources(of: item)),
           of: meeting.reference)
       }
     let caption = "\(stated(meeting.date?.shown)): \(names.joined(separator: " and "))\(due)"
     return Table(
       caption: caption, columns: ForwardPlanPaper.itemColumns, rows: rows,
-      emptyNote: "\(caption). Nothing is on its agenda yet.")
+      emptyNote: "\(caption). Nothing is on its agenda yet.", records: [meeting.reference])
+  }
+
+  /// What an item that is no record yet is made of.
+  private func sources(of item: ProposedItem) -> [RecordReference] {
+    [
+      item.escalation.map { RecordReference($0) }, item.carriedFrom.map { RecordReference($0) },
+      item.backlog.map { RecordReference($0) },
+    ].compactMap(\.self)
   }
 
   private func cells(
-    _ title: String, _ purpose: ItemPurpose?, _ lead: String?, _ paper: String?, _ minutes: Int?
+    _ title: String, _ purpose: ItemPurpose?, _ lead: String?, _ paper: String?, _ minutes: Int?,
+    records: [RecordReference] = []
   ) -> [TableCell] {
-    [
-      TableCell(title), TableCell(purpose?.label ?? ""), TableCell(lead ?? ""),
-      TableCell(paper ?? ""), TableCell(minutes.map { "\($0)" } ?? ""),
-    ]
+    [title, purpose?.label ?? "", lead ?? "", paper ?? "", minutes.map { "\($0)" } ?? ""].map {
+      TableCell($0, records: records)
+    }
   }
 
   private var backlog: Table {

@@ -16,8 +16,9 @@ extension MinutesPaper {
 
   var amendmentsAndCorrections: [Element] {
     let heading = Element.heading(level: 1, "Amendments and corrections")
+    let records = amendmentsShown(to: meeting).map(\.reference)
     let amended = amendments(to: meeting).map {
-      ListItem(line: Line("Amended when agreed: \($0)"))
+      ListItem(line: Line("Amended when agreed: \($0)", records: records))
     }
     guard !amended.isEmpty || !corrections.isEmpty else {
       return [heading, .paragraph("No amendments or corrections are recorded.")]
@@ -26,11 +27,18 @@ extension MinutesPaper {
       + (corrections.isEmpty ? [] : [.table(ledger)])
   }
 
+  /// The amendments a meeting's minutes were agreed with, as far as this rendering prints them.
+  func amendmentsShown(to earlier: Record<Meeting>) -> [Record<ProposedAmendment>] {
+    book.amendmentsWhenAgreed(of: earlier.id).filter {
+      !(rendering == .open && isRestricted($0))
+    }
+  }
+
   /// What a meeting's minutes were amended by when they were agreed, each in words. What somebody
   /// wrote freely counts as Part B where those minutes have one.
   func amendments(to earlier: Record<Meeting>) -> [String] {
     let recorded = book.amendmentsWhenAgreed(of: earlier.id)
-    let shown = recorded.filter { !(rendering == .open && isRestricted($0)) }
+    let shown = amendmentsShown(to: earlier)
     var words = shown.map { book.words(of: $0, verb: "now reads") }
     if let free = earlier.amendment, !free.isBlank {
       let isHidden = rendering == .open && book.hasPartB(earlier.id)
@@ -52,9 +60,11 @@ extension MinutesPaper {
         Column(title: "Recorded", weight: 2),
       ],
       rows: corrections.enumerated().map { place, correction in
+        // A withheld correction prints none of its words, so its row tells of no record.
         TableRow(
-          [TableCell("\(place + 1)")] + cells(of: correction)
-            + [TableCell(stated(correction.on?.shownShort))], of: correction.reference)
+          cells: [TableCell("\(place + 1)")] + cells(of: correction)
+            + [TableCell(stated(correction.on?.shownShort))],
+          record: isOpen && isRestricted(correction) ? nil : correction.reference)
       }, emptyNote: "")
   }
 
@@ -64,8 +74,10 @@ extension MinutesPaper {
       return [TableCell(minute), "Recorded in Part B", "Recorded in Part B", ""]
     }
     let was = correction.was ?? book[correction.entry]?.text
+    let line = correction.entry.map { [RecordReference($0)] } ?? []
     return [
-      TableCell(minute), TableCell(stated(was)), TableCell(correction.text),
+      TableCell(minute, records: line), TableCell(stated(was), records: line),
+      TableCell(correction.text),
       TableCell(agreed(correction)),
     ]
   }
@@ -86,7 +98,8 @@ extension MinutesPaper {
         return ListItem(line: Line("\(check): recorded in Part B"))
       }
       let subject = acceptance.subject.map { " (\($0))" } ?? ""
-      return ListItem(line: Line("\(check)\(subject): \(acceptance.reason)"))
+      return ListItem(
+        line: Line("\(check)\(subject): \(acceptance.reason)", records: [acceptance.reference]))
     }
     return [.heading(level: 1, "Checks accepted at closing"), .list(ordered: false, items)]
   }

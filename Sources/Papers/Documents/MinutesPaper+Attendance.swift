@@ -44,7 +44,13 @@ extension MinutesPaper {
   private func group(_ title: String, _ lines: [AttendanceLine], _ none: String?) -> [Element] {
     let heading = Element.heading(level: 2, Line(title))
     guard !lines.isEmpty else { return none.map { [heading, .paragraph(Line($0))] } ?? [] }
-    return [heading, .list(ordered: false, lines.map { ListItem(line: Line(words(of: $0))) })]
+    return [heading, .list(ordered: false, lines.map { ListItem(line: self.line(of: $0)) })]
+  }
+
+  /// What is withheld leaves only the seat, which is no part of the record.
+  private func line(of line: AttendanceLine) -> Line {
+    let record = isWithheld(line) ? nil : line.record?.reference
+    return Line(words(of: line), records: record.map { [$0] } ?? [])
   }
 
   private func words(of line: AttendanceLine) -> String {
@@ -86,7 +92,7 @@ extension MinutesPaper {
   var declarations: [Element] {
     let made = book.declarations(at: meeting.id)
     guard made.isEmpty else {
-      return [.list(ordered: false, made.map { ListItem(line: Line(words(of: $0))) })]
+      return [.list(ordered: false, made.map { ListItem(line: line(of: $0)) })]
     }
     switch meeting.declarations {
     case .some(.none): return [.paragraph("No interests were declared.")]
@@ -95,17 +101,19 @@ extension MinutesPaper {
     }
   }
 
-  private func words(of declaration: Record<Declaration>) -> String {
+  private func line(of declaration: Record<Declaration>) -> Line {
     if isOpen, isRestricted(declaration) { return "An interest recorded in Part B." }
     let item = book[declaration.item].map { " (item \(book.number(of: $0)))" } ?? ""
-    return "\(declaration.who)\(item): \(sentence(declaration.interest)) "
-      + "What was done: \(sentence(stated(declaration.doneAboutIt).lowercasedFirst))"
+    return Line(
+      "\(declaration.who)\(item): \(sentence(declaration.interest)) "
+        + "What was done: \(sentence(stated(declaration.doneAboutIt).lowercasedFirst))",
+      records: [declaration.reference])
   }
 
   /// Who came, went or withdrew as an item began.
   func movements(at item: Record<AgendaItem>) -> [Element] {
     book.those(\Movement.from, item.id).filter { !(isOpen && isRestricted($0)) }.map {
-      .paragraph(Line(book.words(of: $0)))
+      .paragraph(Line(book.words(of: $0), records: [$0.reference]))
     }
   }
 }

@@ -40,7 +40,8 @@ extension MinutesPaper {
       ]
     }
     let part = book.isRestricted(item) ? " (Part B)" : ""
-    let heading = Element.heading(level: 1, Line("\(number). \(item.title)\(part)"))
+    let heading = Element.heading(
+      level: 1, Line("\(number). \(item.title)\(part)", records: [item.reference]))
     let facts =
       [
         item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
@@ -50,7 +51,7 @@ extension MinutesPaper {
     let list = entries.enumerated().map { index, entry in
       ListItem(line: shownLine(of: entry), number: "\(number).\(index + 1)")
     }
-    return [heading] + (facts.isEmpty ? [] : [.paragraph(Line(facts.joined(separator: " ")))])
+    return [heading] + (facts.isEmpty ? [] : [told(of: item, facts.joined(separator: " "))])
       + movements(at: item) + special + (list.isEmpty ? [] : [.list(ordered: true, list)])
       + outcome(of: item, isEmpty: special.isEmpty && list.isEmpty)
   }
@@ -74,7 +75,12 @@ extension MinutesPaper {
   private func update(of item: Record<AgendaItem>) -> [Element] {
     guard let outcome = item.outcome else { return [] }
     let note = item.note.map { ": \($0.lowercasedFirst)" } ?? ""
-    return [.paragraph(Line(sentence("Update \(outcome.label.lowercased())\(note)")))]
+    return [told(of: item, sentence("Update \(outcome.label.lowercased())\(note)"))]
+  }
+
+  /// A paragraph with what an item's own record says.
+  private func told(of item: Record<AgendaItem>, _ words: String) -> Element {
+    .paragraph(Line(words, records: [item.reference]))
   }
 
   /// What the chair agreed to take although it, or its paper, came late.
@@ -89,10 +95,10 @@ extension MinutesPaper {
   private func outcome(of item: Record<AgendaItem>, isEmpty: Bool) -> [Element] {
     let note = item.note.map { ": \($0.lowercasedFirst)" } ?? ""
     switch item.state {
-    case .carried: return [.paragraph(Line(sentence("Carried to the next meeting\(note)")))]
-    case .moved: return [.paragraph(Line(sentence("Moved to the next meeting\(note)")))]
-    case .backlog: return [.paragraph(Line(sentence("Put back in the backlog\(note)")))]
-    case .left: return [.paragraph(Line(sentence("Not taken at this meeting\(note)")))]
+    case .carried: return [told(of: item, sentence("Carried to the next meeting\(note)"))]
+    case .moved: return [told(of: item, sentence("Moved to the next meeting\(note)"))]
+    case .backlog: return [told(of: item, sentence("Put back in the backlog\(note)"))]
+    case .left: return [told(of: item, sentence("Not taken at this meeting\(note)"))]
     case .done: return isEmpty ? [.paragraph("Dealt with; nothing further was minuted.")] : []
     case .open, nil: return isEmpty ? [.paragraph("Nothing was minuted under this item.")] : []
     }
@@ -102,8 +108,18 @@ extension MinutesPaper {
   private func shownLine(of entry: Record<MinuteEntry>) -> Line {
     if isWithheld(entry) { return "Recorded in Part B." }
     var line = line(of: entry)
+    line.records = sources(of: entry)
     if book.isRestricted(entry) { line.runs.insert(Run(text: "Part B. ", strong: true), at: 0) }
     return line
+  }
+
+  /// A line's record, what it records, and the sending of an escalation.
+  private func sources(of entry: Record<MinuteEntry>) -> [RecordReference] {
+    let hop = entry.escalation.flatMap { book.hops(of: $0).first?.reference }
+    return [
+      entry.reference, entry.action.map { RecordReference($0) },
+      entry.decision.map { RecordReference($0) }, entry.escalation.map { RecordReference($0) }, hop,
+    ].compactMap(\.self)
   }
 
   /// One minuted line, with what it records.

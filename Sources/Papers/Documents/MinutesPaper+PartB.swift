@@ -112,11 +112,11 @@ extension MinutesPaper {
   }
 
   /// What goes on to the next meeting, in words; an item of Part B by its number alone.
-  func words(of matter: CarriedMatter) -> String {
+  func line(of matter: CarriedMatter) -> Line {
     guard let item = matter.record.flatMap({ book[ID<AgendaItem>($0.id)] }), isWithheld(item) else {
-      return matter.words
+      return Line(matter.words, records: matter.record.map { [$0] } ?? [])
     }
-    return "Item \(book.number(of: item)), in Part B"
+    return Line("Item \(book.number(of: item)), in Part B")
   }
 
   func isRestricted(_ correction: Record<Correction>) -> Bool {

@@ -8,6 +8,6 @@ extension MinutesPaper {
     let paper = Paper(
       title: book.title(of: meeting), subtitle: nil, body: book.name(of: meeting.body, on: day),
       marking: "", summary: [], elements: elements(of: item, number: book.number(of: item)))
-    return book.finished(paper, notice: nil, also: printed, on: meeting.date)
+    return book.finished(paper, notice: nil, also: [meeting.reference], on: meeting.date)
   }
 }

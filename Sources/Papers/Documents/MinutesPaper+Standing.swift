@@ -37,8 +37,13 @@ extension MinutesPaper {
       let words = sentence(amendments.joined(separator: "; "))
       let rest = amendments.isEmpty ? "." : " with \(noun): \(words)"
       let date = stated(earlier.date?.shownShort)
-      return .paragraph(Line("The minutes of \(date) were agreed\(rest)"))
-    } + heard.map { .paragraph(Line(wordsHeard(of: $0))) }
+      return .paragraph(
+        Line("The minutes of \(date) were agreed\(rest)", records: sources(ofAgreed: earlier)))
+    } + heard.map { .paragraph(Line(wordsHeard(of: $0), records: sources(ofAgreed: $0))) }
+  }
+
+  private func sources(ofAgreed earlier: Record<Meeting>) -> [RecordReference] {
+    [earlier.reference] + amendmentsShown(to: earlier).map(\.reference)
   }
 
   private func wordsHeard(of earlier: Record<Meeting>) -> String {
@@ -65,9 +70,9 @@ extension MinutesPaper {
     guard let action = book[update.action] else { return nil }
     return TableRow(
       [
-        TableCell("\(action.number)"), TableCell(book.text(of: action, on: day)),
-        TableCell(owner(of: action)),
-        TableCell(due(of: action)), TableCell(stated(update.note)),
+        TableCell("\(action.number)"),
+        TableCell(book.text(of: action, on: day), records: [action.reference]),
+        TableCell(owner(of: action)), TableCell(due(of: action)), TableCell(stated(update.note)),
         (update.to ?? book.state(of: action, on: day)).cell,
       ], of: update.reference)
   }
@@ -93,7 +98,8 @@ extension MinutesPaper {
       return ListItem(
         line: Line(
           strong: "\(position.position.label): ",
-          "\(sentence(statement.text)) \(sentence(stated(position.narrative)))"))
+          "\(sentence(statement.text)) \(sentence(stated(position.narrative)))",
+          records: [position.reference, statement.reference]))
     }
     guard !judged.isEmpty else { return [.table(table)] }
     return [
@@ -112,7 +118,8 @@ extension MinutesPaper {
     }
     return TableRow(
       [
-        TableCell(row.action), TableCell(line: Line(progress), status: now.status),
+        TableCell(row.action, records: [row.reference]),
+        TableCell(line: Line(progress, records: [row.reference]), status: now.status),
         TableCell(stated(noteAndEvidence(update))),
       ], of: update.reference)
   }
@@ -127,7 +134,8 @@ extension MinutesPaper {
         Line(
           strong: "\(book.titleNoun(of: escalation)) \(escalation.number) from \(from): ",
           sentence(issue(of: escalation)) + " Ask: "
-            + sentence(stated(ask(of: escalation)))))
+            + sentence(stated(ask(of: escalation))),
+          records: [escalation.reference, step(escalation)?.reference].compactMap(\.self)))
     ]
     let hops = book.hops(of: escalation.id).filter {
       item.type == .answerReturned ? $0.answer != nil : $0.consideredAt == meeting.id
@@ -135,7 +143,9 @@ extension MinutesPaper {
     parts += hops.map { hop in
       let by = book.name(of: hop.to, on: meeting.date)
       return .paragraph(
-        Line(strong: "Answer of \(by): ", sentence(hop.answer ?? "referred further up")))
+        Line(
+          strong: "Answer of \(by): ", sentence(hop.answer ?? "referred further up"),
+          records: [hop.reference]))
     }
     return parts
   }
@@ -163,7 +173,7 @@ extension MinutesPaper {
       .paragraph(
         Line(
           strong: "Decision \(decision.number), made on \(made) (\(by)): ",
-          sentence(decision.text) + why))
+          sentence(decision.text) + why, records: [decision.reference]))
     ]
   }
 
@@ -178,9 +188,11 @@ extension MinutesPaper {
       $0.cause.goesOn && $0.cause != .notReached
     }
     let first = Element.paragraph(
-      next == nil ? "No next meeting is scheduled." : Line(sentence(when.joined(separator: ", "))))
+      next.map {
+        Line(sentence(when.joined(separator: ", ")), records: [$0.reference])
+      } ?? "No next meeting is scheduled.")
     guard !carried.isEmpty else { return [first] }
-    let titles = carried.map { ListItem(line: Line(words(of: $0))) }
+    let titles = carried.map { ListItem(line: line(of: $0)) }
     return [first, .paragraph("Carried to the next meeting:"), .list(ordered: false, titles)]
   }
 }

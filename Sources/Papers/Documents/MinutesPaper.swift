@@ -34,7 +34,7 @@ package struct MinutesPaper: Sendable {
       elements: partBNote + correctionNote + attendance + quorum + items + looseSections
         + acceptedChecks + amendmentsAndCorrections + [.table(actionTable), .table(decisionTable)]
         + ratified)
-    return book.finished(paper, notice: notice, also: printed, on: meeting.date)
+    return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
   }
 
   private var notice: String? {

@@ -10,8 +10,8 @@ package enum MinutesRendering: String, Sendable, CaseIterable {
   /// The words people read.
   package var label: String {
     switch self {
-    case .restricted: "Everything, with Part B"
-    case .open: "Open version, without Part B"
+    case .restricted: "Members: everything"
+    case .open: "Everybody: the open version"
     }
   }
 }

@@ -20,6 +20,8 @@ enum PaperReader {
     if let kind = value["kind"]?.text {
       paper.reference = RecordReference(kind: kind, id: try value.text("record"))
     }
+    paper.records = try records(value)
+    paper.isTraced = value["traced"]?.isTrue ?? false
     return paper
   }
 
@@ -46,10 +48,7 @@ enum PaperReader {
           text: try run.text("text"), strong: run["strong"]?.isTrue ?? false,
           narrative: run["narrative"]?.text))
     }
-    for record in line["records"] == nil ? [] : try line.list("records") {
-      result.records.append(
-        RecordReference(kind: try record.text("kind"), id: try record.text("record")))
-    }
+    result.records = try records(line)
     guard line["citations"] != nil else { return result }
     for citation in try line.list("citations") {
       result.citations.append(
@@ -58,6 +57,16 @@ enum PaperReader {
           record: try citation.text("record")))
     }
     return result
+  }
+
+  private static func records(
+    _ value: JSONValue
+  ) throws(PaperCodecError) -> [RecordReference] {
+    var records: [RecordReference] = []
+    for record in value["records"] == nil ? [] : try value.list("records") {
+      records.append(RecordReference(kind: try record.text("kind"), id: try record.text("record")))
+    }
+    return records
   }
 
   private static func items(_ value: JSONValue) throws(PaperCodecError) -> [ListItem] {
@@ -81,6 +90,7 @@ enum PaperReader {
           title: try column.text("title"), weight: column["weight"]?.number ?? 1,
           isNumeric: column["numeric"]?.isTrue ?? false))
     }
+    table.records = try records(value)
     for item in try value.list("rows") { table.rows.append(try row(item)) }
     return table
   }

@@ -22,6 +22,8 @@ struct PaperWriter {
     list("abbreviations", paper.abbreviations) { $0.pair("short", $1.short, "long", $1.long) }
     member("kind", paper.reference.map { .text($0.kind) })
     member("record", paper.reference.map { .text($0.id) })
+    records(paper.records)
+    if paper.isTraced { member("traced", .flag(true)) }
     writer.raw("}\n")
   }
 
@@ -77,6 +79,11 @@ struct PaperWriter {
     }
   }
 
+  private mutating func records(_ records: [RecordReference]) {
+    if records.isEmpty { return }
+    list("records", records) { $0.pair("kind", $1.kind, "record", $1.id) }
+  }
+
   private mutating func line(_ line: Line) {
     writer.name("line")
     object { writer in
@@ -87,9 +94,7 @@ struct PaperWriter {
           $0.member("narrative", run.narrative.map { .text($0) })
         }
       }
-      if !line.records.isEmpty {
-        writer.list("records", line.records) { $0.pair("kind", $1.kind, "record", $1.id) }
-      }
+      writer.records(line.records)
       if !line.citations.isEmpty {
         writer.list("citations", line.citations) { writer, citation in
           writer.object {
@@ -120,6 +125,7 @@ struct PaperWriter {
         if column.isNumeric { $0.member("numeric", .flag(true)) }
       }
     }
+    records(table.records)
     list("rows", table.rows) { $0.write($1) }
   }
 

@@ -21,9 +21,7 @@ package struct PlanPaper: Sendable {
     let paper = Paper(
       title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
       elements: statements + intro + headings + [.note(Line(Progress.key))])
-    let updates = rows.compactMap(latest).map(\.reference)
-    let statements = (plan.body.map(book.statements) ?? []).map(\.reference)
-    return book.finished(paper, also: [plan.reference] + updates + statements, on: today)
+    return book.finished(paper, also: [plan.reference], on: today)
   }
 
   private var rows: [Record<PlanRow>] { book.rows(of: plan.id) }
@@ -45,7 +43,7 @@ package struct PlanPaper: Sendable {
     guard !statements.isEmpty else {
       return [heading, .paragraph("No success statements are stated for this group.")]
     }
-    let items = statements.map { ListItem(line: Line($0.text)) }
+    let items = statements.map { ListItem(line: Line($0.text, records: [$0.reference])) }
     return [heading, .list(ordered: true, items)]
   }
 
@@ -100,7 +98,7 @@ package struct PlanPaper: Sendable {
     }
     let words = "\(row.state.letterAndLabel). \(noteAndEvidence(latest))"
     return TableCell(
-      line: Line(words, citations: [book.cite(latest)]),
+      line: Line(words, citations: [book.cite(latest)], records: [latest.reference]),
       status: row.state.status)
   }
 

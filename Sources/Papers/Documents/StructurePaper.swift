@@ -40,7 +40,7 @@ package struct StructurePaper: Sendable {
       ],
       elements: items.isEmpty
         ? [.paragraph("No groups are recorded.")] : [.list(ordered: false, items)])
-    return book.finished(paper, also: bodies.map(\.reference), on: today)
+    return book.finished(paper, on: today)
   }
 
   private func items(from rest: inout ArraySlice<TreeLine>, depth: Int) -> [ListItem] {
@@ -56,7 +56,8 @@ package struct StructurePaper: Sendable {
   private func text(of line: TreeLine) -> Line {
     switch line.content {
     case .heading(let title): Line(title)
-    case .body(let body): Line("\(body.id.text): \(words(of: body))")
+    case .body(let body):
+      Line("\(body.id.text): \(words(of: body))", records: [body.reference])
     }
   }
 

@@ -24,7 +24,8 @@ package struct YearPaper: Sendable {
   package func paper() -> Paper {
     let years = book.yearOfMeetings(year, on: today)
     let tooFew = years.filter { $0.shortfall > 0 }.map { year in
-      ListItem(line: Line("\(year.body.name): \(sentence(year.words))"))
+      ListItem(
+        line: Line("\(year.body.name): \(sentence(year.words))", records: [year.body.reference]))
     }
     let daysOff = years.flatMap(\.months).flatMap(\.onDaysOff).map(item)
     let paper = Paper(
@@ -37,7 +38,7 @@ package struct YearPaper: Sendable {
         + section("Too few meetings", tooFew, none: "No group falls short of its cycle.")
         + section("On a weekend or bank holiday", daysOff, none: "No meeting is on such a day."))
     let meetings = years.flatMap(\.months).flatMap(\.meetings).map(\.record.reference)
-    return book.finished(paper, also: meetings, on: today)
+    return book.finished(paper, counting: meetings, on: today)
   }
 
   private func section(_ title: String, _ items: [ListItem], none: String) -> [Element] {
@@ -47,7 +48,9 @@ package struct YearPaper: Sendable {
 
   private func item(_ meeting: Record<Meeting>) -> ListItem {
     let why = meeting.date.flatMap { WorkingCalendar.englandAndWales.dayOffWords($0) } ?? ""
-    return ListItem(line: Line(sentence("\(book.title(of: meeting)): \(why)")))
+    return ListItem(
+      line: Line(
+        sentence("\(book.title(of: meeting)): \(why)"), records: [meeting.reference]))
   }
 
   private func table(_ years: [BodyYear]) -> Table {

@@ -12,15 +12,47 @@ extension Issuing {
   /// papers into what is issued, for screen, command line and demonstration.
   package static func papers(_ style: HouseStyle = HouseStyle()) -> Issuing {
     Issuing(minutes: MinutesPaper.frozen, report: ChairReportPaper.frozen) { book, subject, today in
-      let whole = PaperChoice(subject)
-      let open = whole.rendered(.open)
-      guard let paper = whole.paper(in: book, today: today) else { return [] }
-      let issue = whole.issue(paper, in: book, PaperFormat.issued, style)
-      guard let openPaper = open.paper(in: book, today: today), openPaper != paper else {
-        return [issue]
-      }
-      return [issue, open.issue(openPaper, in: book, PaperFormat.issued, style, part: .open)]
+      let whole = PaperOrder(PaperChoice(subject))
+      guard let paper = try? whole.paper(in: book, today: today),
+        let issue = try? whole.issue(paper, in: book, PaperFormat.issued, style)
+      else { return [] }
+      return [issue] + openIssue(of: whole.choice, unlike: paper, in: book, today, style)
     }
+  }
+
+  /// The open version, where it says less than the whole. Where it has none, or the search finds
+  /// in it what is withheld or a name, none is kept: whoever writes it out is told why.
+  private static func openIssue(
+    of choice: PaperChoice, unlike whole: Paper, in book: Book, _ today: Day, _ style: HouseStyle
+  ) -> [PaperIssue] {
+    let order = PaperOrder(choice, isOpen: true)
+    guard let paper = try? order.paper(in: book, today: today), paper != whole,
+      let issue = try? order.issue(paper, in: book, PaperFormat.issued, style)
+    else { return [] }
+    return [issue]
+  }
+}
+
+extension PaperOrder {
+  /// The paper of this order in the forms to issue, searched where it is for everybody.
+  ///
+  /// - Throws: `PaperRefusal` when the search of an open version finds something.
+  package func issue(
+    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle()
+  ) throws(PaperRefusal) -> PaperIssue {
+    let issue = choice.issue(paper, in: book, formats, style, part: isOpen ? .open : .whole)
+    guard let search = search(in: book) else { return issue }
+    try search.check(paper)
+    for (format, form) in zip(formats, issue.forms) {
+      try search.check(form.bytes, format, named: "")
+    }
+    return issue
+  }
+
+  /// The file that was kept when just this was issued in a form, see `PaperChoice.keptFile`; nil
+  /// for an order that asks for more than the paper as it went out.
+  package func keptFile(in book: Book, _ format: PaperFormat) -> IssuedFileName? {
+    marking == nil && handling == nil ? choice.keptFile(in: book, format) : nil
   }
 }
 
@@ -35,13 +67,13 @@ extension PaperChoice {
   }
 
   /// A paper of this choice in the forms to issue.
-  package func issue(
-    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle(),
-    part: IssuedPart? = nil
+  func issue(
+    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle,
+    part: IssuedPart
   ) -> PaperIssue {
     PaperIssue(
       title: [paper.title, issuedDay(in: book)].compactMap(\.self).joined(separator: ", "),
-      sort: kindName, part: part ?? issuedPart,
+      sort: kindName, part: part,
       marking: Marking.options.first { $0.label == paper.marking }
         .flatMap { Marking(rawValue: $0.name) } ?? .official,
       forms: formats.map {
@@ -62,14 +94,6 @@ extension PaperChoice {
     default: break
     }
     return facts
-  }
-
-  /// Whether the paper is the whole one or leaves something out.
-  private var issuedPart: IssuedPart {
-    switch self {
-    case .minutes(_, .open), .minutesVersion(_, .open): .open
-    default: .whole
-    }
   }
 
   private func issuingBody(in book: Book) -> ID<Body>? {

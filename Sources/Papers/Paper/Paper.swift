@@ -24,6 +24,10 @@ package struct Paper: Sendable, Equatable {
   package var abbreviations: [Abbreviation]
   /// The record the whole paper is of, when it is of one; Word documents carry it, unseen.
   package var reference: RecordReference?
+  /// The records whose words stand outside the elements: in the title, the facts, the notice.
+  package var records: [RecordReference] = []
+  /// Whether every line says which records it was taken from, so that words can be withheld.
+  package var isTraced = false
 
   /// Makes a paper; everything but its name, its body and its marking may be left out.
   package init(

@@ -14,13 +14,19 @@ package struct Table: Sendable, Equatable {
   package var emptyNote: String
   /// Says that columns without a word in any row are printed in sheets only.
   package var omitsEmptyColumns = false
+  /// The records whose words stand in the caption, the headings and the sentence.
+  package var records: [RecordReference]
 
   /// Makes a table.
-  package init(caption: String, columns: [Column], rows: [TableRow], emptyNote: String) {
+  package init(
+    caption: String, columns: [Column], rows: [TableRow], emptyNote: String,
+    records: [RecordReference] = []
+  ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.emptyNote = emptyNote
+    self.records = records
   }
 }
 

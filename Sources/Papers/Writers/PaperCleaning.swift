@@ -71,7 +71,8 @@ extension Table {
     while columns.count < width { columns.append(Column(title: "Column \(columns.count + 1)")) }
     return Table(
       caption: TextCleaner.clean(caption), columns: columns,
-      rows: rows.map { $0.cleaned(width: width) }, emptyNote: TextCleaner.clean(emptyNote))
+      rows: rows.map { $0.cleaned(width: width) }, emptyNote: TextCleaner.clean(emptyNote),
+      records: records)
   }
 }
 

@@ -32,10 +32,18 @@ extension Book {
     entry.kind == .escalation ? self[entry.escalation]?.ask : nil
   }
 
+  /// The search for names, knowing the partnership's own words and those of some running texts.
+  package func restrictedWords(learning plain: [String]) -> RestrictedWords {
+    RestrictedWords(proper: properTexts, plain: plain)
+  }
+
   /// Texts whose capitals are names of the partnership's own.
   private var properTexts: [String] {
     var texts: [String?] = []
-    for record in all(Partnership.self) { texts += [record.name, record.shortName, record.area] }
+    for record in all(Partnership.self) {
+      texts += [record.name, record.shortName, record.area]
+      texts += record.notNames ?? []
+    }
     for body in all(Body.self) {
       texts += [body.name, body.shortName, body.chairRole, body.membership]
       texts += body.aliases ?? []

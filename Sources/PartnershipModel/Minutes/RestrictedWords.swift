@@ -39,11 +39,20 @@ package struct RestrictedWords: Sendable {
   /// The pseudonyms that stand in one sentence with a detail, each with the detail.
   package func pseudonymsWithDetail(in text: String) -> [String] {
     TextWord.sentences(of: text).compactMap { sentence in
-      guard let name = pseudonym(in: sentence), let detail = detail(in: sentence) else {
+      guard let name = RestrictedWords.pseudonyms(in: sentence).first,
+        let detail = detail(in: sentence)
+      else {
         return nil
       }
       return "\(name) with \(detail)"
     }
+  }
+
+  /// The pseudonyms in a text, each once: "Child R".
+  package static func pseudonyms(in text: String) -> [String] {
+    let found = TextWord.sentences(of: text).flatMap(pseudonyms)
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0).inserted }
   }
 
   private func nameLength(at place: Int, _ words: [TextWord]) -> Int {
@@ -74,13 +83,12 @@ package struct RestrictedWords: Sendable {
     RestrictedWords.surnames.contains(word.lowercased) && !proper.contains(word.lowercased)
   }
 
-  private func pseudonym(in sentence: [TextWord]) -> String? {
-    for (word, next) in zip(sentence, sentence.dropFirst()) {
-      guard word.isCapitalised, RestrictedWords.persons.contains(word.lowercased), next.isLetters
-      else { continue }
-      return "\(word.text) \(next.text)"
+  private static func pseudonyms(in sentence: [TextWord]) -> [String] {
+    zip(sentence, sentence.dropFirst()).compactMap { word, next in
+      let isPseudonym =
+        word.isCapitalised && persons.contains(word.lowercased) && next.isLetters
+      return isPseudonym ? "\(word.text) \(next.text)" : nil
     }
-    return nil
   }
 
   private func detail(in sentence: [TextWord]) -> String? {

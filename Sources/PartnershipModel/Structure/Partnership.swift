@@ -35,4 +35,7 @@ package struct Partnership: RecordKind {
   package let draftMinutesDays = Field<Int>(
     18, "draft-minutes-days", "Draft minutes, days after",
     "Working days after a meeting by which its draft minutes go out; 10 when empty.")
+  package let notNames = Field<[String]>(
+    19, "not-names", "Words that are no person's name",
+    "Words with capitals that the search of open versions is not to take for somebody's name.")
 }

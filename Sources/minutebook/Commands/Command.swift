@@ -92,6 +92,13 @@ extension Command.Option {
   static let body = Command.Option(
     name: "--body", value: "ID", isRequired: true,
     help: "The group, by its id or its name; 'minutebook tree' lists them.")
+  static let open = Command.Option(
+    name: "--public", help: "The open version, for everybody: without what is restricted.")
+  static let marking = Command.Option(
+    name: "--marking", value: "MARKING",
+    help: "A higher marking than the contents need: OFFICIAL-SENSITIVE.")
+  static let handling = Command.Option(
+    name: "--handling", value: "TEXT", help: "An instruction printed with the marking.")
   static let onlyBody = Command.Option(
     name: "--body", value: "ID", help: "Only what belongs to this group.")
 
@@ -113,7 +120,9 @@ extension [Command.Option] {
   /// The same for a register, which is also printed as JSON.
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
-  private static let paper: [Command.Option] = [.raw, .now, .asAt, .ownStyle, .output, .issueTo]
+  private static let paper: [Command.Option] = [
+    .open, .marking, .handling, .raw, .now, .asAt, .ownStyle, .output, .issueTo,
+  ]
 }
 
 extension Command {

@@ -32,6 +32,8 @@ enum CommandFailure: Error {
   case issuedNotToday
   case cannotIssue(format: String)
   case notIssuedSo(number: Int, format: String, kept: String)
+  case paper(PaperRefusal)
+  case recordsAsKept(option: String)
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
@@ -53,8 +55,8 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .issuedNotToday,
-      .cannotIssue, .rawNeedsSheet, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .issuedNotToday, .cannotIssue, .rawNeedsSheet,
+      .unknownKeymap, .recordsAsKept, .paper(.unknownMarking), .paper(.openAndSensitive):
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -103,6 +105,9 @@ enum CommandFailure: Error {
     case .nameless(let file, let kind):
       "'\(file)' does not say what it holds: there is no kind of record '\(kind)'. Say it with "
         + "--kind, or name each file by its kind, such as action.csv. Nothing was changed."
+    case .recordsAsKept(let option):
+      "'\(option)' is for papers; '--format json' gives the records as they are kept, with all their "
+        + "words. Take another form, such as csv."
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."
@@ -126,6 +131,7 @@ enum CommandFailure: Error {
       "'--issue-to' does not keep the form '\(format)'; issue the paper as docx, html or text."
     case .notIssuedSo(let number, let format, let kept):
       "issued paper \(number) was not issued as '\(format)'; it is kept as \(kept)."
+    case .paper(let refusal): refusal.words
     case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")

@@ -6,9 +6,6 @@ import PartnershipModel
 enum PaperCommands {
   private static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
-  private static let part = Command.Option(
-    name: "--part", value: "PART", choices: MinutesRendering.allCases.map(\.rawValue),
-    help: "The whole minutes, or the open version without Part B; the whole otherwise.")
   private static let version = Command.Option(
     name: "--version", value: "NUMBER",
     help: "A version kept when the minutes were circulated, agreed or corrected: the file issued\n"
@@ -26,7 +23,7 @@ enum PaperCommands {
       options: [.body, meeting] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
-      options: [.body, meeting, part, version] + .ofPaper, run: minutes),
+      options: [.body, meeting, version] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
       options: [.body] + .ofPaper, run: plan),
@@ -39,7 +36,8 @@ enum PaperCommands {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    guard PaperFormat(options) == .text, options[.issueTo] == nil else {
+    let isPlain = ![.open, .marking, .handling, .issueTo].contains(where: options.has)
+    guard PaperFormat(options) == .text, isPlain else {
       return try PaperDelivery.deliver(.structure, reading, options)
     }
     let structure = StructurePaper(reading.book, today: reading.today)
@@ -63,9 +61,8 @@ enum PaperCommands {
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
     let meeting = try chosenMeeting(reading, options, usual: "last")
-    let rendering = options[part].flatMap { MinutesRendering(rawValue: $0) } ?? .restricted
     guard let number = options[version] else {
-      return try PaperDelivery.deliver(.minutes(meeting.id, rendering), reading, options)
+      return try PaperDelivery.deliver(.minutes(meeting.id), reading, options)
     }
     let kept = try refusing { () throws(Refusal) in
       try reading.book.version(Int(number) ?? 0, of: meeting)
@@ -74,7 +71,7 @@ enum PaperCommands {
       let title = reading.book.title(of: meeting)
       throw .refused(.versionUnreadable(meeting: title, number: kept.number))
     }
-    return try PaperDelivery.deliver(.minutesVersion(kept.id, rendering), reading, options)
+    return try PaperDelivery.deliver(.minutesVersion(kept.id), reading, options)
   }
 
   private static func chosenMeeting(

@@ -93,6 +93,9 @@ enum RegisterCommands {
       return try PaperDelivery.deliver(choice, reading, options)
     }
     if options[.issueTo] != nil { throw .cannotIssue(format: "json") }
+    for option in [Command.Option.open, .marking, .handling] where options.has(option) {
+      throw .recordsAsKept(option: option.name)
+    }
     try StandardOutput.deliver(RegisterJSON.write(records), options)
     return .success
   }

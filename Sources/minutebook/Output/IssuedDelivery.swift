@@ -7,7 +7,7 @@ import PartnershipModel
 enum IssuedDelivery {
   /// Issues a paper to somebody: its bytes are kept and listed before they are given back.
   static func issue(
-    _ choice: PaperChoice, _ format: PaperFormat, to receiver: String, _ reading: Reading,
+    _ order: PaperOrder, _ format: PaperFormat, to receiver: String,
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> [UInt8] {
     guard options[.asAt] == nil else { throw .issuedNotToday }
@@ -16,11 +16,13 @@ enum IssuedDelivery {
     defer { workspace.journal.close() }
     let now = try ProgramClock(options).start
     let book = workspace.book
-    guard let paper = choice.paper(in: book, today: now.day) else { throw .paperGone }
+    let paper = try order.allowedPaper(in: book, today: now.day)
     let style = options.has(.ownStyle) ? HouseStyle() : try workspace.houseStyle()
-    let issue = choice.issue(paper, in: book, [format], style)
+    let issue = try allowed { () throws(PaperRefusal) in
+      try order.issue(paper, in: book, [format], style)
+    }
     guard let form = issue.forms.first else { throw .paperGone }
-    let facts = choice.issueFacts(.sent, in: book)
+    let facts = order.choice.issueFacts(.sent, in: book)
     let circumstances = workspace.circumstances(now: now)
     let batch = try refusing { () throws(Refusal) in
       try book.issue(issue, facts, to: Sending(to: receiver), circumstances)

@@ -18,16 +18,65 @@ enum OwnerOnlyFile {
     }
   }
 
+  /// The same, if what was written passes an examination; the bytes are read back for it, and on
+  /// refusal nothing is left of them.
+  static func write(
+    _ bytes: [UInt8], to path: String, examined: ([UInt8]) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    let (files, temporary) = (DiskFileStore(), path + ".tmp")
+    do throws(FileFailure) {
+      try put(bytes, in: temporary, before: path)
+    } catch {
+      throw .cannotWrite(path: path, error)
+    }
+    do throws(CommandFailure) {
+      try examined(read(temporary))
+    } catch {
+      try? files.remove(temporary)
+      throw error
+    }
+    do throws(FileFailure) {
+      try name(temporary, path)
+    } catch {
+      throw .cannotWrite(path: path, error)
+    }
+  }
+
+  private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do throws(FileFailure) {
+      return try DiskFileStore().readWhole(path)
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
+  }
+
   private static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let temporary = path + ".tmp"
+    try put(bytes, in: temporary, before: path)
+    try name(temporary, path)
+  }
+
+  /// Writes a file that is to take another's name.
+  private static func put(
+    _ bytes: [UInt8], in temporary: String, before path: String
+  ) throws(FileFailure) {
     let files = DiskFileStore()
     if try files.status(at: path)?.isFolder == true { throw FileFailure(code: EISDIR) }
-    let temporary = path + ".tmp"
     let file = try files.open(temporary, .replace)
     do throws(FileFailure) {
       defer { files.close(file) }
       var rest = bytes[...]
       while !rest.isEmpty { rest = rest.dropFirst(try files.write(rest, to: file)) }
       try files.syncData(file)
+    } catch {
+      try? files.remove(temporary)
+      throw error
+    }
+  }
+
+  private static func name(_ temporary: String, _ path: String) throws(FileFailure) {
+    let files = DiskFileStore()
+    do throws(FileFailure) {
       try files.rename(temporary, to: path)
     } catch {
       try? files.remove(temporary)

@@ -9,9 +9,11 @@ enum PaperDelivery {
   static func write(
     _ file: PaperFile, _ houseStyle: HouseStyleFolder?
   ) throws(CommandFailure) -> String {
-    let style = try houseStyle?.style(for: file.format) ?? HouseStyle()
-    return try write(
-      bytes(of: file.paper, file.format, style), ending: file.format.fileEnding, to: file.path)
+    let form = Form(file.format, try houseStyle?.style(for: file.format) ?? HouseStyle())
+    let bytes = try form.bytes(of: file.paper, searching: file.search)
+    let path = free(Folders.expanded(file.path))
+    try write(bytes, file.format, to: path, searching: file.search)
+    return Folders.canonical(path)
   }
 
   /// The same for the bytes of a file with an ending, which is added where the path lacks it.
@@ -28,36 +30,61 @@ enum PaperDelivery {
   static func deliver(
     _ choice: PaperChoice, _ reading: Reading, in book: Book? = nil, _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    guard let paper = choice.paper(in: book ?? reading.book, today: reading.today) else {
-      throw .paperGone
-    }
+    let order = try PaperOrder(choice, options)
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
     try RecordCommands.checkRaw(options)
     if let receiver = options[.issueTo] {
-      try StandardOutput.deliver(
-        IssuedDelivery.issue(choice, format, to: receiver, reading, options), options)
+      let bytes = try IssuedDelivery.issue(order, format, to: receiver, options)
+      try deliver(bytes, format, searching: nil, options)
       return .success
     }
-    if let kept = choice.keptFile(in: book ?? reading.book, format) {
-      try StandardOutput.deliver(reading.workspace.journal.issuedBytes(kept), options)
-      return .success
+    let book = book ?? reading.book
+    // A paper of the past is withheld by the markings of the present too.
+    let present = options[.asAt] == nil ? nil : reading.workspace.book
+    let search = order.search(in: present ?? book)
+    if let kept = order.keptFile(in: book, format) {
+      let bytes = try reading.workspace.journal.issuedBytes(kept)
+      let leaks = try allowed { () throws(PaperRefusal) in
+        try search?.leaks(in: bytes, format, named: "")
+      }
+      // What was marked since it went out is left out below, where the paper is drawn anew.
+      if leaks?.isEmpty != false {
+        try deliver(bytes, format, searching: nil, options)
+        return .success
+      }
     }
+    let paper = try order.allowedPaper(in: book, now: present, today: reading.today)
     let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
     let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
-    let columns = StandardOutput.columns(options)
-    try StandardOutput.deliver(
-      bytes(of: paper, format, style, columns: columns, raw: options.has(.raw)), options)
+    var form = Form(format, style)
+    form.columns = StandardOutput.columns(options)
+    form.isRaw = options.has(.raw)
+    try deliver(form.bytes(of: paper, searching: search), format, searching: search, options)
     return .success
   }
 
-  /// A paper as its file holds it.
-  private static func bytes(
-    of paper: Paper, _ format: PaperFormat, _ style: HouseStyle, columns: Int = 72,
-    raw: Bool = false
-  ) throws(CommandFailure) -> [UInt8] {
-    let written = format.write(paper, style: style, columns: columns, raw: raw)
-    return format.isMadeOutside ? try PDFMaker().make(from: written) : written
+  private static func deliver(
+    _ bytes: [UInt8], _ format: PaperFormat, searching search: LeakSearch?,
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    if let path = options[.output] {
+      try write(bytes, format, to: path, searching: search)
+      return printNote(path)
+    }
+    try allowed { () throws(PaperRefusal) in try search?.check(bytes, format, named: "") }
+    try StandardOutput.write(bytes)
+  }
+
+  /// Writes a file; an open version is read back and searched before it gets its name.
+  private static func write(
+    _ bytes: [UInt8], _ format: PaperFormat, to path: String, searching search: LeakSearch?
+  ) throws(CommandFailure) {
+    guard let search else { return try OwnerOnlyFile.write(bytes, to: path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    try OwnerOnlyFile.write(bytes, to: path) { written throws(CommandFailure) in
+      try allowed { () throws(PaperRefusal) in try search.check(written, format, named: name) }
+    }
   }
 
   /// The path, or the next one like it that no file has: nothing is written over unasked.
@@ -74,9 +101,66 @@ enum PaperDelivery {
   }
 }
 
+/// How a paper is to be written.
+private struct Form {
+  let format: PaperFormat
+  let style: HouseStyle
+  var columns = 72
+  var isRaw = false
+
+  init(_ format: PaperFormat, _ style: HouseStyle) {
+    self.format = format
+    self.style = style
+  }
+
+  /// A paper as its file holds it; an open version is searched before another program has it.
+  func bytes(
+    of paper: Paper, searching search: LeakSearch?
+  ) throws(CommandFailure) -> [UInt8] {
+    try allowed { () throws(PaperRefusal) in try search?.check(paper) }
+    let written = format.write(paper, style: style, columns: columns, raw: isRaw)
+    guard format.isMadeOutside else { return written }
+    try allowed { () throws(PaperRefusal) in try search?.check(written, .docx, named: "") }
+    return try PDFMaker().make(from: written)
+  }
+}
+
 extension PaperFormat {
   /// The form that the options name; text when they name none.
   init(_ options: CommandLineOptions) {
     self = options[.format([])].flatMap(PaperFormat.init) ?? .text
+  }
+}
+
+extension PaperOrder {
+  /// What the options ask of a paper besides its form.
+  init(_ choice: PaperChoice, _ options: CommandLineOptions) throws(CommandFailure) {
+    let marking = try options[.marking].map { text throws(CommandFailure) in
+      try allowed { () throws(PaperRefusal) in try Marking(typed: text) }
+    }
+    self.init(
+      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling])
+  }
+
+  /// The paper as ordered, refusals and a record that is gone made failures of the command.
+  func allowedPaper(
+    in book: Book, now present: Book? = nil, today: Day
+  ) throws(CommandFailure) -> Paper {
+    let paper = try allowed { () throws(PaperRefusal) in
+      try self.paper(in: book, now: present, today: today)
+    }
+    guard let paper else { throw .paperGone }
+    return paper
+  }
+}
+
+/// Makes a refusal of the papers a failure of the command.
+func allowed<Value>(
+  _ work: () throws(PaperRefusal) -> Value
+) throws(CommandFailure) -> Value {
+  do throws(PaperRefusal) {
+    return try work()
+  } catch {
+    throw .paper(error)
   }
 }

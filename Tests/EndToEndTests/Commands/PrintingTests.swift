@@ -62,15 +62,6 @@ struct PrintingTests {
     #expect(none.errors.contains("There is no version 99 of the minutes of Tackling"))
   }
 
-  @Test func `the open version is printed for those outside`() throws {
-    let home = try Home()
-    let line = ["minutes", try home.demonstration(), "--now", Demonstration.now, "--part"]
-    let run = try ProgramRun(line + ["open"] + Self.body, in: home)
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("Minutes of the Tackling Exploitation Group"))
-    #expect(try ProgramRun(line + ["secret"] + Self.body, in: home).status != 0)
-  }
-
   @Test func `text for a file or a pipe is at most 80 columns wide`() throws {
     let home = try Home()
     let run = try home.run(

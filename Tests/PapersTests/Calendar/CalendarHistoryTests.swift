@@ -62,7 +62,7 @@ struct CalendarHistoryTests {
     #expect(try diary.figures(meeting) == (3, false))
     try diary.save(meeting, ["quorum-note": .text("Enough"), "date": .text("2026-11-25")])
     #expect(try diary.figures(meeting) == (3, false))
-    try diary.run { try $0.issueAgenda(of: meeting, $1) }
+    try diary.run { try $0.issueAgenda(of: meeting, freezing: .papers().withoutFiles, $1) }
     #expect(try diary.figures(meeting) == (3, false))
     try diary.save(meeting, ["venue": .text("Shirehall"), "start": .text("10:00")])
     #expect(try diary.figures(meeting) == (4, false))
@@ -104,7 +104,7 @@ struct CalendarHistoryTests {
     #expect(try diary.event(papers).sequence == 1)
     try diary.save(DocumentScenario.group, ["papers-days": .number(10)])
     #expect(try diary.event(papers).time == .day(day("2026-11-17")))
-    try diary.run { try $0.issueAgenda(of: meeting, $1) }
+    try diary.run { try $0.issueAgenda(of: meeting, freezing: .papers().withoutFiles, $1) }
     #expect(try diary.event(papers).isCancelled)
     #expect(try diary.event(papers).sequence == 3)
   }
@@ -218,7 +218,7 @@ extension Diary {
     case 3: try run { try $0.cancelMeeting(meeting, reason: "Snow", $1) }
     case 4: try run { try $0.postponeMeeting(meeting, reason: "Snow", $1) }
     case 5: try run { try $0.rescheduleMeeting(meeting, to: date, $1) }
-    case 6: try run { try $0.issueAgenda(of: meeting, $1) }
+    case 6: try run { try $0.issueAgenda(of: meeting, freezing: .papers().withoutFiles, $1) }
     case 7: try save(meeting, ["marking": .text("official-sensitive")])
     case 8: try save(DocumentScenario.group, ["name": .text("Group \(date.day % 4)")])
     default:

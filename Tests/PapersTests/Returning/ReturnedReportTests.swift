@@ -146,7 +146,7 @@ struct ReturnedReportTests {
     paper.reference = nil
     #expect(throws: ReturnFailure.noReport) { try returned.read(DocumentWriter().write(paper)) }
     let report = returned.report
-    try returned.scenario.run { try $0.submitReport(report, frozen: "{}", $1) }
+    try returned.scenario.run { try $0.submitReport(report, freezing: .papers().withoutFiles, $1) }
     let title = "The chair's report of Harm Group"
     #expect(throws: ReturnFailure.submitted(report: title, state: "Submitted")) {
       try returned.read(returned.file)
