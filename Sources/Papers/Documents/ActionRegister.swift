@@ -50,7 +50,8 @@ package struct ActionRegister: Sendable {
         TableCell("\(action.number)"), TableCell(action.text),
         TableCell(book.label(of: action.owner)), TableCell(book.dueWords(of: action, on: today)),
         progress(of: action), TableCell(latestWords(action)),
-        TableCell(book.shortName(of: action.body)), TableCell(source.label),
+        TableCell(book.shortName(of: action.body)),
+        TableCell(source.label, records: [source.reference]),
       ], of: action.reference)
   }
 
@@ -77,7 +78,7 @@ package struct ActionRegister: Sendable {
   }
 
   /// Which actions these are, in words.
-  private var words: String {
+  var words: String {
     var words = filter.states.noun
     if let body = filter.body { words += " of \(withArticle(book.name(of: body)))" }
     if let agency = book[filter.agency] { words += ", owned by \(agency.name)" }
@@ -89,7 +90,7 @@ package struct ActionRegister: Sendable {
 
 extension ActionFilter.States {
   /// What the actions of these states are called together.
-  fileprivate var noun: String {
+  var noun: String {
     switch self {
     case .open: "Open actions"
     case .overdue: "Overdue actions"

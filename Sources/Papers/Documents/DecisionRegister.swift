@@ -45,7 +45,7 @@ package struct DecisionRegister: Sendable {
         TableCell(decision.number), TableCell(decision.text), TableCell(made),
         TableCell(how(decision)), TableCell(basis(of: decision)),
         TableCell(standing(of: decision)), TableCell(book.shortName(of: decision.body)),
-        TableCell(book.cite(decision).label),
+        TableCell(book.cite(decision).label, records: [book.cite(decision).reference]),
       ], of: decision.reference)
   }
 

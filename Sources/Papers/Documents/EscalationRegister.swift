@@ -61,7 +61,7 @@ package struct EscalationRegister: Sendable {
         TableCell(from(escalation)), TableCell(stated(way)),
         TableCell(asked(escalation)), TableCell(escalation.state.label),
         TableCell(age(of: escalation, hops.last)), TableCell(answers.joined(separator: " ")),
-        TableCell(book.cite(escalation).label),
+        TableCell(book.cite(escalation).label, records: [book.cite(escalation).reference]),
       ], of: escalation.reference)
   }
 

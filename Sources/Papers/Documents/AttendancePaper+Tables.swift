@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PartnershipModel
+
+extension AttendancePaper {
+  private static let none = "No attendance was taken in this period."
+
+  private static let counts = [
+    Column(title: "Seats filled", weight: 2),
+    Column(title: "By deputies", isNumeric: true), Column(title: "Apologies", isNumeric: true),
+    Column(title: "Absent without apology", isNumeric: true),
+  ]
+
+  /// A body's agencies.
+  func agencies(_ figures: BodyAttendance) -> Table {
+    Table(
+      caption: "Agencies with a seat on \(withArticle(book.name(of: figures.body)))",
+      columns: [Column(title: "Agency", weight: 4), Column(title: "Represented at", weight: 2)]
+        + AttendancePaper.counts + [Column(title: "Notes", weight: 3)],
+      rows: figures.sides.map { side in
+        TableRow(
+          cells: [TableCell(book.name(of: side.side)), TableCell(side.share.words)]
+            + cells(side.tally) + [TableCell(notes(side))], record: reference(of: side.side))
+      }, emptyNote: AttendancePaper.none)
+  }
+
+  private func reference(of side: SeatSide) -> RecordReference? {
+    switch side {
+    case .agency(let id): RecordReference(id)
+    case .body(let id): RecordReference(id)
+    case .independent: nil
+    }
+  }
+
+  private func cells(_ tally: AttendanceTally) -> [TableCell] {
+    [
+      TableCell(Share(tally.filled, of: tally.expected).words), TableCell("\(tally.deputies)"),
+      TableCell("\(tally.apologies)"), TableCell("\(tally.absent)"),
+    ]
+  }
+
+  private func notes(_ side: SideAttendance) -> String {
+    let without =
+      side.withoutSeat == 0
+      ? nil : "No seat held at \(counted(side.withoutSeat, "meeting")): vacant or not a member then"
+    return joined([without] + notes(side.tally))
+  }
+
+  private func notes(_ tally: AttendanceTally) -> [String?] {
+    [
+      tally.partly == 0 ? nil : "In part only \(times(tally.partly)): came late or left early",
+      tally.notRecorded == 0 ? nil : "Not recorded \(times(tally.notRecorded))",
+    ]
+  }
+
+  private func joined(_ notes: [String?]) -> String {
+    notes.compactMap(\.self).map(sentence).joined(separator: " ")
+  }
+
+  private func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(count) times"
+    }
+  }
+
+  /// A body's seats, agency by agency.
+  func seats(_ figures: BodyAttendance) -> Table {
+    Table(
+      caption: "Seats, by agency",
+      columns: [Column(title: "Seat", weight: 4)] + AttendancePaper.counts
+        + [Column(title: "Notes", weight: 3)],
+      rows: figures.sides.flatMap(\.seats).map { line in
+        TableRow(
+          [TableCell(words(of: line.seat))] + cells(line.tally) + [
+            TableCell(joined([held(line.seat)] + notes(line.tally)))
+          ], of: line.seat.reference)
+      }, emptyNote: AttendancePaper.none)
+  }
+
+  private func words(of seat: Record<Seat>) -> String {
+    let label = book.label(of: seat)
+    return seat.capacity == .member ? label : "\(label) (\(seat.capacity.label.lowercased()))"
+  }
+
+  /// Since when or until when a seat existed, where that lies in the period.
+  private func held(_ seat: Record<Seat>) -> String? {
+    let since = seat.from.flatMap { $0 > from ? "from \($0.shownShort)" : nil }
+    let to = seat.to.flatMap { $0 < until ? "until \($0.shownShort)" : nil }
+    let words = [since, to].compactMap(\.self).joined(separator: " ")
+    return words.isEmpty ? nil : "Seat held \(words)"
+  }
+
+  /// A body's meetings, those that are not counted as well.
+  func meetings(_ figures: BodyAttendance) -> Table {
+    let all = (figures.counted + figures.networks + figures.untaken)
+      .sorted { ($0.date ?? .first, $0.id.text) < ($1.date ?? .first, $1.id.text) }
+    let untaken = Set(figures.untaken.map(\.id))
+    return Table(
+      caption: "Meetings held",
+      columns: [
+        Column(title: "Date", weight: 2), Column(title: "Kind", weight: 2),
+        Column(title: "Seats filled", weight: 2), Column(title: "Quorum", weight: 3),
+      ],
+      rows: all.map { meeting in
+        TableRow(
+          [TableCell(stated(meeting.date?.shown)), TableCell(meeting.kind.label)]
+            + standing(of: meeting, untaken.contains(meeting.id), figures.body),
+          of: meeting.reference)
+      }, emptyNote: "No meeting was held in this period.")
+  }
+
+  private func standing(
+    of meeting: Record<Meeting>, _ isUntaken: Bool, _ body: ID<Body>
+  ) -> [TableCell] {
+    if isUntaken { return ["Attendance not taken", "Not counted"] }
+    if meeting.kind == .network {
+      let count = book.agenciesRepresented(at: meeting).count
+      let words = counted(count, "agency", plural: "agencies")
+      return [TableCell("\(words) represented"), "A network needs none; not counted"]
+    }
+    let lines = book.attendance(of: meeting).filter {
+      $0.seat?.body == body && $0.seat?.capacity.counts == true && $0.state != nil
+    }
+    let share = Share(lines.count { $0.state?.isInRoom == true }, of: lines.count)
+    let outcome = book.quorumOutcome(of: meeting, for: body).label
+    return [TableCell(share.words), TableCell(outcome)]
+  }
+
+  /// Every agency over all the bodies it sits on.
+  func together(_ figures: [BodyAttendance]) -> Table {
+    let sides = figures.flatMap { one in one.sides.map { (one.body, $0) } }
+    let order = Dictionary(grouping: sides) { $0.1.side }
+    let names = order.keys.sorted { sortKey($0) < sortKey($1) }
+    return Table(
+      caption: "Agencies over every group",
+      columns: [
+        Column(title: "Agency", weight: 4), Column(title: "Groups", isNumeric: true),
+        Column(title: "Represented at", weight: 2),
+      ] + AttendancePaper.counts,
+      rows: names.map { name in
+        let own = order[name] ?? []
+        let share = Share(
+          own.map(\.1.represented).reduce(0, +), of: own.map(\.1.meetings).reduce(0, +))
+        return TableRow(
+          cells: [
+            TableCell(book.name(of: name)), TableCell("\(own.count)"), TableCell(share.words),
+          ] + cells(own.map(\.1.tally).reduce(AttendanceTally(), +)), record: reference(of: name))
+      }, emptyNote: AttendancePaper.none)
+  }
+
+  private func sortKey(_ side: SeatSide) -> (Int, String) {
+    switch side {
+    case .agency: (0, book.name(of: side))
+    case .body: (1, book.name(of: side))
+    case .independent: (2, "")
+    }
+  }
+}
