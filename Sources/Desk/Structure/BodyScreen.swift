@@ -93,6 +93,7 @@ extension Desk {
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
       ListLine(id: "plan", "Strategic Action Plan", fact("Plan")),
       ListLine(id: "report", "Chair's report", fact("Report")),
+      ListLine(id: "papers", "Papers", "attendance, actions by agency, forward plan, …"),
     ] + endLines(body)
   }
 
@@ -162,6 +163,7 @@ extension Desk {
     case "plan": return planRequests(of: id, meeting: nil)
     case "report": return reportRequests(of: id)
     case "end": return closingRequests(of: id)
+    case "papers": return [.open(bodyPapers(id))]
     case "names": return [.open(renameForm(id))]
     default: return []
     }

@@ -9,6 +9,7 @@ private enum Whole: String, CaseIterable {
   case actions = "whole:actions"
   case decisions = "whole:decisions"
   case escalations = "whole:escalations"
+  case papers = "whole:papers"
   case agencies = "whole:agencies"
   case duties = "whole:duties"
   case templates = "whole:templates"
@@ -20,6 +21,7 @@ private enum Whole: String, CaseIterable {
     case .actions: "Every group's actions"
     case .decisions: "Every group's decisions"
     case .escalations: "Every group's escalations"
+    case .papers: "Every group's papers"
     case .agencies: "Agencies"
     case .duties: "Statutory duties"
     case .templates: "Plan templates"
@@ -33,6 +35,7 @@ private enum Whole: String, CaseIterable {
     case .actions: "Every open action, by due date; filter by owner's agency, group or date."
     case .decisions: "Every decision of every group, by number."
     case .escalations: "Every escalation and how long it has waited."
+    case .papers: "Attendance by agency, actions by agency, and the registers, to read and write."
     case .agencies: "The organisations that take part; seats and owners name them."
     case .duties: "What the law asks of the partnership, word for word from the plan."
     case .templates: "The headings and columns of a Strategic Action Plan."
@@ -63,6 +66,7 @@ extension Desk {
     case .actions: [.open(actionsScreen(ActionFilter()))]
     case .decisions: [.open(decisionsScreen(nil))]
     case .escalations: [.open(escalationsScreen(nil))]
+    case .papers: [.open(wholePapers())]
     case .agencies:
       [.open(register("agency", title: "Agencies", columns: ["name", "short-name", "category"]))]
     case .duties:

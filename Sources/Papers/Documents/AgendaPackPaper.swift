@@ -77,21 +77,46 @@ package struct AgendaPackPaper: Sendable {
   }
 
   private var papers: Table {
-    let rows = agenda.enumerated().filter { $1.paper?.isBlank == false && $1.isStillHere }
-    return Table(
+    Table(
       caption: "Papers for items, in the order of the agenda",
       columns: [
         Column(title: "Item", isNumeric: true), Column(title: "Paper", weight: 4),
         Column(title: "For", weight: 4), Column(title: "Supplied by", weight: 3),
         Column(title: "How it stands", weight: 3),
       ],
-      rows: rows.map { place, item in
-        TableRow(
-          [
-            TableCell("\(place + 1)"), TableCell(stated(item.paper)), TableCell(title(of: item)),
-            TableCell(stated(item.lead)), TableCell(standing(of: item)),
-          ], of: item.reference)
+      rows: agenda.enumerated().filter(\.element.isStillHere).flatMap { place, item in
+        paper(of: item, place + 1) + letter(of: item, place + 1)
       }, emptyNote: "No item of this agenda names a paper.")
+  }
+
+  private func paper(of item: Record<AgendaItem>, _ number: Int) -> [TableRow] {
+    guard let paper = item.paper, !paper.isBlank else { return [] }
+    return [
+      TableRow(
+        [
+          TableCell("\(number)"), TableCell(paper), TableCell(title(of: item)),
+          TableCell(stated(item.lead)), TableCell(standing(of: item)),
+        ], of: item.reference)
+    ]
+  }
+
+  /// The letter of the escalation that an item brings, or the answer to it.
+  private func letter(of item: Record<AgendaItem>, _ number: Int) -> [TableRow] {
+    guard let escalation = book[item.escalation] else { return [] }
+    let hop = book.hops(of: escalation.id).last
+    let isAnswer = item.type == .answerReturned
+    let day = isAnswer ? hop?.answeredOn : hop?.sent
+    let what = "\(book.titleNoun(of: escalation)) \(escalation.number)"
+    return [
+      TableRow(
+        [
+          TableCell("\(number)"),
+          TableCell("\(what): \(isAnswer ? "the answer" : "the letter")",
+            records: [escalation.reference]), TableCell(title(of: item)),
+          TableCell(book.shortName(of: isAnswer ? hop?.to : escalation.origin)),
+          TableCell(day.map { "\(isAnswer ? "Answered" : "Sent") \($0.shownShort)" } ?? "Awaited"),
+        ], of: item.reference)
+    ]
   }
 
   private func title(of item: Record<AgendaItem>) -> String {

@@ -13,15 +13,25 @@ extension AttendancePaper {
 
   /// A body's agencies.
   func agencies(_ figures: BodyAttendance) -> Table {
-    Table(
+    let notes = figures.sides.map(remarks(on:))
+    return Table(
       caption: "Agencies with a seat on \(withArticle(book.name(of: figures.body)))",
       columns: [Column(title: "Agency", weight: 4), Column(title: "Represented at", weight: 2)]
-        + AttendancePaper.counts + [Column(title: "Notes", weight: 3)],
-      rows: figures.sides.map { side in
+        + AttendancePaper.counts + column(for: notes),
+      rows: zip(figures.sides, notes).map { side, note in
         TableRow(
           cells: [TableCell(book.name(of: side.side)), TableCell(side.share.words)]
-            + cells(side.tally) + [TableCell(notes(side))], record: reference(of: side.side))
+            + cells(side.tally) + cell(note, among: notes), record: reference(of: side.side))
       }, emptyNote: AttendancePaper.none)
+  }
+
+  /// Notes have a column only where there is one.
+  private func column(for notes: [String]) -> [Column] {
+    notes.allSatisfy(\.isEmpty) ? [] : [Column(title: "Notes", weight: 3)]
+  }
+
+  private func cell(_ note: String, among notes: [String]) -> [TableCell] {
+    notes.allSatisfy(\.isEmpty) ? [] : [TableCell(note)]
   }
 
   private func reference(of side: SeatSide) -> RecordReference? {
@@ -39,14 +49,14 @@ extension AttendancePaper {
     ]
   }
 
-  private func notes(_ side: SideAttendance) -> String {
+  private func remarks(on side: SideAttendance) -> String {
     let without =
       side.withoutSeat == 0
       ? nil : "No seat held at \(counted(side.withoutSeat, "meeting")): vacant or not a member then"
-    return joined([without] + notes(side.tally))
+    return joined([without] + remarks(on: side.tally))
   }
 
-  private func notes(_ tally: AttendanceTally) -> [String?] {
+  private func remarks(on tally: AttendanceTally) -> [String?] {
     [
       tally.partly == 0 ? nil : "In part only \(times(tally.partly)): came late or left early",
       tally.notRecorded == 0 ? nil : "Not recorded \(times(tally.notRecorded))",
@@ -67,15 +77,15 @@ extension AttendancePaper {
 
   /// A body's seats, agency by agency.
   func seats(_ figures: BodyAttendance) -> Table {
-    Table(
+    let lines = figures.sides.flatMap(\.seats)
+    let notes = lines.map { joined([held($0.seat)] + remarks(on: $0.tally)) }
+    return Table(
       caption: "Seats, by agency",
-      columns: [Column(title: "Seat", weight: 4)] + AttendancePaper.counts
-        + [Column(title: "Notes", weight: 3)],
-      rows: figures.sides.flatMap(\.seats).map { line in
+      columns: [Column(title: "Seat", weight: 4)] + AttendancePaper.counts + column(for: notes),
+      rows: zip(lines, notes).map { line, note in
         TableRow(
-          [TableCell(words(of: line.seat))] + cells(line.tally) + [
-            TableCell(joined([held(line.seat)] + notes(line.tally)))
-          ], of: line.seat.reference)
+          [TableCell(words(of: line.seat))] + cells(line.tally) + cell(note, among: notes),
+          of: line.seat.reference)
       }, emptyNote: AttendancePaper.none)
   }
 

@@ -79,34 +79,36 @@ package struct EscalationLetter: Sendable {
         "What has been tried", escalation.tried, none: "What was tried before is not recorded.")
       + section(
         "Why it comes to you", escalation.reason,
-        none: "It is beyond what the group can settle by itself.")
+        none: "No reason beyond the issue itself is recorded.")
   }
 
   private var ask: [Element] {
-    let to = withArticle(book.name(of: hop?.to, on: sent))
-    let words = hop?.askSent ?? escalation.ask
-    return [
-      .heading(level: 1, "What we ask"),
-      .paragraph(
-        Line(
-          strong: "We ask \(to): ", words.map(sentence) ?? "the ask is still to be written.",
-          records: [escalation.reference])),
-    ]
+    section(
+      "What we ask", hop?.askSent ?? escalation.ask, none: "The ask is still to be written.")
   }
 
   private var answering: [Element] {
-    let next = book.originMeeting(of: escalation, on: today)
-    let heard = next.map { "the meeting of \($0.shownLong)" } ?? "its next meeting, not set yet"
-    let origin = withArticle(book.name(of: escalation.origin, on: sent))
-    let to = book.secretary(of: escalation.origin, on: today)
+    let records = [escalation.reference] + (hop.map { [$0.reference] } ?? [])
     return [
       .heading(level: 1, "When and where to answer"),
-      .paragraph(Line(book.answerRule(of: escalation, hop), records: hop.map { [$0.reference] } ?? [])),
-      .paragraph(
-        Line(
-          "Send the answer to: \(to). It goes to \(origin) at \(heard); the \(noun) closes only "
-            + "when that group has heard it.")),
+      .paragraph(Line(book.answerRule(of: escalation, hop), records: records)),
+      .paragraph(Line(whereTo, records: records)),
     ]
+  }
+
+  /// Where the answer goes, as long as one is wanted.
+  private var whereTo: String {
+    let origin = withArticle(book.name(of: escalation.origin, on: sent))
+    if let heard = book[escalation.reportedBackAt] {
+      return "It has been answered, and \(origin) heard the answer on "
+        + "\(stated(heard.date?.shownLong)); nothing more is to be sent."
+    }
+    if escalation.state == .withdrawn { return "It was withdrawn; no answer is to be sent." }
+    let next = book.originMeeting(of: escalation, on: today)
+    let heard = next.map { "its meeting of \($0.shownLong)" } ?? "its next meeting, not set yet"
+    let goes = "to \(origin) at \(heard); the \(noun) closes only when that group has heard it."
+    if escalation.state == .answered { return "It has been answered. The answer goes \(goes)" }
+    return "Send the answer to: \(book.secretary(of: escalation.origin, on: today)). It goes \(goes)"
   }
 
   private var way: Table {
@@ -158,14 +160,15 @@ extension Book {
     let isUrgent = escalation.urgency == .urgent
     let days = isUrgent ? urgentAnswerDays : escalationAnswerDays
     let matter = isUrgent ? "an urgent matter" : "a matter that is not urgent"
-    let rule = "By the partnership’s own rule \(matter) is answered within \(days) working days of "
-      + "being sent."
+    let rule =
+      "By the partnership’s own rule, \(matter) is answered within \(days) working days of being "
+      + "sent."
     guard let sent = hop?.sent, let due = hop?.answerDue else { return rule }
     let reckoned = WorkingCalendar.englandAndWales.reckoned(workingDays: days, from: sent)
-    guard reckoned.day == due else {
-      return "An answer is due by \(due.shownLong), as was agreed for it. \(rule)"
-    }
-    return "An answer is due by \(due.shownLong). \(rule) (\(reckoned.words).)"
+    let isOpen = escalation.state.awaitsAnswer
+    let opening = "An answer \(isOpen ? "is" : "was") due by \(due.shownLong)"
+    guard reckoned.day == due else { return "\(opening), as was agreed for it. \(rule)" }
+    return "\(opening). \(rule) (\(reckoned.words).)"
   }
 
   /// The day of the origin's meeting that is to hear the answer; nil while none is set.

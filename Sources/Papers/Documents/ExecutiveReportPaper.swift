@@ -59,7 +59,7 @@ package struct ExecutiveReportPaper: Sendable {
       report.acceptedOn.map { "accepted on \($0.shownShort)" }
       ?? "received on \(stated(report.submittedOn?.shownShort)) and not accepted yet"
     let period =
-      "Report on \(stated(report.from?.shownShort)) to \(stated(report.until?.shownShort)), "
+      "Report on the period \(stated(report.from?.shownShort)) to \(stated(report.until?.shownShort)), "
       + "\(standing)."
     let opening = [
       Element.heading(level: 1, heading), .paragraph(Line(period, citations: [cite(report)])),
@@ -105,29 +105,33 @@ package struct ExecutiveReportPaper: Sendable {
 
   private func recommendations(_ reports: [Record<ChairReport>]) -> [Element] {
     let name = withArticle(book.name(of: to, on: until))
-    let sought = reports.flatMap { report in
-      decisionsSought(report).map { line -> ListItem in
-        var line = line
-        line.records.append(report.reference)
-        if line.citations.isEmpty { line.citations = [cite(report)] }
-        return ListItem(line: line)
-      }
-    }
+    let sought = reports.flatMap(decisionsSought).map { ListItem(line: $0) }
     let asked =
       "This report is for reflection, discussion and consideration of any recommendations for "
       + "strategic decision making or direction by \(name)."
     return [.heading(level: 1, "Recommendations"), .paragraph(Line(asked))]
       + (sought.isEmpty
         ? [.paragraph("No group seeks a decision in this period.")]
-        : [
-          .paragraph("Decisions the groups seek:"), .list(ordered: true, sought),
-        ])
+        : [.paragraph("What the groups seek:"), .list(ordered: true, sought)])
   }
 
+  /// What a report seeks: the chair's own words first, then the escalations with their asks.
   private func decisionsSought(_ report: Record<ChairReport>) -> [Line] {
     guard let kept = report.frozen.flatMap({ try? PaperCodec.read($0) }) else { return [] }
-    return section(kept, .decisionsSought, report).flatMap { element -> [Line] in
-      if case .list(_, let items) = element { items.map(\.line) } else { [] }
+    let group = Run(text: "\(book.shortName(of: report.body)): ", strong: true)
+    let lines = section(kept, .decisionsSought, report).flatMap { element -> [Line] in
+      switch element {
+      case .list(_, let items): items.map(\.line)
+      // The one plain paragraph says that nothing is sought; the chair's begin with a set-off name.
+      case .paragraph(let line) where line.runs.count > 1: [line]
+      default: []
+      }
+    }
+    return lines.map { line in
+      var line = line
+      line.runs.insert(group, at: 0)
+      if line.citations.isEmpty { line.citations = [cite(report)] }
+      return line
     }
   }
 }

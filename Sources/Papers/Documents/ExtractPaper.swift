@@ -59,8 +59,8 @@ package struct ExtractPaper: Sendable {
   }
 
   private var whole: String {
-    "This is one item only. The whole minutes are held by "
-      + book.secretary(of: meeting.body, on: minutes.day).lowercasedFirst + "."
+    let holder = book.secretary(of: meeting.body, on: minutes.day)
+    return "This is one item of the minutes only. For the whole, ask: \(holder)."
   }
 
   private var entries: [Record<MinuteEntry>] {

@@ -19,6 +19,12 @@ enum CommandFailure: Error {
   case notAMoment(given: String)
   case notASize(given: String)
   case needsFile(format: String)
+  case needsOption(option: String, needed: String)
+  case notTogether(String, String)
+  case datesReversed(from: String, until: String)
+  case unknownItem(String, meeting: String, count: Int)
+  case unknownEscalation(String, numbers: [Int])
+  case noGoverningGroup
   case unknownKeymap(String, names: [String])
   case unknownAgency(String, names: [String])
   case unknownKind(String, names: [String])
@@ -41,7 +47,8 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .unknownKeymap:
+      .notAMoment, .notASize, .needsFile, .needsOption, .notTogether, .datesReversed,
+      .unknownKeymap:
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -85,6 +92,18 @@ enum CommandFailure: Error {
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
     case .needsFile(let format):
       "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
+    case .needsOption(let option, let needed): "'\(option)' also needs \(needed)."
+    case .notTogether(let one, let other):
+      "'\(one)' and '\(other)' do not go together; leave one of them out."
+    case .datesReversed(let from, let until):
+      "the period would end on \(until), before it begins on \(from)."
+    case .unknownItem(let given, let meeting, let count):
+      "there is no item '\(given)' in \(meeting); "
+        + (count == 0 ? "its agenda is empty." : "its items are 1 to \(count).")
+    case .unknownEscalation(let given, let numbers):
+      "there is no escalation '\(given)'. "
+        + (numbers.isEmpty
+          ? "None is recorded." : "The numbers are \(numbers.map(String.init).joined(separator: ", ")).")
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."
@@ -102,6 +121,8 @@ enum CommandFailure: Error {
     switch self {
     case .journal(let error): sentence(for: error)
     case .refused(let refusal): refusal.words
+    case .noGoverningGroup:
+      "no governing group is recorded; name the group that receives the report with --body."
     case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")

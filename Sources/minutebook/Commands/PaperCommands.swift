@@ -4,14 +4,19 @@ import PartnershipModel
 
 /// The commands that print a paper of one group or of the structure.
 enum PaperCommands {
-  private static let meeting = Command.Option(
+  static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
-  private static let part = Command.Option(
+  static let part = Command.Option(
     name: "--part", value: "PART", choices: MinutesRendering.allCases.map(\.rawValue),
     help: "The whole minutes, or the open version without Part B; the whole otherwise.")
   private static let version = Command.Option(
     name: "--version", value: "NUMBER",
     help: "A version kept when the minutes were circulated, agreed or corrected, as it was then.")
+  private static let pack = Command.Option(
+    name: "--pack",
+    help: "The list of what goes with the agenda instead: who supplies it, due, received or late.")
+  private static let blank = Command.Option(
+    name: "--blank", help: "The plan's template to be filled in instead, with empty rows.")
   private static let since = Command.Option(
     name: "--since", value: "DATE",
     help: "The first day of the report; from the last one otherwise.")
@@ -22,13 +27,13 @@ enum PaperCommands {
       options: .ofPaper, run: tree),
     Command(
       "agenda", [.folder], "Prints the agenda of a group's next meeting, or of another.",
-      options: [.body, meeting] + .ofPaper, run: agenda),
+      options: [.body, meeting, pack] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
       options: [.body, meeting, part, version] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
-      options: [.body] + .ofPaper, run: plan),
+      options: [.body, blank] + .ofPaper, run: plan),
     Command(
       "report", [.folder], "Prints a group chair's report, as drafted from the records.",
       options: [.body, since] + .ofPaper, run: report),
@@ -54,7 +59,8 @@ enum PaperCommands {
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
     let meeting = try chosenMeeting(reading, options, usual: "next")
-    return try PaperDelivery.deliver(.agenda(meeting.id), reading, options)
+    let choice: PaperChoice = options.has(pack) ? .agendaPack(meeting.id) : .agenda(meeting.id)
+    return try PaperDelivery.deliver(choice, reading, options)
   }
 
   @Sendable private static func minutes(
@@ -76,7 +82,8 @@ enum PaperCommands {
     return try PaperDelivery.deliver(.minutesVersion(kept.id, rendering), reading, options)
   }
 
-  private static func chosenMeeting(
+  /// The meeting that `--meeting` names of the group that `--body` names.
+  static func chosenMeeting(
     _ reading: Reading, _ options: CommandLineOptions, usual: String
   ) throws(CommandFailure) -> Record<Meeting> {
     let body = try reading.body(options)
@@ -94,7 +101,8 @@ enum PaperCommands {
     guard let plan = reading.book.plan(of: body.id) else {
       throw .refused(.noPlan(body: body.name))
     }
-    return try PaperDelivery.deliver(.plan(plan.id), reading, options)
+    let choice: PaperChoice = options.has(blank) ? .blankPlan(plan.id) : .plan(plan.id)
+    return try PaperDelivery.deliver(choice, reading, options)
   }
 
   @Sendable private static func report(
