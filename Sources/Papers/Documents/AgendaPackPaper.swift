@@ -62,7 +62,8 @@ package struct AgendaPackPaper: Sendable {
       return TableRow(
         [
           TableCell("Minutes of the meeting of \(stated(subject.date?.shownShort))"),
-          TableCell(supplier()), TableCell(subject.minutes == .agreed ? "Agreed" : "Draft, \(state)"),
+          TableCell(supplier()),
+          TableCell(subject.minutes == .agreed ? "Agreed" : "Draft, \(state)"),
         ], of: subject.reference)
     }
   }
@@ -111,7 +112,8 @@ package struct AgendaPackPaper: Sendable {
       TableRow(
         [
           TableCell("\(number)"),
-          TableCell("\(what): \(isAnswer ? "the answer" : "the letter")",
+          TableCell(
+            "\(what): \(isAnswer ? "the answer" : "the letter")",
             records: [escalation.reference]), TableCell(title(of: item)),
           TableCell(book.shortName(of: isAnswer ? hop?.to : escalation.origin)),
           TableCell(day.map { "\(isAnswer ? "Answered" : "Sent") \($0.shownShort)" } ?? "Awaited"),
@@ -153,7 +155,9 @@ package struct AgendaPackPaper: Sendable {
   private func row(
     of body: ID<Body>?, _ report: Record<ChairReport>?, _ words: String
   ) -> TableRow {
-    let cells = [TableCell(book.name(of: body)), TableCell(words.prefix(1).uppercased() + words.dropFirst())]
+    let cells = [
+      TableCell(book.name(of: body)), TableCell(words.prefix(1).uppercased() + words.dropFirst()),
+    ]
     return TableRow(cells: cells, record: report?.reference ?? body.map { RecordReference($0) })
   }
 

@@ -25,7 +25,8 @@ package struct AttendancePaper: Sendable {
     let elements =
       body == nil ? partnership(shown) : shown.flatMap { parts(of: $0) }
     let paper = Paper(
-      title: body.map { "Attendance of \(withArticle(book.name(of: $0)))" } ?? "Attendance by agency",
+      title: body.map { "Attendance of \(withArticle(book.name(of: $0)))" }
+        ?? "Attendance by agency",
       body: book.issuer(body), marking: "", summary: facts(shown),
       elements: elements + [.note(Line(AttendancePaper.rule))])
     let meetings = shown.flatMap { $0.counted + $0.networks + $0.untaken + $0.notHeld }
@@ -71,7 +72,9 @@ package struct AttendancePaper: Sendable {
     return all
       + figures.flatMap { one -> [Element] in
         let heading = Line(book.name(of: one.body), records: [RecordReference(one.body)])
-        return [.heading(level: 1, heading), .table(agencies(one)), .paragraph(Line(words(of: one)))]
+        return [
+          .heading(level: 1, heading), .table(agencies(one)), .paragraph(Line(words(of: one))),
+        ]
       }
   }
 

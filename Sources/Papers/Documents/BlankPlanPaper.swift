@@ -22,7 +22,8 @@ package struct BlankPlanPaper: Sendable {
     let filled = PlanPaper(book, plan: plan, today: .first)
     let paper = Paper(
       title: book.filled(plan.title, for: plan), subtitle: "To be filled in",
-      body: book.name(of: plan.body), marking: "", elements: filled.statements + filled.intro
+      body: book.name(of: plan.body), marking: "",
+      elements: filled.statements + filled.intro
         + headings + [.note(Line(Progress.key))])
     return book.finished(paper, also: [plan.reference])
   }

@@ -29,7 +29,8 @@ package struct EscalationLetter: Sendable {
     let to = book.name(of: hop?.to, on: sent)
     let paper = Paper(
       title: "\(titled): letter to the chair of \(withArticle(to))", body: from, marking: "",
-      summary: facts, elements: matter + ask + answering + [.heading(level: 1, "The way it came")]
+      summary: facts,
+      elements: matter + ask + answering + [.heading(level: 1, "The way it came")]
         + [.table(way)])
     return book.finished(
       paper, notice: notice, also: [escalation.reference] + hops.map(\.reference),
@@ -108,7 +109,8 @@ package struct EscalationLetter: Sendable {
     let heard = next.map { "its meeting of \($0.shownLong)" } ?? "its next meeting, not set yet"
     let goes = "to \(origin) at \(heard); the \(noun) closes only when that group has heard it."
     if escalation.state == .answered { return "It has been answered. The answer goes \(goes)" }
-    return "Send the answer to: \(book.secretary(of: escalation.origin, on: today)). It goes \(goes)"
+    return
+      "Send the answer to: \(book.secretary(of: escalation.origin, on: today)). It goes \(goes)"
   }
 
   private var way: Table {
@@ -143,7 +145,8 @@ package struct EscalationLetter: Sendable {
     let words = [why, considered, goesOn, answer, running].compactMap(\.self)
     guard let first = words.first else { return hop.sent == nil ? "Draft" : "Sent" }
     return sentence(first.prefix(1).uppercased() + first.dropFirst())
-      + words.dropFirst().map { " " + sentence($0.prefix(1).uppercased() + $0.dropFirst()) }.joined()
+      + words.dropFirst().map { " " + sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+      .joined()
   }
 }
 

@@ -58,7 +58,8 @@ package struct EscalationReply: Sendable {
     return [
       .heading(level: 1, "The answer"),
       .paragraph(
-        Line(isAnswered ? sentence(stated(hop?.answer)) : "No answer is recorded yet.",
+        Line(
+          isAnswered ? sentence(stated(hop?.answer)) : "No answer is recorded yet.",
           records: records)),
     ] + (considered.map { [.paragraph($0)] } ?? [])
       + (clock.map { [.paragraph(Line($0, records: records))] } ?? [])
@@ -81,7 +82,8 @@ package struct EscalationReply: Sendable {
     let origin = withArticle(book.name(of: escalation.origin))
     let words: String
     if let heard = book[escalation.reportedBackAt] {
-      words = "\(origin) heard this answer on \(stated(heard.date?.shownLong)), and the matter is closed."
+      words =
+        "\(origin) heard this answer on \(stated(heard.date?.shownLong)), and the matter is closed."
     } else {
       let meeting = book.originMeeting(of: escalation, on: today)?.shownLong
       let when = meeting.map { "its meeting of \($0)" } ?? "its next meeting, not set yet"

@@ -32,10 +32,12 @@ package struct MeetingActionsPaper: Sendable {
       marking: "", summary: facts,
       elements: [
         .table(newTable),
-        .table(spokenTable("Earlier actions spoken to", going, none: "No earlier action was spoken to.")),
+        .table(
+          spokenTable("Earlier actions spoken to", going, none: "No earlier action was spoken to.")),
         .table(
           spokenTable(
-            "Actions agreed done or withdrawn", closed, none: "No action was agreed done or withdrawn.")
+            "Actions agreed done or withdrawn", closed,
+            none: "No action was agreed done or withdrawn.")
         ), .note(Line(Progress.key)),
       ])
     return book.finished(paper, notice: notice, also: [meeting.reference], on: day)
@@ -108,7 +110,9 @@ package struct MeetingActionsPaper: Sendable {
   private var spokenTo: [SpokenAction] {
     let updates = book.those(\ActionUpdate.meeting, meeting.id)
     let new = Set(agreed.map(\.id))
-    let grouped = Dictionary(grouping: updates.filter { $0.action.map { !new.contains($0) } ?? false }) {
+    let grouped = Dictionary(
+      grouping: updates.filter { $0.action.map { !new.contains($0) } ?? false }
+    ) {
       $0.action
     }
     return grouped.compactMap { id, updates in

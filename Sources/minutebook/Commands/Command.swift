@@ -110,7 +110,8 @@ extension [Command.Option] {
 extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
-    OpenCommands.all + PaperCommands.all + SendingCommands.all + OverviewCommands.all + PeriodCommands.all + RegisterCommands.all
+    OpenCommands.all + PaperCommands.all + SendingCommands.all + OverviewCommands.all
+    + PeriodCommands.all + RegisterCommands.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all
     + DocumentCommands.all + HelpCommand.all

@@ -103,7 +103,8 @@ enum CommandFailure: Error {
     case .unknownEscalation(let given, let numbers):
       "there is no escalation '\(given)'. "
         + (numbers.isEmpty
-          ? "None is recorded." : "The numbers are \(numbers.map(String.init).joined(separator: ", ")).")
+          ? "None is recorded."
+          : "The numbers are \(numbers.map(String.init).joined(separator: ", ")).")
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."

@@ -13,7 +13,8 @@ enum PeriodCommands {
 
   static let all = [
     Command(
-      "attendance", [.folder], "Prints who attended, agency by agency, of one group or of every one.",
+      "attendance", [.folder],
+      "Prints who attended, agency by agency, of one group or of every one.",
       options: [.onlyBody, from, until] + .ofPaper, run: attendance),
     Command(
       "executive-report", [.folder],
