@@ -58,13 +58,19 @@ package struct AgendaPackPaper: Sendable {
     let items = agenda.filter { $0.type == .lastMinutes }
     return items.compactMap { item in
       guard let subject = book.minutesSubject(of: item) else { return nil }
-      let state = (subject.minutes ?? .drafting).label.lowercasedFirst
       return TableRow(
         [
           TableCell("Minutes of the meeting of \(stated(subject.date?.shownShort))"),
-          TableCell(supplier()),
-          TableCell(subject.minutes == .agreed ? "Agreed" : "Draft, \(state)"),
+          TableCell(supplier()), TableCell(standing(of: subject.minutes ?? .drafting)),
         ], of: subject.reference)
+    }
+  }
+
+  private func standing(of minutes: MinutesState) -> String {
+    switch minutes {
+    case .agreed: "Agreed"
+    case .drafting: "Still being drafted"
+    case .chairChecking, .circulated: "Draft, \(minutes.label.lowercasedFirst)"
     }
   }
 

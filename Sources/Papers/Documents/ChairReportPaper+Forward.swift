@@ -65,7 +65,7 @@ extension ChairReportPaper {
       ListItem(
         line: Line(
           [meeting.date?.shown, meeting.start?.shown, meeting.kind.label].compactMap(\.self)
-            .joined(separator: ", ")))
+            .joined(separator: ", "), records: [meeting.reference]))
     }
     let carried = forward.carried.map { ListItem(line: Line($0.title, citations: cite($0))) }
     return list(meetings, none: "No meeting is scheduled.") + [.table(dueTable(forward))]

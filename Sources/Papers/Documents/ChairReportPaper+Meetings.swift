@@ -40,7 +40,10 @@ extension ChairReportPaper {
     let missed = figures.meetingsNotHeld.map { meeting in
       let date = stated(meeting.date?.shownShort)
       let why = stated(meeting.reason).lowercasedFirst
-      return ListItem(line: Line("\(date) was \(meeting.state.label.lowercased()): \(why)"))
+      return ListItem(
+        line: Line(
+          "\(date) was \(meeting.state.label.lowercased()): \(why)",
+          records: [meeting.reference]))
     }
     return [.table(table)] + (missed.isEmpty ? [] : [.list(ordered: false, missed)]) + cycle
   }

@@ -149,7 +149,7 @@ struct PrintingTests {
     (["agenda", "book", "--body", "nobody"], "There is no group 'nobody'"),
     (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "There is no meeting of"),
     (["plan", "book", "--body", "sgg"], "has no Strategic Action Plan"),
-    (["letter", "book", "--escalation", "99"], "there is no escalation '99'. The numbers are 1, 2"),
+    (["letter", "book", "--escalation", "99"], "there is no escalation '99'. The numbers are 1,"),
     (
       ["extract", "book", "--body", "exploitation", "--item", "99"], "there is no item '99' in"
     ),
