@@ -70,10 +70,21 @@ package struct EscalationLetter: Sendable {
     ]
   }
 
+  /// Where the matter was raised, and by whom where that group is no more.
+  private var raisedWords: String {
+    let isMinuted = escalation.entry != nil || escalation.meeting != nil
+    let first = escalation.firstOrigin.flatMap { first -> String? in
+      guard first != escalation.origin else { return nil }
+      let name = withArticle(book.name(of: first, on: escalation.raisedOn))
+      return " The first to raise it was \(name), whose work this group goes on with."
+    }
+    return (isMinuted ? "It was raised in a meeting." : "It was raised outside a meeting.")
+      + (first ?? "")
+  }
+
   private var matter: [Element] {
     let raised = Line(
-      "It was raised in the minute cited here.", citations: [book.cite(escalation)],
-      records: [escalation.reference])
+      raisedWords, citations: [book.cite(escalation)], records: [escalation.reference])
     return section("The issue", hop?.issueSent ?? escalation.issue, none: notStated)
       + [.paragraph(raised)]
       + section(
@@ -90,11 +101,10 @@ package struct EscalationLetter: Sendable {
 
   private var answering: [Element] {
     let records = [escalation.reference] + (hop.map { [$0.reference] } ?? [])
-    return [
-      .heading(level: 1, "When and where to answer"),
-      .paragraph(Line(book.answerRule(of: escalation, hop), records: records)),
-      .paragraph(Line(whereTo, records: records)),
-    ]
+    let rule = Element.paragraph(Line(book.answerRule(of: escalation, hop), records: records))
+    return [.heading(level: 1, "When and where to answer")]
+      + (escalation.state == .withdrawn ? [] : [rule])
+      + [.paragraph(Line(whereTo, records: records))]
   }
 
   /// Where the answer goes, as long as one is wanted.
@@ -141,7 +151,8 @@ package struct EscalationLetter: Sendable {
     }
     let goesOn = hop.id != self.hop?.id && hop.answer == nil ? "sent on" : nil
     let clock = hop.sent == nil ? nil : book.ageWords(of: hop, on: today)
-    let running = hop.id == self.hop?.id && escalation.state.awaitsAnswer ? clock : nil
+    let waits = hop.id == self.hop?.id && escalation.state.awaitsAnswer
+    let running = waits ? clock.map { "waits for an answer: \($0)" } : nil
     let words = [why, considered, goesOn, answer, running].compactMap(\.self)
     guard let first = words.first else { return hop.sent == nil ? "Draft" : "Sent" }
     return sentence(first.prefix(1).uppercased() + first.dropFirst())

@@ -38,7 +38,7 @@ struct EscalationLetterTests {
     #expect(printed.contains("answered within 20 working days of being sent."))
     #expect(printed.contains("20 working days after Tue 13 Oct 2026: Tue 10 Nov 2026."))
     #expect(printed.contains("at its meeting of Tuesday 8 December 2026"))
-    #expect(printed.contains("It was raised in the minute cited here. [min "))
+    #expect(printed.contains("It was raised in a meeting. [min "))
     #expect(printed.contains("What was tried before is not recorded."))
   }
 
@@ -72,6 +72,8 @@ struct EscalationLetterTests {
     let printed = wideText(try letter(try scenario.latest(Escalation.self).id, scenario))
     #expect(printed.contains("an urgent matter is answered within 5 working days of being sent."))
     #expect(printed.contains("Asked twice."))
+    #expect(printed.contains("It was raised outside a meeting. [recorded 1 Oct 2026]"))
+    #expect(printed.contains("Waits for an answer: day 0 of 5."))
   }
 
   @Test func `the reply takes the answer back, and says what happens next`() throws {
