@@ -84,6 +84,27 @@ struct PapersOfTheYearTests {
     #expect(report.contains("What the groups seek:"))
   }
 
+  @Test func `every row of these papers knows the record it stands for`() throws {
+    let from = played.today.planYearStart
+    let meeting = try played.lastHeld(group).id
+    let item = try #require(book.agenda(of: meeting).first { $0.type == .mattersArising }).id
+    let choices: [PaperChoice] = [
+      .agenda(try next(governing)), .agendaPack(try next(governing)), .extract(item),
+      .meetingActions(meeting), .actionsByAgency(ActionFilter()), .actions(ActionFilter()),
+      .decisions(nil), .escalations(nil), .forwardPlan(group),
+      .attendance(nil, from: from, until: played.today),
+      .attendance(governing, from: from, until: played.today),
+      .executiveReport(governing, from: from, until: played.today),
+    ]
+    for choice in choices {
+      let paper = try #require(choice.paper(in: book, today: played.today))
+      for element in paper.elements {
+        guard case .table(let table) = element else { continue }
+        #expect(table.rows.allSatisfy { $0.record != nil }, "\(paper.title): \(table.caption)")
+      }
+    }
+  }
+
   @Test func `actions by agency and a blank plan are there`() throws {
     #expect(try printed(.actionsByAgency(ActionFilter())).contains("West Mercia Police"))
     let plan = try #require(book.plan(of: group))

@@ -54,6 +54,21 @@ struct PaperSessionTests {
     #expect(file.path == "tackling-exploitation-group-extract-2026-11-02-item-5.docx")
   }
 
+  @Test func `an extract of what is in Part B asks for whom it is`() throws {
+    var session = try Session(book: try Session.year())
+    let book = session.desk.book
+    let open = Self.lastMeeting + "type \"an extract\"\npress Enter Down Down Down Down F7"
+    session.play(open)
+    #expect(!session.screen.contains("For whom"))
+    let meeting = try #require(book.lastMeeting(of: Journey.group, onOrBefore: session.desk.today))
+    let item = book.agenda(of: meeting.id)[4]
+    session = try Session(book: book.restricting(item.id))
+    session.play(open + "\npress Right Ctrl+S")
+    let file = try #require(session.world.written.first)
+    #expect(file.path.hasPrefix("tackling-exploitation-group-extract-open-2026-11-02-item-5"))
+    #expect(!file.contents.contains("supported accommodation"))
+  }
+
   @Test func `an escalation's letter and its answer open from its moves`() throws {
     var session = try Session(book: try Session.year())
     session.play("press F2\ntype \"escalations\"\npress Enter")
@@ -95,5 +110,17 @@ struct PaperSessionTests {
       "type \"strategic gov\"\npress Enter\ntype \"papers\"\npress Enter\ntype \"exec\"\npress Enter"
     )
     #expect(session.screen.contains("Executive report to the Strategic Governing Group"))
+  }
+}
+
+extension Book {
+  /// The same with an agenda item in Part B.
+  fileprivate func restricting(_ item: ID<AgendaItem>) throws -> Book {
+    var book = self
+    let now = Circumstances(
+      now: Moment(day: try #require(Day(iso: "2026-11-20")), second: 0), author: "Clerk",
+      device: "test", sequence: 1)
+    book.apply(try restrict(item, true, now))
+    return book
   }
 }

@@ -21,6 +21,7 @@ extension Desk {
     case .minutes(let id, _):
       paper(for: .minutes(id)) != paper(for: .minutes(id, .open))
     case .minutesVersion(let id, _): shown[id]?.frozenOpen != nil
+    case .extract(let id, _): paper(for: .extract(id)) != paper(for: .extract(id, .open))
     default: false
     }
   }

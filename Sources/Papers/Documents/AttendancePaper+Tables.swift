@@ -21,7 +21,7 @@ extension AttendancePaper {
       rows: zip(figures.sides, notes).map { side, note in
         TableRow(
           cells: [TableCell(book.name(of: side.side)), TableCell(side.share.words)]
-            + cells(side.tally) + cell(note, among: notes), record: reference(of: side.side))
+            + cells(side.tally) + cell(note, among: notes), record: reference(of: side))
       }, emptyNote: AttendancePaper.none)
   }
 
@@ -34,11 +34,12 @@ extension AttendancePaper {
     notes.allSatisfy(\.isEmpty) ? [] : [TableCell(note)]
   }
 
-  private func reference(of side: SeatSide) -> RecordReference? {
-    switch side {
+  /// The agency or body a row stands for; of independent roles the first of their seats.
+  private func reference(of side: SideAttendance) -> RecordReference? {
+    switch side.side {
     case .agency(let id): RecordReference(id)
     case .body(let id): RecordReference(id)
-    case .independent: nil
+    case .independent: side.seats.first?.seat.reference
     }
   }
 
@@ -156,7 +157,8 @@ extension AttendancePaper {
         return TableRow(
           cells: [
             TableCell(book.name(of: name)), TableCell("\(own.count)"), TableCell(share.words),
-          ] + cells(own.map(\.1.tally).reduce(AttendanceTally(), +)), record: reference(of: name))
+          ] + cells(own.map(\.1.tally).reduce(AttendanceTally(), +)),
+          record: own.first.flatMap { reference(of: $0.1) })
       }, emptyNote: AttendancePaper.none)
   }
 

@@ -53,6 +53,15 @@ struct EscalationLetterTests {
     #expect(paper.rows.count == 1 && paper.rows[0].record?.kind == Hop.about.name)
   }
 
+  @Test func `a matter of Part B raises the marking of its letter and its answer`() throws {
+    var (scenario, id) = try escalated()
+    #expect(try letter(id, scenario).marking == "OFFICIAL")
+    let entry = try #require(scenario.book[id]?.entry)
+    try scenario.run { try $0.restrict(entry, true, $1) }
+    #expect(try letter(id, scenario).marking == "OFFICIAL-SENSITIVE")
+    #expect(try reply(id, scenario).marking == "OFFICIAL-SENSITIVE")
+  }
+
   @Test func `a letter not sent yet is a draft`() throws {
     var scenario = try DocumentScenario()
     let meeting = try scenario.start("2026-10-13")
