@@ -131,9 +131,7 @@ extension AttendancePaper {
       let words = counted(count, "agency", plural: "agencies")
       return [TableCell("\(words) represented"), "A network needs none; not counted"]
     }
-    let lines = book.attendance(of: meeting).filter {
-      $0.seat?.body == body && $0.seat?.capacity.counts == true && $0.state != nil
-    }
+    let lines = book.countedLines(of: body, at: meeting).filter { $0.state != nil }
     let share = Share(lines.count { $0.state?.isInRoom == true }, of: lines.count)
     let outcome = book.quorumOutcome(of: meeting, for: body).label
     return [TableCell(share.words), TableCell(outcome)]

@@ -85,6 +85,15 @@ extension Book {
       sides: sides(of: body, at: counted))
   }
 
+  /// A body's lines of a meeting's attendance that count: seats that count towards a quorum, held on
+  /// the day by an agency that took part then.
+  package func countedLines(of body: ID<Body>, at meeting: Record<Meeting>) -> [AttendanceLine] {
+    attendance(of: meeting).filter { line in
+      guard let seat = line.seat, let date = meeting.date else { return false }
+      return seat.body == body && seat.capacity.counts && takesPart(.seat(seat.id), on: date)
+    }
+  }
+
   /// Whom a seat counts for.
   package func side(of seat: Record<Seat>) -> SeatSide {
     if let agency = seat.agency { return .agency(agency) }
@@ -104,8 +113,8 @@ extension Book {
     var seats: [Record<Seat>] = []
     var lines: [ID<Seat>: [SeatedLine]] = [:]
     for meeting in meetings {
-      for line in attendance(of: meeting) {
-        guard let seat = line.seat, seat.body == body, seat.capacity.counts else { continue }
+      for line in countedLines(of: body, at: meeting) {
+        guard let seat = line.seat else { continue }
         if lines[seat.id] == nil { seats.append(seat) }
         lines[seat.id, default: []].append(
           SeatedLine(

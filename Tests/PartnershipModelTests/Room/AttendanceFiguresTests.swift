@@ -80,6 +80,21 @@ struct AttendanceFiguresTests {
     #expect(found.share.words == "1 of 2 (50%)")
   }
 
+  @Test func `the seats of an agency that left count for no meeting after it`() throws {
+    var fixture = try Fixture()
+    _ = try hold("2026-05-12", [(Fixture.nurse, .present)], in: &fixture)
+    _ = try hold("2026-07-14", [(Fixture.nurse, .absent)], in: &fixture)
+    let agency = try agency(of: Fixture.nurse, fixture)
+    let kind = Registry.entry(of: Agency.self)
+    let to = try #require(kind.slot(named: "to"))
+    fixture.apply(
+      try fixture.book.save(
+        kind, id: agency.text, values: [to: day("2026-06-30").stored], fixture.now))
+    let found = try side(agency.text, figures(fixture))
+    #expect(found.share.words == "1 of 1 (100%)")
+    #expect(found.withoutSeat == 1)
+  }
+
   @Test func `meetings without attendance, networks and cancelled ones count for nobody`() throws {
     var fixture = try Fixture()
     _ = try hold("2026-05-12", [(Fixture.chair, .present)], in: &fixture)
