@@ -22,6 +22,7 @@ extension Deed {
     case .item: ["title"]
     case .issue, .start, .refresh: ["meeting"]
     case .latePaper: ["item", "paper", "agreement"]
+    case .paperReceived: ["item", "on"]
     case .moveItem, .leaveItem: ["item", "note"]
     case .copyItem, .restrictItem: ["item"]
     case .groupUpdate: ["item", "outcome"]
@@ -98,7 +99,7 @@ extension Deed {
     case .placeBacklog: ["agreement"]
     case .schedule: ["start", "venue", "kind"]
     case .item: ["meeting", "purpose", "lead", "paper", "minutes", "agreement"]
-    case .latePaper, .moveItem, .copyItem, .leaveItem, .restrictItem: ["meeting"]
+    case .latePaper, .paperReceived, .moveItem, .copyItem, .leaveItem, .restrictItem: ["meeting"]
     case .groupUpdate: ["note"]
     case .attendance:
       ["apologies", "absent", "deputies", "in-attendance", "observers", "visitors"]

@@ -16,6 +16,7 @@ enum Deed: String, CaseIterable {
   case dropBacklog = "drop-backlog"
   case schedule, item, issue, start, attendance, quorum
   case latePaper = "late-paper"
+  case paperReceived = "paper-received"
   case moveItem = "move-item"
   case copyItem = "copy-item"
   case leaveItem = "leave-item"

@@ -63,8 +63,13 @@ extension Player {
     let item = try item(try event.needed("item"), of: try meetingUnderWay(event), event)
     let outcome = try event.choice("outcome", UpdateOutcome.self)
     let note = event.text("note")
+    let received = event.deed == .paperReceived ? try neededDay("on", event) : nil
     try perform(event) { book, circumstances throws(Refusal) in
       switch event.deed {
+      case .paperReceived:
+        try book.save(
+          Registry.entry(of: AgendaItem.self), id: item.text,
+          values: [AgendaItem.shape.paperReceived.slot: received?.stored], circumstances)
       case .moveItem: try book.moveToNext(item, note: note, circumstances)
       case .copyItem: try book.copyToNext(item, circumstances)
       case .leaveItem: try book.setItem(item, to: .left, note: note, circumstances)

@@ -12,7 +12,8 @@ extension Player {
       try performStructure(event)
     case .audit: try addAudit(event)
     case .auditState: try moveAudit(event)
-    case .backlogItem, .planBacklog, .placeBacklog, .dropBacklog, .latePaper, .moveItem,
+    case .backlogItem, .planBacklog, .placeBacklog, .dropBacklog, .latePaper,
+      .paperReceived, .moveItem,
       .copyItem, .leaveItem, .restrictItem, .groupUpdate, .join, .merge, .cancel,
       .refresh:
       try performAgenda(event)

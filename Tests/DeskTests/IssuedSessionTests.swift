@@ -100,7 +100,7 @@ struct IssuedSessionTests {
     throws
   {
     var session = try before()
-    let form = session.desk.writeForm(for: .forwardPlan)
+    let form = session.desk.writeForm(for: .forwardPlan())
     session = session.on(form)
     session.world.failsToRecord = true
     let keys = "press Enter Enter\ntype \"Local press\"\npress Enter\n"

@@ -31,7 +31,7 @@ extension Desk {
         { (book, now) throws(Refusal) in try book.moveToNext(id, now) }
       }
     }
-    source.offerPaper(.forwardPlan)
+    source.offerPaper(.forwardPlan())
     source.offerHistory()
     return ListScreen(source)
   }

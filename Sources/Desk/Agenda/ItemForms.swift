@@ -56,8 +56,8 @@ extension Desk {
   /// A form over what people change about an item; its state has commands of its own.
   func itemForm(_ item: Record<AgendaItem>) -> FormScreen {
     let more = [
-      "note", AgendaItem.shape.isPaperLate.name, AgendaItem.shape.agreement.name,
-      CommonFields.shape.marking.name,
+      "note", AgendaItem.shape.paperReceived.name, AgendaItem.shape.isPaperLate.name,
+      AgendaItem.shape.agreement.name, CommonFields.shape.marking.name,
     ]
     return fieldsForm(
       "Change agenda item", of: AgendaItem.self, id: item.id, fields: Desk.itemFields + more)

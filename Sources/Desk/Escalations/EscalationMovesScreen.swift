@@ -26,6 +26,7 @@ extension Desk {
     if escalation.state == .draft {
       choices.append(withdrawal(of: id))
     }
+    choices += letterChoices(escalation)
     return .choice(
       "\(shown.titleNoun(of: escalation)) \(escalation.number): \(escalation.state.label.lowercased())",
       choices)

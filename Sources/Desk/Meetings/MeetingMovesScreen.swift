@@ -13,7 +13,8 @@ extension Desk {
       let words = "\(shown.title(of: meeting)) is \(meeting.state.label.lowercased()) and stays so."
       return [.say(Message(.hint, words))]
     }
-    return [.open(ListScreen.choice(shown.title(of: meeting), choices))]
+    let papers = Choosable("Papers", [.close, .open(meetingPapers(id))])
+    return [.open(ListScreen.choice(shown.title(of: meeting), choices + [papers]))]
   }
 
   private func startingMoves(_ meeting: Record<Meeting>) -> [Choosable] {

@@ -94,6 +94,7 @@ extension Desk {
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
       ListLine(id: "plan", "Strategic Action Plan", fact("Plan")),
       ListLine(id: "report", "Chair's report", fact("Report")),
+      ListLine(id: "papers", "Papers", "attendance, actions by agency, forward plan, …"),
       ListLine(id: "issued", "Issued papers", issuedWords(id)),
     ] + endLines(body)
   }
@@ -170,6 +171,7 @@ extension Desk {
     case "report": return reportRequests(of: id)
     case "issued": return [.open(issuedScreen(.body(id)))]
     case "end": return closingRequests(of: id)
+    case "papers": return [.open(bodyPapers(id))]
     case "names": return [.open(renameForm(id))]
     default: return []
     }

@@ -9,6 +9,7 @@ private enum Whole: String, CaseIterable {
   case actions = "whole:actions"
   case decisions = "whole:decisions"
   case escalations = "whole:escalations"
+  case papers = "whole:papers"
   case issued = "whole:issued"
   case agencies = "whole:agencies"
   case duties = "whole:duties"
@@ -21,6 +22,7 @@ private enum Whole: String, CaseIterable {
     case .actions: "Every group's actions"
     case .decisions: "Every group's decisions"
     case .escalations: "Every group's escalations"
+    case .papers: "Every group's papers"
     case .issued: "Every issued paper"
     case .agencies: "Agencies"
     case .duties: "Statutory duties"
@@ -35,6 +37,7 @@ private enum Whole: String, CaseIterable {
     case .actions: "Every open action, by due date; filter by owner's agency, group or date."
     case .decisions: "Every decision of every group, by number."
     case .escalations: "Every escalation and how long it has waited."
+    case .papers: "Attendance by agency, actions by agency, and the registers, to read and write."
     case .issued: "What went out, when and to whom, kept byte for byte as it was."
     case .agencies: "The organisations that take part; seats and owners name them."
     case .duties: "What the law asks of the partnership, word for word from the plan."
@@ -66,6 +69,7 @@ extension Desk {
     case .actions: [.open(actionsScreen(ActionFilter()))]
     case .decisions: [.open(decisionsScreen(nil))]
     case .escalations: [.open(escalationsScreen(nil))]
+    case .papers: [.open(wholePapers())]
     case .issued: [.open(issuedScreen(.all))]
     case .agencies:
       [.open(register("agency", title: "Agencies", columns: ["name", "short-name", "category"]))]

@@ -25,6 +25,8 @@ extension Desk {
     source.on(.new, "Schedule") { line, desk in [.open(desk.scheduleForm(for: ID(line.id)))] }
     source.on(.collapse, "Year before") { [.replace($1.yearScreen($1.clamped(year - 1), at: $0))] }
     source.on(.expand, "Year after") { [.replace($1.yearScreen($1.clamped(year + 1), at: $0))] }
+    source.on(.attendance, "Attendance") { $1.attendanceOfYear(year, ID($0.id)) }
+    source.always(.attendance, "Attendance") { $0.attendanceOfYear(year, nil) }
     source.offerPaper(.year(year))
     source.offerCalendar()
     return ListScreen(source, selecting: line?.id)

@@ -11,7 +11,7 @@ package enum PaperChoice: Sendable {
   case actions(ActionFilter)
   case decisions(ID<Body>?)
   case escalations(ID<Body>?)
-  case forwardPlan
+  case forwardPlan(ID<Body>? = nil)
   case plan(ID<Plan>)
   case report(ID<ChairReport>, since: Day? = nil)
   case desk
@@ -19,12 +19,22 @@ package enum PaperChoice: Sendable {
   case year(Int)
   case issued(ID<Body>?)
   case register(RecordQuery)
+  case agendaPack(ID<Meeting>)
+  case extract(ID<AgendaItem>, MinutesRendering = .restricted)
+  case meetingActions(ID<Meeting>)
+  case actionsByAgency(ActionFilter)
+  case letter(ID<Escalation>)
+  case reply(ID<Escalation>)
+  case blankPlan(ID<Plan>)
+  case attendance(ID<Body>?, from: Day, until: Day)
+  case executiveReport(ID<Body>, from: Day, until: Day)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
     switch self {
     case .minutes(let id, _): .minutes(id, rendering)
     case .minutesVersion(let id, _): .minutesVersion(id, rendering)
+    case .extract(let id, _): .extract(id, rendering)
     default: self
     }
   }
@@ -42,7 +52,7 @@ extension PaperChoice {
     case .actions(let filter): ActionRegister(book, filter: filter, today: today).paper()
     case .decisions(let body): DecisionRegister(book, body: body).paper()
     case .escalations(let body): EscalationRegister(book, body: body, today: today).paper()
-    case .forwardPlan: ForwardPlanPaper(book, today: today).paper()
+    case .forwardPlan(let body): ForwardPlanPaper(book, body: body, today: today).paper()
     case .plan(let id): book[id].map { PlanPaper(book, plan: $0, today: today).paper() }
     case .report(let id, let since):
       book[id].flatMap { ChairReportPaper(book, $0, since: since, today: today)?.paper() }
@@ -51,6 +61,23 @@ extension PaperChoice {
     case .year(let year): YearPaper(book, year: year, today: today).paper()
     case .issued(let body): IssuedRegister(book, body: body).paper()
     case .register(let query): RecordRegister(book, query).paper()
+    case .agendaPack(let id):
+      book[id].map { AgendaPackPaper(book, meeting: $0, today: today).paper() }
+    case .extract(let id, let rendering):
+      book[id].flatMap { ExtractPaper(book, item: $0, rendering: rendering)?.paper() }
+    case .meetingActions(let id):
+      book[id].map { MeetingActionsPaper(book, meeting: $0, today: today).paper() }
+    case .actionsByAgency(let filter):
+      ActionsByAgencyPaper(book, filter: filter, today: today).paper()
+    case .letter(let id):
+      book[id].map { EscalationLetter(book, escalation: $0, today: today).paper() }
+    case .reply(let id):
+      book[id].map { EscalationReply(book, escalation: $0, today: today).paper() }
+    case .blankPlan(let id): book[id].map { BlankPlanPaper(book, plan: $0).paper() }
+    case .attendance(let body, let from, let until):
+      AttendancePaper(book, body: body, from: from, until: until).paper()
+    case .executiveReport(let body, let from, let until):
+      ExecutiveReportPaper(book, to: body, from: from, until: until).paper()
     }
   }
 

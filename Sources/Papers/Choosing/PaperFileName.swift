@@ -9,8 +9,12 @@ extension PaperChoice {
     let (group, day) = subject(in: book)
     let name = PaperChoice.fileWord(group ?? "every group")
     let dated = "\(name)-\(kindName)-\((day ?? today).iso)"
-    guard case .minutesVersion(let id, _) = self, let version = book[id] else { return dated }
-    return "\(dated)-version-\(version.number)"
+    switch self {
+    case .minutesVersion(let id, _): return dated + (book[id].map { "-version-\($0.number)" } ?? "")
+    case .extract(let id, _): return dated + (book[id].map { "-item-\(book.number(of: $0))" } ?? "")
+    case .letter(let id), .reply(let id): return dated + (book[id].map { "-\($0.number)" } ?? "")
+    default: return dated
+    }
   }
 
   /// What the paper is, in a file's name.
@@ -30,6 +34,15 @@ extension PaperChoice {
     case .year: "meetings"
     case .issued: "issued-papers"
     case .register(let query): PaperChoice.fileWord(query.kind.names.plural)
+    case .agendaPack: "agenda-pack"
+    case .extract: "extract"
+    case .meetingActions: "meeting-actions"
+    case .actionsByAgency: "actions-by-agency"
+    case .letter: "letter"
+    case .reply: "answer"
+    case .blankPlan: "plan-blank"
+    case .attendance: "attendance"
+    case .executiveReport: "executive-report"
     }
   }
 
@@ -37,18 +50,29 @@ extension PaperChoice {
   private func subject(in book: Book) -> (group: String?, day: Day?) {
     func group(_ body: ID<Body>?) -> String? { body.map { book.shortName(of: $0) } }
     switch self {
-    case .agenda(let id), .minutes(let id, _): return (group(book[id]?.body), book[id]?.date)
+    case .agenda(let id), .minutes(let id, _), .agendaPack(let id), .meetingActions(let id):
+      return (group(book[id]?.body), book[id]?.date)
+    case .extract(let id, _):
+      let meeting = book[book[id]?.meeting]
+      return (group(meeting?.body), meeting?.date)
     case .minutesVersion(let id, _):
       let meeting = book[book[id]?.meeting]
       return (group(meeting?.body), meeting?.date)
-    case .actions(let filter): return (group(filter.body), nil)
+    case .actions(let filter), .actionsByAgency(let filter): return (group(filter.body), nil)
     case .decisions(let body), .escalations(let body), .issued(let body):
       return (group(body), nil)
-    case .plan(let id): return (group(book[id]?.body), nil)
+    case .plan(let id), .blankPlan(let id): return (group(book[id]?.body), nil)
     case .report(let id, _): return (group(book[id]?.body), book[id]?.until)
     case .register(let query): return (group(query.body), nil)
     case .chase(let recipient): return (book.shortLabel(of: recipient), nil)
-    case .structure, .forwardPlan, .desk, .year: return (nil, nil)
+    case .letter(let id), .reply(let id):
+      let hop = book.hops(of: id).last
+      let isReply = if case .reply = self { true } else { false }
+      return (group(book[id]?.origin), isReply ? hop?.answeredOn : hop?.sent)
+    case .forwardPlan(let body): return (group(body), nil)
+    case .attendance(let body, _, let until): return (group(body), until)
+    case .executiveReport(let body, _, let until): return (group(body), until)
+    case .structure, .desk, .year: return (nil, nil)
     }
   }
 

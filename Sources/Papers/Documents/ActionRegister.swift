@@ -75,7 +75,7 @@ package struct ActionRegister: Sendable {
   }
 
   /// Which actions these are, in words.
-  private var words: String {
+  var words: String {
     var words = filter.states.noun
     if let body = filter.body { words += " of \(withArticle(book.name(of: body)))" }
     if let agency = book[filter.agency] { words += ", owned by \(agency.name)" }
@@ -87,7 +87,7 @@ package struct ActionRegister: Sendable {
 
 extension ActionFilter.States {
   /// What the actions of these states are called together.
-  fileprivate var noun: String {
+  var noun: String {
     switch self {
     case .open: "Open actions"
     case .overdue: "Overdue actions"

@@ -2,11 +2,12 @@
 
 package import PartnershipModel
 
-/// A meeting's agenda, with the open actions that matters arising will go through.
+/// A meeting's agenda as it is sent to members, with the open actions that matters arising will go
+/// through.
 package struct AgendaPaper: Sendable {
-  private let book: Book
-  private let meeting: Record<Meeting>
-  private let today: Day
+  let book: Book
+  let meeting: Record<Meeting>
+  let today: Day
 
   /// Prepares the agenda of a meeting; `today` decides what is overdue.
   package init(_ book: Book, meeting: Record<Meeting>, today: Day) {
@@ -20,7 +21,8 @@ package struct AgendaPaper: Sendable {
     let name = book.bodyNames(of: meeting)
     let paper = Paper(
       title: "Agenda of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
-      marking: "", summary: facts, elements: [.table(items)] + openActions)
+      marking: "", summary: facts,
+      elements: [.table(items)] + exemptions + declarations + openActions + nextMeeting)
     return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
   }
 
@@ -40,6 +42,7 @@ package struct AgendaPaper: Sendable {
       Fact(label: "Start", value: stated(meeting.start?.shown)),
       Fact(label: "Place", value: stated(meeting.venue)),
       Fact(label: "Chair", value: stated(chair == "not stated" ? nil : chair)),
+      Fact(label: "Apologies to", value: book.secretary(of: meeting.body, on: day)),
       Fact(label: "Papers due", value: stated(book.papersDue(for: meeting)?.day.shownLong)),
     ]
   }
@@ -70,6 +73,7 @@ package struct AgendaPaper: Sendable {
   /// Where an item comes from, whether it is late, and where it has gone.
   private func notes(on item: Record<AgendaItem>) -> [String] {
     var notes: [String] = []
+    if book.isRestricted(item) { notes.append("Part B, not for publication") }
     if let origin = book[item.carriedFrom], let old = book[origin.meeting] {
       let verb = origin.isCopied == true ? "copied" : "carried"
       notes.append("\(verb) from \(old.date?.shownShort ?? "an earlier meeting")")

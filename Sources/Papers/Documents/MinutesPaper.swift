@@ -37,7 +37,7 @@ package struct MinutesPaper: Sendable {
     return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
   }
 
-  private var notice: String? {
+  var notice: String? {
     let draft = meeting.minutes == .agreed ? nil : "DRAFT: these minutes are not agreed yet."
     let parts = [draft, openNotice].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
@@ -62,7 +62,7 @@ package struct MinutesPaper: Sendable {
   }
 
   // The chair of the day is whoever of chair and deputy chair was there.
-  private var chair: String {
+  var chair: String {
     guard let body = meeting.body else { return notStated }
     let usual = book.chair(of: body, on: day)
     guard book.isAttendanceTaken(meeting), let line = lines(.chair).first else {
@@ -74,7 +74,7 @@ package struct MinutesPaper: Sendable {
     return (deputy?.label ?? notStated) + " (\(line.label) was not present)"
   }
 
-  private var version: String {
+  var version: String {
     switch meeting.minutes {
     case .agreed:
       let on = stated(meeting.agreedOn?.shownShort)

@@ -17,7 +17,6 @@ package struct PlanPaper: Sendable {
 
   /// Draws the plan up.
   package func paper() -> Paper {
-    let intro = (book[plan.template]?.intro ?? []).map { Element.paragraph(Line(filled($0))) }
     let paper = Paper(
       title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
       elements: statements + intro + headings + [.note(Line(Progress.key))])
@@ -37,7 +36,12 @@ package struct PlanPaper: Sendable {
     ]
   }
 
-  private var statements: [Element] {
+  /// The template's standing text, word for word.
+  var intro: [Element] {
+    (book[plan.template]?.intro ?? []).map { .paragraph(Line(filled($0))) }
+  }
+
+  var statements: [Element] {
     let statements = plan.body.map(book.statements) ?? []
     let heading = Element.heading(level: 1, "Success statements")
     guard !statements.isEmpty else {
@@ -61,7 +65,7 @@ package struct PlanPaper: Sendable {
     }
   }
 
-  private var columns: [Column] {
+  var columns: [Column] {
     let own = book[plan.template]?.columns ?? []
     let shape = PlanRow.shape
     let usual = [

@@ -85,11 +85,9 @@ extension PaperChoice {
   /// What an issued paper belongs to.
   package func issueFacts(_ occasion: IssueOccasion, in book: Book) -> IssueFacts {
     var facts = IssueFacts(occasion, body: issuingBody(in: book))
+    facts.meeting = issuedMeeting(in: book)?.id
     switch self {
-    case .agenda(let id), .minutes(let id, _): facts.meeting = id
-    case .minutesVersion(let id, _):
-      facts.version = id
-      facts.meeting = book[id]?.meeting
+    case .minutesVersion(let id, _): facts.version = id
     case .report(let id, _): facts.report = id
     default: break
     }
@@ -98,24 +96,34 @@ extension PaperChoice {
 
   private func issuingBody(in book: Book) -> ID<Body>? {
     switch self {
-    case .agenda(let id), .minutes(let id, _): book[id]?.body
-    case .minutesVersion(let id, _): book[book[id]?.meeting]?.body
-    case .actions(let filter): filter.body
-    case .decisions(let body), .escalations(let body), .issued(let body): body
-    case .plan(let id): book[id]?.body
+    case .agenda, .agendaPack, .minutes, .minutesVersion, .extract, .meetingActions:
+      issuedMeeting(in: book)?.body
+    case .actions(let filter), .actionsByAgency(let filter): filter.body
+    case .decisions(let body), .escalations(let body), .issued(let body), .forwardPlan(let body),
+      .attendance(let body, _, _):
+      body
+    case .executiveReport(let body, _, _): body
+    case .letter(let id), .reply(let id): book[id]?.origin
+    case .plan(let id), .blankPlan(let id): book[id]?.body
     case .report(let id, _): book[id]?.body
+    case .register(let query): query.body
+    case .structure, .desk, .chase, .year: nil
+    }
+  }
+
+  /// The meeting whose paper it is.
+  private func issuedMeeting(in book: Book) -> Record<Meeting>? {
+    switch self {
+    case .agenda(let id), .agendaPack(let id), .minutes(let id, _), .meetingActions(let id):
+      book[id]
+    case .minutesVersion(let id, _): book[book[id]?.meeting]
+    case .extract(let id, _): book[book[id]?.meeting]
     default: nil
     }
   }
 
   /// The day of the meeting, which tells one paper of a group from the next.
-  private func issuedDay(in book: Book) -> String? {
-    switch self {
-    case .agenda(let id), .minutes(let id, _): book[id]?.date?.shown
-    case .minutesVersion(let id, _): book[book[id]?.meeting]?.date?.shown
-    default: nil
-    }
-  }
+  private func issuedDay(in book: Book) -> String? { issuedMeeting(in: book)?.date?.shown }
 }
 
 extension PaperChoice {

@@ -40,6 +40,8 @@ package struct AgendaItem: RecordKind {
     21, "update", "Update", "Whether the update was given.")
   package let backlog = Field<ID<BacklogItem>>(
     22, "backlog-item", "From the backlog", "The backlog item it was, when it was one.")
+  package let paperReceived = Field<Day>(
+    23, "paper-received", "Paper received", "The day its paper came; empty while it is awaited.")
 }
 
 /// What an agenda item is built from.

@@ -3,6 +3,9 @@
 extension Day {
   /// The year in which this day's plan year began; plan years run from 1 April.
   package var planYear: Int { month >= 4 ? year : year - 1 }
+
+  /// The first day of the plan year that contains this day.
+  package var planYearStart: Day { Day(year: planYear, month: 4, day: 1) ?? .first }
 }
 
 extension Book {

@@ -128,7 +128,8 @@ extension [Command.Option] {
 extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
-    OpenCommands.all + PaperCommands.all + OverviewCommands.all + RegisterCommands.all
+    OpenCommands.all + PaperCommands.all + SendingCommands.all + OverviewCommands.all
+    + PeriodCommands.all + RegisterCommands.all
     + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all

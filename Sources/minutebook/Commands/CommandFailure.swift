@@ -22,6 +22,12 @@ enum CommandFailure: Error {
   case needsFile(format: String)
   case rawNeedsSheet(format: String)
   case nameless(file: String, kind: String)
+  case needsOption(option: String, needed: String)
+  case notTogether(String, String)
+  case datesReversed(from: String, until: String)
+  case unknownItem(String, meeting: String, count: Int)
+  case unknownEscalation(String, numbers: [Int])
+  case noGoverningGroup
   case unknownKeymap(String, names: [String])
   case unknownAgency(String, names: [String])
   case unknownKind(String, names: [String])
@@ -56,7 +62,8 @@ enum CommandFailure: Error {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
       .notAMoment, .notASize, .needsFile, .issuedNotToday, .cannotIssue, .rawNeedsSheet,
-      .unknownKeymap, .recordsAsKept, .paper(.unknownMarking), .paper(.openAndSensitive):
+      .needsOption, .notTogether, .datesReversed, .unknownKeymap, .recordsAsKept,
+      .paper(.unknownMarking), .paper(.openAndSensitive):
       .usage
     case .noTerminal: .problems
     default: .failure
@@ -108,6 +115,19 @@ enum CommandFailure: Error {
     case .recordsAsKept(let option):
       "'\(option)' is for papers; '--format json' gives the records as they are kept, with all their "
         + "words. Take another form, such as csv."
+    case .needsOption(let option, let needed): "'\(option)' also needs \(needed)."
+    case .notTogether(let one, let other):
+      "'\(one)' and '\(other)' do not go together; leave one of them out."
+    case .datesReversed(let from, let until):
+      "the period would end on \(until), before it begins on \(from)."
+    case .unknownItem(let given, let meeting, let count):
+      "there is no item '\(given)' in \(meeting); "
+        + (count == 0 ? "its agenda is empty." : "its items are 1 to \(count).")
+    case .unknownEscalation(let given, let numbers):
+      "there is no escalation '\(given)'. "
+        + (numbers.isEmpty
+          ? "None is recorded."
+          : "The numbers are \(numbers.map(String.init).joined(separator: ", ")).")
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."
@@ -132,6 +152,8 @@ enum CommandFailure: Error {
     case .notIssuedSo(let number, let format, let kept):
       "issued paper \(number) was not issued as '\(format)'; it is kept as \(kept)."
     case .paper(let refusal): refusal.words
+    case .noGoverningGroup:
+      "no governing group is recorded; name the group that receives the report with --body."
     case .paperGone: "what this paper is about is no longer in the workspace."
     case .readOnly(let path, let notices):
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")

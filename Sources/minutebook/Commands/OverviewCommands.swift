@@ -18,7 +18,7 @@ enum OverviewCommands {
     Command(
       "forward-plan", [.folder],
       "Prints what every group's meetings to come are to take, and what waits for one.",
-      options: .ofPaper, run: forwardPlan),
+      options: [.onlyBody] + .ofPaper, run: forwardPlan),
   ]
 
   @Sendable private static func desk(
@@ -41,7 +41,8 @@ enum OverviewCommands {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    return try PaperDelivery.deliver(.forwardPlan, reading, options)
+    let body = try reading.onlyBody(options)?.id
+    return try PaperDelivery.deliver(.forwardPlan(body), reading, options)
   }
 
   private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {

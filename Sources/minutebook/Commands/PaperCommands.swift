@@ -4,12 +4,17 @@ import PartnershipModel
 
 /// The commands that print a paper of one group or of the structure.
 enum PaperCommands {
-  private static let meeting = Command.Option(
+  static let meeting = Command.Option(
     name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
   private static let version = Command.Option(
     name: "--version", value: "NUMBER",
     help: "A version kept when the minutes were circulated, agreed or corrected: the file issued\n"
       + "then, byte for byte, where this form was issued; else drawn from the paper kept.")
+  private static let pack = Command.Option(
+    name: "--pack",
+    help: "The list of what goes with the agenda instead: who supplies it, due, received or late.")
+  private static let blank = Command.Option(
+    name: "--blank", help: "The plan's template to be filled in instead, with empty rows.")
   private static let since = Command.Option(
     name: "--since", value: "DATE",
     help: "The first day of the report; from the last one otherwise.")
@@ -20,13 +25,13 @@ enum PaperCommands {
       options: .ofPaper, run: tree),
     Command(
       "agenda", [.folder], "Prints the agenda of a group's next meeting, or of another.",
-      options: [.body, meeting] + .ofPaper, run: agenda),
+      options: [.body, meeting, pack] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
       options: [.body, meeting, version] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
-      options: [.body] + .ofPaper, run: plan),
+      options: [.body, blank] + .ofPaper, run: plan),
     Command(
       "report", [.folder], "Prints a group chair's report, as drafted from the records.",
       options: [.body, since] + .ofPaper, run: report),
@@ -53,7 +58,8 @@ enum PaperCommands {
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
     let meeting = try chosenMeeting(reading, options, usual: "next")
-    return try PaperDelivery.deliver(.agenda(meeting.id), reading, options)
+    let choice: PaperChoice = options.has(pack) ? .agendaPack(meeting.id) : .agenda(meeting.id)
+    return try PaperDelivery.deliver(choice, reading, options)
   }
 
   @Sendable private static func minutes(
@@ -74,7 +80,8 @@ enum PaperCommands {
     return try PaperDelivery.deliver(.minutesVersion(kept.id), reading, options)
   }
 
-  private static func chosenMeeting(
+  /// The meeting that `--meeting` names of the group that `--body` names.
+  static func chosenMeeting(
     _ reading: Reading, _ options: CommandLineOptions, usual: String
   ) throws(CommandFailure) -> Record<Meeting> {
     let body = try reading.body(options)
@@ -92,7 +99,8 @@ enum PaperCommands {
     guard let plan = reading.book.plan(of: body.id) else {
       throw .refused(.noPlan(body: body.name))
     }
-    return try PaperDelivery.deliver(.plan(plan.id), reading, options)
+    let choice: PaperChoice = options.has(blank) ? .blankPlan(plan.id) : .plan(plan.id)
+    return try PaperDelivery.deliver(choice, reading, options)
   }
 
   @Sendable private static func report(

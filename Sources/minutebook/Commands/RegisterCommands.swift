@@ -15,10 +15,17 @@ enum RegisterCommands {
     name: "--origin", value: "ORIGIN", choices: ActionOrigin.allCases.map(\.rawValue),
     help: "Only actions that come from there.")
 
+  private static let byAgency = Command.Option(
+    name: "--by-agency", help: "One heading for each owner's agency; unowned actions last.")
+  private static let ofMeeting = Command.Option(
+    name: "--meeting", value: "ID|last|next",
+    help: "Only what this meeting of --body agreed, heard of or closed, to be circulated after it.")
+
   static let all = [
     Command(
       "actions", [.folder], "Prints the actions, by the day they are due.",
-      options: [.onlyBody, owner, state, dueBy, origin] + .ofRegister, run: actions),
+      options: [.onlyBody, owner, state, dueBy, origin, byAgency, ofMeeting] + .ofRegister,
+      run: actions),
     Command(
       "decisions", [.folder], "Prints the decisions, by their numbers.",
       options: [.onlyBody] + .ofRegister, run: decisions),
@@ -30,10 +37,31 @@ enum RegisterCommands {
   @Sendable private static func actions(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
+    if options.has(ofMeeting) { return try meetingActions(options) }
     let reading = try Reading(options)
     let filter = try filter(reading, options)
+    guard !options.has(byAgency) else {
+      let log = ActionsByAgencyPaper(reading.book, filter: filter, today: reading.today)
+      return try deliver(.actionsByAgency(filter), log.records, reading, options)
+    }
     let register = ActionRegister(reading.book, filter: filter, today: reading.today)
     return try deliver(.actions(filter), register.records, reading, options)
+  }
+
+  /// The actions of one meeting; they are chosen by the meeting and by nothing else.
+  private static func meetingActions(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    guard options.has(.onlyBody) else {
+      throw .needsOption(option: ofMeeting.name, needed: Command.Option.onlyBody.shown)
+    }
+    for other in [owner, state, dueBy, origin, byAgency] where options.has(other) {
+      throw .notTogether(ofMeeting.name, other.name)
+    }
+    let reading = try Reading(options)
+    let meeting = try PaperCommands.chosenMeeting(reading, options, usual: "last")
+    let paper = MeetingActionsPaper(reading.book, meeting: meeting, today: reading.today)
+    return try deliver(.meetingActions(meeting.id), paper.records, reading, options)
   }
 
   private static func filter(

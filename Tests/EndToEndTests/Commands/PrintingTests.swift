@@ -24,6 +24,17 @@ struct PrintingTests {
     (["year"], "Plan year 2026–27"),
     (["year", "--year", "2025"], "Plan year 2025–26"),
     (["forward-plan"], "Forward plan"),
+    (["forward-plan"] + body, "Forward plan"),
+    (["agenda", "--pack"] + body, "Papers for the meeting of the Tackling Exploitation Group"),
+    (["extract", "--item", "5"] + body, "Extract from the minutes of the Tackling Exploitation"),
+    (["letter", "--escalation", "3"], "Escalation 3: letter to the chair of the Strategic"),
+    (["letter", "--escalation", "2", "--reply"], "Escalation 2: answer to the chair of the"),
+    (["plan", "--blank"] + body, "To be filled in"),
+    (["actions", "--by-agency"], "Action log by agency"),
+    (["actions", "--meeting", "last"] + body, "Actions from the meeting of the Tackling"),
+    (["attendance"], "Every group together"),
+    (["attendance", "--from", "1 jan 2026"] + body, "Attendance of the Tackling Exploitation"),
+    (["executive-report"], "Executive report to the Strategic Governing Group"),
     (["export"], "\"format\": \"minutebook\""),
   ])
   func `what is printed is the same every time`(words: [String], sign: String) throws {
@@ -48,6 +59,26 @@ struct PrintingTests {
       "actions", home.demonstration(), "--format", format, "--now", Demonstration.now)
     #expect(run.status == 0)
     #expect(run.output.contains(sign), "\(run.output.prefix(500))")
+  }
+
+  @Test(arguments: [
+    (["actions", "--meeting", "last"], "'--meeting' also needs --body ID."),
+    (
+      ["actions", "--meeting", "last", "--by-agency", "--body", "exploitation"],
+      "'--meeting' and '--by-agency' do not go together"
+    ),
+    (
+      ["attendance", "--from", "2026-11-01", "--until", "2026-10-01"],
+      "the period would end on 1 Oct 2026, before it begins on 1 Nov 2026."
+    ),
+    (["extract", "--body", "exploitation"], "--item NUMBER is missing."),
+  ])
+  func `options that make no sense together are named`(words: [String], sentence: String) throws {
+    let home = try Home()
+    let line = [words[0], try home.demonstration()] + words.dropFirst()
+    let run = try ProgramRun(line, in: home)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(sentence), "\(run.errors)")
   }
 
   @Test func `a version kept of the minutes is printed as it went out`() throws {
@@ -109,6 +140,10 @@ struct PrintingTests {
     (["agenda", "book", "--body", "nobody"], "There is no group 'nobody'"),
     (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "There is no meeting of"),
     (["plan", "book", "--body", "sgg"], "has no Strategic Action Plan"),
+    (["letter", "book", "--escalation", "99"], "there is no escalation '99'. The numbers are 1,"),
+    (
+      ["extract", "book", "--body", "exploitation", "--item", "99"], "there is no item '99' in"
+    ),
     (["actions", "book", "--owner", "nobody"], "there is no agency 'nobody'"),
     (["history", "book", "acton", "1"], "did you mean 'action'?"),
     (["history", "book", "action", "nosuch"], "there is no action 'nosuch'"),

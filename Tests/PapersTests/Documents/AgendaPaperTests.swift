@@ -33,6 +33,7 @@ struct AgendaPaperTests {
       Start: 10:00
       Place: Shirehall and online
       Chair: Superintendent, Test Police
+      Apologies to: The business unit
       Papers due: Tuesday 1 December 2026
 
       Items
@@ -54,6 +55,14 @@ struct AgendaPaperTests {
 
         7  Next meeting
 
+      Declarations of interest
+      ------------------------
+
+      Members are asked to declare any interest in an item of this agenda, at
+      the latest when the item opens, and to say what they will do about it.
+
+      No standing interest of a member is registered.
+
       Open actions, for matters arising
 
       No.: 1
@@ -64,6 +73,11 @@ struct AgendaPaperTests {
 
       Note: Progress is R Not Started, A In Progress, G Completed. These are
         progress states, not a rating of risk or confidence.
+
+      Date of next meeting
+      --------------------
+
+      Not set yet.
 
       OFFICIAL
       The data are invented.
@@ -80,6 +94,45 @@ struct AgendaPaperTests {
     #expect(try paper(meeting, scenario).notice == "The data are invented.")
     try scenario.run { try $0.cancelMeeting(meeting, reason: "Heavy snow", $1) }
     #expect(try paper(meeting, scenario).notice == "Cancelled: heavy snow. The data are invented.")
+  }
+
+  @Test func `an agenda tells members what is not for publication, what to declare and when next`()
+    throws
+  {
+    var scenario = try DocumentScenario()
+    let meeting = try scenario.schedule("2026-12-08")
+    let next = try scenario.schedule("2027-01-12")
+    try scenario.run { try $0.addItem("Case of child F", to: meeting, $1) }
+    let item = try #require(scenario.book.agenda(of: meeting).first { $0.title.hasPrefix("Case") })
+    try scenario.run { try $0.restrict(item.id, true, $1) }
+    let kind = Registry.entry(of: Interest.self)
+    let slots = Interest.shape
+    try scenario.run {
+      try $0.save(
+        kind, id: nil,
+        values: [
+          slots.seat.slot: DocumentScenario.nurse.stored,
+          slots.text.slot: "Sits on a provider's board".stored,
+        ], $1)
+    }
+    let agenda = try paper(meeting, scenario)
+    let printed = flatText(agenda)
+    let number = scenario.book.number(of: item)
+    #expect(printed.contains("Case of child F (Part B, not for publication)"))
+    #expect(
+      printed.contains(
+        "Item \(number) is in Part B and not for publication: it is marked OFFICIAL-SENSITIVE."))
+    #expect(printed.contains("Nurse, Health Trust: Sits on a provider's board."))
+    #expect(printed.contains("Tuesday 12 January 2027, 10:00, Shirehall and online."))
+    let told = agenda.elements.contains { element in
+      if case .paragraph(let line) = element {
+        line.references.contains(RecordReference(next))
+      } else {
+        false
+      }
+    }
+    #expect(told)
+    #expect(agenda.marking == "OFFICIAL-SENSITIVE")
   }
 
   @Test func `without open actions the agenda says so`() throws {

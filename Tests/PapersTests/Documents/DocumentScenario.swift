@@ -128,6 +128,9 @@ func flatText(_ paper: Paper) -> String {
   text(paper).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// A paper as plain text so wide that no cell is wrapped, on one line.
+func wideText(_ paper: Paper) -> String { flat(PlainTextWriter(columns: 1000).write(paper)) }
+
 extension DocumentScenario {
   static let structure = """
     {"format": "minutebook", "version": 1,

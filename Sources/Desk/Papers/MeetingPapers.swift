@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+import TerminalKit
+
+// Every paper there is, offered where its subject stands: a meeting, a group, the partnership, an
+// escalation. Each opens as a preview, from which it is written.
+extension Desk {
+  /// A paper to choose from a list.
+  func paperChoice(_ label: String, detail: String = "", _ choice: PaperChoice) -> Choosable {
+    Choosable(label, detail: detail, [.close, .open(preview(of: choice))])
+  }
+
+  /// The papers of one meeting.
+  func meetingPapers(_ id: ID<Meeting>) -> ListScreen {
+    guard let meeting = shown[id] else { return .choice("Papers", []) }
+    var choices = [
+      paperChoice("The agenda", .agenda(id)),
+      paperChoice("What goes with the agenda", .agendaPack(id)),
+    ]
+    if meeting.minutes != nil {
+      choices += [
+        paperChoice("The minutes", detail: meeting.minutes?.label ?? "", .minutes(id)),
+        paperChoice("Its actions alone, to circulate", .meetingActions(id)),
+        Choosable("An extract of one item…", [.close, .open(extractScreen(of: id))]),
+      ]
+    }
+    return .choice("Papers: \(shown.title(of: meeting))", choices)
+  }
+
+  /// Chooses the item to send an extract of.
+  func extractScreen(of id: ID<Meeting>) -> ListScreen {
+    var source = ListSource(title: "An extract of which item?") { desk in
+      desk.shown.agenda(of: id).enumerated().map { place, item in
+        ListLine(
+          id: item.id.text, "\(place + 1) \(item.title)",
+          desk.counted(desk.shown.entries(of: item.id).count), reference: item.reference)
+      }
+    } open: { line, desk in
+      [.open(desk.preview(of: .extract(ID(line.id))))]
+    }
+    source.columns = [ListColumn("Item"), ListColumn("Minuted", 14, isSpare: true)]
+    source.emptyNote = "The agenda has no items."
+    source.openTitle = "Preview"
+    source.on(.preview, "Preview") { line, desk in
+      [.open(desk.preview(of: .extract(ID(line.id))))]
+    }
+    source.on(.writePaper, "Write") { line, desk in
+      [.open(desk.writeForm(for: .extract(ID(line.id))))]
+    }
+    return ListScreen(source)
+  }
+
+  private func counted(_ lines: Int) -> String {
+    lines == 0 ? "nothing" : lines == 1 ? "1 line" : "\(lines) lines"
+  }
+
+  /// The papers of one group.
+  func bodyPapers(_ id: ID<Body>) -> ListScreen {
+    let year = today.planYearStart
+    var choices = [
+      paperChoice("Attendance by agency this year", .attendance(id, from: year, until: today)),
+      paperChoice("Open actions by agency", .actionsByAgency(ActionFilter(body: id))),
+      paperChoice("Decisions", .decisions(id)),
+      paperChoice("Escalations", .escalations(id)),
+      paperChoice("Forward plan", .forwardPlan(id)),
+    ]
+    if let plan = shown.plan(of: id) {
+      choices += [
+        paperChoice("Strategic Action Plan", .plan(plan.id)),
+        paperChoice("Strategic Action Plan, blank", .blankPlan(plan.id)),
+      ]
+    }
+    if shown.reportsReceived(on: today).contains(where: { $0.to == id }) {
+      choices.append(
+        paperChoice(
+          "Executive report on the reports received", .executiveReport(id, from: year, until: today)
+        ))
+    }
+    return .choice("Papers: \(shown.shortName(of: id))", choices)
+  }
+
+  /// The papers of the partnership as a whole.
+  func wholePapers() -> ListScreen {
+    let year = today.planYearStart
+    return .choice(
+      "Papers: every group",
+      [
+        paperChoice("Attendance by agency this year", .attendance(nil, from: year, until: today)),
+        paperChoice("Open actions by agency", .actionsByAgency(ActionFilter())),
+        paperChoice("Decisions", .decisions(nil)), paperChoice("Escalations", .escalations(nil)),
+        paperChoice("Forward plan", .forwardPlan()),
+        paperChoice("The year's meetings", .year(today.planYear)),
+        paperChoice("Structure", .structure),
+      ])
+  }
+
+  /// Attendance over a plan year as far as it has gone: of the selected group, or of every one.
+  func attendanceOfYear(_ year: Int, _ body: ID<Body>?) -> [Request] {
+    let first = Day(year: year, month: 4, day: 1) ?? .first
+    let last = max(first, min(today, first.adding(months: 12) - 1))
+    let all = PaperChoice.attendance(nil, from: first, until: last)
+    guard let body else { return [.open(preview(of: all))] }
+    let own = PaperChoice.attendance(body, from: first, until: last)
+    let choices = [paperChoice(shown.name(of: body), own), paperChoice("Every group", all)]
+    return [.open(ListScreen.choice("Attendance by agency", choices))]
+  }
+
+  /// The letters of an escalation.
+  func letterChoices(_ escalation: Record<Escalation>) -> [Choosable] {
+    let isAnswered = shown.hops(of: escalation.id).last?.answeredOn != nil
+    return [paperChoice("The letter with its ask", .letter(escalation.id))]
+      + (isAnswered ? [paperChoice("The letter with the answer", .reply(escalation.id))] : [])
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import Papers
+import PartnershipModel
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+/// Every paper has a place on screen, from which it is read and written.
+struct PaperSessionTests {
+  private static let group = "type \"tackling ex\"\npress Enter\n"
+  private static let groupPapers = group + "type \"papers\"\npress Enter\n"
+  private static let lastMeeting =
+    group + "type \"meetings\"\npress Enter Up Alt+R\ntype \"papers\"\npress Enter\n"
+
+  @Test(arguments: [
+    ("attendance", "Attendance of the Tackling Exploitation Group"),
+    ("open act", "Action log by agency"), ("decisions", "Decision register"),
+    ("escalations", "Escalation register"), ("forward", "Forward plan"),
+    ("strategic action plan, b", "To be filled in"),
+  ])
+  func `a group's papers open from its line Papers`(typed: String, sign: String) throws {
+    var session = try Session(book: try Session.year())
+    session.play(Self.groupPapers + "type \"\(typed)\"\npress Enter")
+    #expect(session.screen.contains(sign), "\(session.screen)")
+  }
+
+  @Test func `a group's attendance is written under its own name`() throws {
+    var session = try Session(book: try Session.year())
+    session.play(Self.groupPapers + "press Enter F7\npress Ctrl+S")
+    let file = try #require(session.world.written.first)
+    #expect(file.path == "tackling-exploitation-group-attendance-2026-11-20.docx")
+  }
+
+  @Test(arguments: [
+    ("what", "Papers for the meeting of the Tackling"),
+    ("its actions", "Actions from the meeting of the Tackling"),
+    ("the minutes", "Minutes of the Tackling"), ("the agenda", "Agenda of the Tackling"),
+  ])
+  func `a meeting's papers open from its moves`(typed: String, sign: String) throws {
+    var session = try Session(book: try Session.year())
+    session.play(Self.lastMeeting + "type \"\(typed)\"\npress Enter")
+    #expect(session.screen.contains(sign), "\(session.screen)")
+  }
+
+  @Test func `an extract is chosen by its item, read and written`() throws {
+    var session = try Session(book: try Session.year())
+    session.play(Self.lastMeeting + "type \"an extract\"\npress Enter")
+    #expect(session.screen.contains("An extract of which item?"))
+    session.play("press Down Down Down Down Enter")
+    #expect(session.screen.contains("Extract from the minutes of the Tackling"))
+    session.play("press Esc F7 Ctrl+S")
+    let file = try #require(session.world.written.first)
+    #expect(file.path == "tackling-exploitation-group-extract-2026-11-02-item-5.docx")
+  }
+
+  @Test func `an extract of what is in Part B asks for whom it is`() throws {
+    var session = try Session(book: try Session.year())
+    let book = session.desk.book
+    let open = Self.lastMeeting + "type \"an extract\"\npress Enter Down Down Down Down F7"
+    session.play(open)
+    #expect(!session.screen.contains("For whom"))
+    let meeting = try #require(book.lastMeeting(of: Journey.group, onOrBefore: session.desk.today))
+    let item = book.agenda(of: meeting.id)[4]
+    session = try Session(book: book.restricting(item.id))
+    session.play(open + "\npress Right Ctrl+S")
+    let file = try #require(session.world.written.first)
+    #expect(file.path.hasPrefix("tackling-exploitation-group-extract-open-2026-11-02-item-5"))
+    #expect(!file.contents.contains("supported accommodation"))
+  }
+
+  @Test func `an escalation's letter and its answer open from its moves`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("press F2\ntype \"escalations\"\npress Enter")
+    let book = session.desk.book
+    let answered = try #require(book.all(Escalation.self).first { $0.state == .answered })
+    var choices = session.desk.letterChoices(answered)
+    #expect(choices.map(\.label) == ["The letter with its ask", "The letter with the answer"])
+    let waiting = try #require(book.all(Escalation.self).first { $0.state == .sent })
+    choices = session.desk.letterChoices(waiting)
+    #expect(choices.map(\.label) == ["The letter with its ask"])
+  }
+
+  @Test func `a letter is read from the list of escalations`() throws {
+    var session = try Session(book: try Session.year())
+    session.play(
+      Self.group + "type \"escalations\"\npress Enter Enter\ntype \"the letter\"\npress Enter")
+    #expect(session.screen.contains("letter to the chair of the Strategic"), "\(session.screen)")
+  }
+
+  @Test func `the year gives attendance of the group and of every group`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("press F2\ntype \"the year's\"\npress Enter\ntype \"tackling e\"\npress F9")
+    #expect(session.screen.contains("Attendance by agency"))
+    session.play("press Enter")
+    #expect(session.screen.contains("Attendance of the Tackling Exploitation Group"))
+    session.play("press Esc F9\ntype \"2\"")
+    #expect(session.screen.contains("Attendance by agency"), "\(session.screen)")
+  }
+
+  @Test func `every group's papers stand under the structure`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"every group's pap\"\npress Enter\ntype \"attendance\"\npress Enter")
+    #expect(session.screen.contains("Attendance by agency"), "\(session.screen)")
+  }
+
+  @Test func `the governing group's papers hold the executive report`() throws {
+    var session = try Session(book: try Session.year())
+    session.play(
+      "type \"strategic gov\"\npress Enter\ntype \"papers\"\npress Enter\ntype \"exec\"\npress Enter"
+    )
+    #expect(session.screen.contains("Executive report to the Strategic Governing Group"))
+  }
+}
+
+extension Book {
+  /// The same with an agenda item in Part B.
+  fileprivate func restricting(_ item: ID<AgendaItem>) throws -> Book {
+    var book = self
+    let now = Circumstances(
+      now: Moment(day: try #require(Day(iso: "2026-11-20")), second: 0), author: "Clerk",
+      device: "test", sequence: 1)
+    book.apply(try restrict(item, true, now))
+    return book
+  }
+}
