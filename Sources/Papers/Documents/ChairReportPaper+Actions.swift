@@ -9,7 +9,9 @@ extension ChairReportPaper {
     return [
       .table(newTable(figures.new)), .table(completedTable(figures.completed)),
       .table(overdueTable(figures.overdue)),
-    ] + withdrawn(figures.withdrawn) + [.paragraph(Line(onTimeWords(figures.onTime)))]
+    ] + withdrawn(figures.withdrawn) + [
+      .paragraph(Line(onTimeWords(figures.onTime), counting: figures.onTime.map(\.action.reference)))
+    ]
   }
 
   private func onTimeWords(_ figures: [ActionFigure]) -> String {
@@ -89,7 +91,8 @@ extension ChairReportPaper {
       .compactMap(\.self).map(sentence).joined(separator: " ")
     return TableCell(
       words.isEmpty ? "No reason was given." : words,
-      figure.latestNote.map { [book.cite($0)] } ?? [])
+      figure.latestNote.map { [book.cite($0)] } ?? [],
+      records: narrativeRecords(ReportSection.name(of: figure.action.id)))
   }
 
   private func withdrawn(_ figures: [ActionFigure]) -> [Element] {

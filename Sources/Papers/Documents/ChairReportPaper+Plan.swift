@@ -19,8 +19,12 @@ extension ChairReportPaper {
   private func progressTable(_ plan: PlanFigures) -> Table {
     let rows = plan.headings.map { figure in
       TableRow(
-        cells: [TableCell(book.filled(figure.heading, for: plan.plan))]
-          + cells(figure.count, moves: figure.rows.flatMap(\.moves).count))
+        cells: [
+          TableCell(
+            line: Line(
+              book.filled(figure.heading, for: plan.plan),
+              counting: figure.rows.map(\.row.reference)))
+        ] + cells(figure.count, moves: figure.rows.flatMap(\.moves).count))
     }
     let total = TableRow(
       cells: [TableCell("All headings")] + cells(plan.count, moves: plan.moves.count))
@@ -41,7 +45,7 @@ extension ChairReportPaper {
     return ListItem(
       line: Line(
         strong: "From \(move.from.letterAndLabel) to \(move.to.letterAndLabel): ",
-        words, citations: [book.cite(move.update)]))
+        words, citations: [book.cite(move.update)], records: [move.row.reference]))
   }
 
   private func line(_ figure: PlanRowFigure) -> ListItem {
@@ -53,6 +57,7 @@ extension ChairReportPaper {
       line: Line(
         strong: "\(figure.progress.letterAndLabel)\(late): ",
         sentence(figure.row.action) + (words.isEmpty ? " Nothing was reported on it." : words),
-        citations: figure.latestNote.map { [book.cite($0)] } ?? []))
+        citations: figure.latestNote.map { [book.cite($0)] } ?? [],
+        records: [figure.row.reference] + narrativeRecords(ReportSection.name(of: figure.row.id))))
   }
 }

@@ -113,15 +113,20 @@ package struct ChairReportPaper: Sendable {
   /// One section: its heading, the chair's words, and what the records say.
   private func section(_ section: ReportSection) -> [Element] {
     let narrative = chairWords(section.rawValue)
-    return [.heading(level: 1, Line(section.label))] + narrative
+    let report = report.map { [$0.reference] } ?? []
+    return [.heading(level: 1, Line(section.label, records: report))] + narrative
       + content(of: section, hasNarrative: !narrative.isEmpty)
   }
 
   private func chairWords(_ name: String) -> [Element] {
     guard let text = narrative(name) else { return [] }
+    let own = narrativeRecords(name)
     let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.isBlank }
     return paragraphs.enumerated().map { index, text in
-      .paragraph(index == 0 ? Line(strong: "The chair writes: ", String(text)) : Line(String(text)))
+      .paragraph(
+        index == 0
+          ? Line(strong: "The chair writes: ", String(text), records: own)
+          : Line(String(text), records: own))
     }
   }
 
@@ -131,6 +136,12 @@ package struct ChairReportPaper: Sendable {
       return nil
     }
     return text
+  }
+
+  /// The record that holds the chair's words under a name, as the lines made of them name it.
+  func narrativeRecords(_ name: String) -> [RecordReference] {
+    guard narrative(name) != nil, let report else { return [] }
+    return book.narrative(name, of: report.id).map { [$0.reference] } ?? []
   }
 
   private func content(of section: ReportSection, hasNarrative: Bool) -> [Element] {

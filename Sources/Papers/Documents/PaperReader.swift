@@ -43,10 +43,8 @@ enum PaperReader {
           text: try run.text("text"), strong: run["strong"]?.isTrue ?? false,
           narrative: run["narrative"]?.text))
     }
-    for record in line["records"] == nil ? [] : try line.list("records") {
-      result.records.append(
-        RecordReference(kind: try record.text("kind"), id: try record.text("record")))
-    }
+    result.records = try references("records", of: line)
+    result.counted = try references("counted", of: line)
     guard line["citations"] != nil else { return result }
     for citation in try line.list("citations") {
       result.citations.append(
@@ -55,6 +53,17 @@ enum PaperReader {
           record: try citation.text("record")))
     }
     return result
+  }
+
+  private static func references(
+    _ name: String, of line: JSONValue
+  ) throws(PaperCodecError) -> [RecordReference] {
+    var references: [RecordReference] = []
+    for record in line[name] == nil ? [] : try line.list(name) {
+      references.append(
+        RecordReference(kind: try record.text("kind"), id: try record.text("record")))
+    }
+    return references
   }
 
   private static func items(_ value: JSONValue) throws(PaperCodecError) -> [ListItem] {

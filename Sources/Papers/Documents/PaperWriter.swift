@@ -88,6 +88,9 @@ struct PaperWriter {
       if !line.records.isEmpty {
         writer.list("records", line.records) { $0.pair("kind", $1.kind, "record", $1.id) }
       }
+      if !line.counted.isEmpty {
+        writer.list("counted", line.counted) { $0.pair("kind", $1.kind, "record", $1.id) }
+      }
       if !line.citations.isEmpty {
         writer.list("citations", line.citations) { writer, citation in
           writer.object {

@@ -78,6 +78,11 @@ extension Command.Option {
     name: "--as-at", value: "DATE", help: "Shows the records as they were at the end of that day.")
   static let output = Command.Option(
     name: "-o", value: "FILE", help: "Writes to a file that only you can read.")
+  static let sources = Command.Option(
+    name: "--sources", help: "Numbers what each line comes from, and lists it at the end.")
+  static let changes = Command.Option(
+    name: "--changes",
+    help: "Says what is new, changed or gone since the version its readers last had.")
   static let plain = Command.Option(
     name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
@@ -104,7 +109,7 @@ extension [Command.Option] {
   /// The same for a register, which is also printed as JSON.
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
-  private static let paper: [Command.Option] = [.now, .asAt, .output]
+  private static let paper: [Command.Option] = [.sources, .now, .asAt, .output]
 }
 
 extension Command {

@@ -25,20 +25,20 @@ enum PaperCommands {
       options: [.body, meeting] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
-      options: [.body, meeting, part, version] + .ofPaper, run: minutes),
+      options: [.body, meeting, part, version, .changes] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
       options: [.body] + .ofPaper, run: plan),
     Command(
       "report", [.folder], "Prints a group chair's report, as drafted from the records.",
-      options: [.body, since] + .ofPaper, run: report),
+      options: [.body, since, .changes] + .ofPaper, run: report),
   ]
 
   @Sendable private static func tree(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    guard PaperFormat(options) == .text else {
+    guard PaperFormat(options) == .text, !options.has(.sources) else {
       return try PaperDelivery.deliver(.structure, reading, options)
     }
     let structure = StructurePaper(reading.book, today: reading.today)

@@ -17,9 +17,11 @@ enum PaperDelivery {
   static func deliver(
     _ choice: PaperChoice, _ reading: Reading, in book: Book? = nil, _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    guard let paper = choice.paper(in: book ?? reading.book, today: reading.today) else {
-      throw .paperGone
-    }
+    let book = book ?? reading.book
+    guard
+      let paper = choice.paper(in: book, today: reading.today)?
+        .traced(PaperTracing(options), as: choice, in: book, today: reading.today)
+    else { throw .paperGone }
     let format = PaperFormat(options)
     if !format.isText, options[.output] == nil { throw .needsFile(format: format.rawValue) }
     try StandardOutput.deliver(
@@ -45,5 +47,14 @@ extension PaperFormat {
   /// The form that the options name; text when they name none.
   init(_ options: CommandLineOptions) {
     self = options[.format([])].flatMap(PaperFormat.init) ?? .text
+  }
+}
+
+extension PaperTracing {
+  /// What the options ask for beside the paper itself.
+  init(_ options: CommandLineOptions) {
+    self = []
+    if options.has(.sources) { insert(.sources) }
+    if options.has(.changes) { insert(.changes) }
   }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+/// What may be added to any paper so that its readers can check it.
+package struct PaperTracing: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Every source numbered, and listed with its identity at the end.
+  package static let sources = PaperTracing(rawValue: 1)
+  /// What is new, changed or gone since the version before.
+  package static let changes = PaperTracing(rawValue: 2)
+}
+
+extension Paper {
+  /// The paper with what was asked for added; what is withheld from its readers must have been
+  /// taken out before, and `withholding` takes the same out of the version it is compared with.
+  package func traced(
+    _ tracing: PaperTracing, as choice: PaperChoice, in book: Book, today: Day,
+    withholding: (Paper) -> Paper = { $0 }
+  ) -> Paper {
+    var paper = self
+    if tracing.contains(.changes) {
+      let earlier = choice.earlier(in: book, today: today)
+      paper = PaperChanges(book).marked(
+        paper, since: earlier.map { EarlierPaper(withholding($0.paper), $0.words) },
+        to: choice.receiver(in: book))
+    }
+    return tracing.contains(.sources) ? PaperSources(book).numbered(paper) : paper
+  }
+}

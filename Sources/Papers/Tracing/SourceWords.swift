@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import PartnershipModel
+
+extension Book {
+  /// Which record a source is and where it stands: "Minute 5.2 of the meeting of the Tackling
+  /// Exploitation Group on Tue 24 Nov 2026".
+  package func sourceWords(_ reference: RecordReference) -> String {
+    switch reference.kind {
+    case MinuteEntry.about.name:
+      guard let entry = self[ID<MinuteEntry>(reference.id)] else { break }
+      return "Minute \(number(of: entry)) of \(meetingWords(entry.meeting))"
+    case AgendaItem.about.name:
+      guard let item = self[ID<AgendaItem>(reference.id)] else { break }
+      return "Item \(number(of: item)) of \(meetingWords(item.meeting))"
+    case Meeting.about.name:
+      guard self[ID<Meeting>(reference.id)] != nil else { break }
+      return meetingWords(ID(reference.id)).dropFirst(4).capitalisedFirst
+    default: break
+    }
+    return otherWords(reference)
+  }
+
+  private func meetingWords(_ id: ID<Meeting>?) -> String {
+    guard let meeting = self[id] else { return "a meeting that is gone" }
+    let day = meeting.date?.shown ?? "no stated day"
+    return "the meeting of \(withArticle(name(of: meeting.body))) on \(day)"
+  }
+
+  private func otherWords(_ reference: RecordReference) -> String {
+    guard let kind = Registry.kind(named: reference.kind),
+      let row = row(kind: kind.number, id: reference.id), !row.isRemoved
+    else { return "A record that is gone" }
+    let title = title(of: row, kind: kind)
+    let named = title.hasPrefix(kind.names.title) ? title : "\(kind.names.title): \(title)"
+    let body = kind.slot(named: "body").flatMap { row[$0] }.map { name(of: ID<Body>($0.plain)) }
+    let day = ["on", "raised-on", "made-on"].lazy.compactMap { name in
+      kind.slot(named: name).flatMap { row[$0] }.flatMap { Day(iso: $0.plain) }
+    }.first
+    return [named, body, day?.shown].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Whether a record's words are for fewer readers than OFFICIAL: it is marked so, or belongs to
+  /// Part B, or something it is about is marked so.
+  package func isRestricted(_ reference: RecordReference) -> Bool {
+    if let entry = self[ID<MinuteEntry>(reference.id)], reference.kind == MinuteEntry.about.name {
+      return isRestricted(entry)
+    }
+    if let item = self[ID<AgendaItem>(reference.id)], reference.kind == AgendaItem.about.name {
+      return isRestricted(item)
+    }
+    return marking(of: [reference] + subjects(of: reference)) == .officialSensitive
+  }
+
+  /// The records that a record names in its own fields.
+  private func subjects(of reference: RecordReference) -> [RecordReference] {
+    guard let kind = Registry.kind(named: reference.kind),
+      let row = row(kind: kind.number, id: reference.id)
+    else { return [] }
+    return kind.ownFields.compactMap { field in row[field.slot].flatMap(field.reference) }
+  }
+}
+
+extension Substring {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
