@@ -23,7 +23,7 @@ struct ChangeMatching {
     var left = Pairing(earlier: Array(earlier.indices), present: Array(present.indices))
     // The surest likeness first, so that a moved line takes no other's partner.
     let likenesses: [(isSame: Bool, key: (UnitKeys) -> [String]?)] = [
-      (true, { $0.identity.map { [$0] } ?? [] + $0.place + [$0.unit.words] }),
+      (true, { [$0.identity ?? ""] + $0.place + [$0.unit.words] }),
       (true, { $0.place + [$0.unit.words] }),
       (false, { keys in keys.identity.map { [$0] + keys.place } }),
       (false, { keys in keys.identity.map { [$0] + keys.section } }),
@@ -34,7 +34,9 @@ struct ChangeMatching {
         changes[new] = isSame ? .same : .changed(from: earlier[old].unit)
       }
     }
-    gone = left.earlier.map { earlier[$0].unit }
+    let stillThere = Set(present.compactMap(\.subject))
+    gone = left.earlier.filter { earlier[$0].subject.map(stillThere.contains) != true }
+      .map { earlier[$0].unit }
   }
 }
 
@@ -53,6 +55,13 @@ private struct UnitKeys {
     identity = unit.identity
     section = unit.section.map(\.withoutFigures)
     shape = unit.words.withoutFigures
+  }
+
+  /// The section and the record of its row: a row that only left one table for another is not
+  /// gone from its section.
+  var subject: [String]? {
+    guard case .row(let row, _) = unit.content, let record = row.record else { return nil }
+    return section + [record.kind, record.id]
   }
 
   /// The section and the table it stands in.
