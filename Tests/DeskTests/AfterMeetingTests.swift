@@ -104,7 +104,7 @@ struct AfterMeetingTests {
       press Enter
       """)
     #expect(session.screen.contains("DRAFT: these minutes are not agreed yet."))
-    session.play("press Esc F7\npress Enter Enter")
+    session.play("press Esc F7\npress Enter Enter Enter")
     try expectGolden("versions-80x24", session.player.shown)
     let written = try #require(session.world.written.last)
     #expect(written.path == "tackling-exploitation-group-minutes-2026-11-20-version-1.docx")
@@ -204,7 +204,7 @@ struct AfterMeetingTests {
         press Enter
         press F7
         show
-        press Right Enter Enter Enter
+        press Right Enter Enter Enter Enter
         """)
     let item = try #require(
       book(session).all(AgendaItem.self).first { $0.type == .otherBusiness })

@@ -89,8 +89,8 @@ extension CommandName {
       .openWorkspace, "Open another workspace",
       "Opens the demonstration, a new workspace or a folder.", "Program", moves, everywhere: true),
     row(
-      .find, "Find", "Searches every minute, action, decision and name.", "Program", moves,
-      everywhere: true),
+      .find, "Find", "Searches every minute, action, decision and name; in a text, its words.",
+      "Program", moves, everywhere: true),
     row(
       .findNext, "Find next", "Goes to the next match.", "Program", moves, everywhere: true),
   ]
@@ -238,11 +238,12 @@ extension CommandName {
     row(
       .findPrevious, "Find previous", "Goes to the match before in the paper.", "Papers", papers),
     row(
-      .sources, "Sources", "Numbers what each line comes from and lists it at the end.", "Papers",
-      papers),
+      .sources, "Sources",
+      "Numbers what each line comes from and lists it at the end, or stops.", "Papers", papers),
     row(
-      .changes, "Changes", "Says what is new, changed or gone since the version last received.",
-      "Papers", papers),
+      .changes, "Changes",
+      "Says what is new, changed or gone since the version last received, or stops.", "Papers",
+      papers),
   ]
 
   private static let textRows = [

@@ -23,7 +23,7 @@ struct PaperFinding: Sendable {
   /// Finds the lines that hold the words.
   mutating func look(in sheet: PaperSheet) {
     let wanted = query.text.lowercased()
-    hits = wanted.isEmpty ? [] : sheet.folded.indices.filter { sheet.folded[$0].contains(wanted) }
+    hits = wanted.isEmpty ? [] : sheet.folded.indices.filter { sheet.has(wanted, at: $0) }
   }
 
   /// The first line with the words at or after the one the search began on, else the first of all.

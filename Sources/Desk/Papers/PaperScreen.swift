@@ -25,7 +25,9 @@ package struct PaperScreen: Screen {
     let added = [
       tracing.contains(.sources) ? "sources" : nil, tracing.contains(.changes) ? "changes" : nil,
     ].compactMap(\.self)
-    return added.isEmpty ? "Preview" : "Preview with \(added.joined(separator: " and "))"
+    if added.isEmpty { return "Preview" }
+    if desk.isNarrow { return "With \(added.joined(separator: ", "))" }
+    return "Preview with \(added.joined(separator: " and "))"
   }
 
   package func status(_ desk: Desk) -> String {
@@ -61,12 +63,9 @@ package struct PaperScreen: Screen {
       Offer(.writePaper, "Write to a file"), Offer(.find, "Find in it"),
       Offer(.findNext, "Next"), Offer(.findPrevious, "Previous"),
       Offer(.nextItem, "Next heading"), Offer(.previousItem, "Previous heading"),
-      Offer(.sources, tracing.contains(.sources) ? "Without sources" : "Sources"),
+      Offer(.sources),
     ]
-    if choice.comesAgain {
-      offers.append(
-        Offer(.changes, tracing.contains(.changes) ? "Without changes" : "Changes"))
-    }
+    if choice.comesAgain { offers.append(Offer(.changes)) }
     return offers + [Offer(.copy, "Copy")]
   }
 

@@ -30,6 +30,16 @@ struct PaperSheet: Sendable {
   var lines: [PrintedLine] { layout.lines }
   var text: String { layout.text }
 
+  /// Whether words in small letters begin on a line, though the line after it may end them.
+  func has(_ wanted: String, at place: Int) -> Bool {
+    if folded[place].contains(wanted) { return true }
+    guard wanted.contains(" "), folded.indices.contains(place + 1), !folded[place].isEmpty else {
+      return false
+    }
+    let next = folded[place + 1].drop { $0 == " " }
+    return !next.contains(wanted) && (folded[place] + " " + next).contains(wanted)
+  }
+
   func sources(at place: Int) -> [RecordReference] {
     lines.indices.contains(place) ? lines[place].sources : []
   }

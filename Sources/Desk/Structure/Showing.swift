@@ -98,6 +98,7 @@ extension MeetingScreen {
     if let item { self.item = item }
     if let entry {
       selectedEntry = entry
+      openedAt = entry
       focus = .entries
     }
   }

@@ -10,7 +10,8 @@ extension ChairReportPaper {
       .table(newTable(figures.new)), .table(completedTable(figures.completed)),
       .table(overdueTable(figures.overdue)),
     ] + withdrawn(figures.withdrawn) + [
-      .paragraph(Line(onTimeWords(figures.onTime), counting: figures.onTime.map(\.action.reference)))
+      .paragraph(
+        Line(onTimeWords(figures.onTime), counting: figures.onTime.map(\.action.reference)))
     ]
   }
 

@@ -40,7 +40,8 @@ extension MinutesPaper {
       ]
     }
     let part = book.isRestricted(item) ? " (Part B)" : ""
-    let heading = Element.heading(level: 1, Line("\(number). \(item.title)\(part)"))
+    let title = Line("\(number). \(item.title)\(part)", records: [item.reference])
+    let heading = Element.heading(level: 1, title)
     let facts =
       [
         item.purpose?.label, item.lead.map { "Led by \($0)" }, item.paper.map { "Paper: \($0)" },
@@ -102,6 +103,7 @@ extension MinutesPaper {
   private func shownLine(of entry: Record<MinuteEntry>) -> Line {
     if isWithheld(entry) { return "Recorded in Part B." }
     var line = line(of: entry)
+    line.records.append(entry.reference)
     if book.isRestricted(entry) { line.runs.insert(Run(text: "Part B. ", strong: true), at: 0) }
     return line
   }

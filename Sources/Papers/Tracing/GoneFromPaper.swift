@@ -49,7 +49,8 @@ extension PaperUnit {
       return ListItem(line: Line(strong: PaperChanges.gone, "a line that is not for open papers."))
     }
     if case .heading = content {
-      return ListItem(line: Line(strong: PaperChanges.gone, "the section \u{201C}\(words)\u{201D}."))
+      return ListItem(
+        line: Line(strong: PaperChanges.gone, "the section \u{201C}\(words)\u{201D}."))
     }
     return ListItem(
       line: Line(strong: PaperChanges.gone, sentence(words), records: sources))

@@ -50,7 +50,8 @@ private struct SourceNumbers {
   mutating func number(_ unit: inout PaperUnit) {
     switch unit.content {
     // What a heading is about is said by the lines beneath it.
-    case .heading(let line): unit.content = .heading(numbered(line, line.citations.map(\.reference)))
+    case .heading(let line):
+      unit.content = .heading(numbered(line, line.citations.map(\.reference)))
     case .line(let line): unit.content = .line(numbered(line, line.sources))
     case .row(let row, let columns): unit.content = .row(numbered(row, columns), columns)
     case .emptyNote: break

@@ -23,7 +23,8 @@ struct PaperUnit {
   var words: String {
     switch content {
     case .heading(let line), .line(let line): line.words
-    case .row(let row, _): row.cells.map(\.line.words).filter { !$0.isEmpty }.joined(separator: "; ")
+    case .row(let row, _):
+      row.cells.map(\.line.words).filter { !$0.isEmpty }.joined(separator: "; ")
     case .emptyNote(let text): text
     }
   }

@@ -31,13 +31,28 @@ extension Book {
     guard let kind = Registry.kind(named: reference.kind),
       let row = row(kind: kind.number, id: reference.id), !row.isRemoved
     else { return "A record that is gone" }
-    let title = title(of: row, kind: kind)
-    let named = title.hasPrefix(kind.names.title) ? title : "\(kind.names.title): \(title)"
+    let named = stepWords(row, kind) ?? nameWords(title(of: row, kind: kind), kind.names.title)
     let body = kind.slot(named: "body").flatMap { row[$0] }.map { name(of: ID<Body>($0.plain)) }
     let day = ["on", "raised-on", "made-on"].lazy.compactMap { name in
       kind.slot(named: name).flatMap { row[$0] }.flatMap { Day(iso: $0.plain) }
     }.first
     return [named, body, day?.shown].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func nameWords(_ title: String, _ kind: String) -> String {
+    title.hasPrefix(kind) ? title : "\(kind): \(title)"
+  }
+
+  /// A step in the history of something is named by what it is about; nil for other records.
+  private func stepWords(_ row: Row, _ kind: KindEntry) -> String? {
+    let abouts = [
+      ActionUpdate.about.name: "action", PlanUpdate.about.name: "plan-row",
+      StatementPosition.about.name: "statement", Hop.about.name: "escalation",
+    ]
+    guard let slot = abouts[kind.names.name].flatMap(kind.slot), let about = row[slot],
+      let subject = kind.field(at: slot)?.reference(about)
+    else { return nil }
+    return "\(kind.names.title) of \(title(of: subject))"
   }
 
   /// Whether a record's words are for fewer readers than OFFICIAL: it is marked so, or belongs to
