@@ -21,7 +21,7 @@ extension Desk {
   }
 
   /// How wide a paper is set on this screen.
-  var paperColumns: Int { min(96, max(38, size.columns - 2)) }
+  var paperColumns: Int { min(96, max(20, size.columns - 2)) }
 
   /// A paper as text, set for the width of the screen.
   func text(of choice: PaperChoice) -> String {

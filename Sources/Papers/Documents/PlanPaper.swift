@@ -45,7 +45,7 @@ package struct PlanPaper: Sendable {
     guard !statements.isEmpty else {
       return [heading, .paragraph("No success statements are stated for this group.")]
     }
-    let items = statements.map { ListItem(line: Line($0.text)) }
+    let items = statements.map { ListItem(line: Line($0.text, records: [$0.reference])) }
     return [heading, .list(ordered: true, items)]
   }
 

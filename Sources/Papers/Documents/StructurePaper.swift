@@ -56,7 +56,8 @@ package struct StructurePaper: Sendable {
   private func text(of line: TreeLine) -> Line {
     switch line.content {
     case .heading(let title): Line(title)
-    case .body(let body): Line("\(body.id.text): \(words(of: body))")
+    case .body(let body):
+      Line("\(body.id.text): \(words(of: body))", records: [body.reference])
     }
   }
 

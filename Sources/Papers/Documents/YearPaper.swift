@@ -24,7 +24,8 @@ package struct YearPaper: Sendable {
   package func paper() -> Paper {
     let years = book.yearOfMeetings(year, on: today)
     let tooFew = years.filter { $0.shortfall > 0 }.map { year in
-      ListItem(line: Line("\(year.body.name): \(sentence(year.words))"))
+      ListItem(
+        line: Line("\(year.body.name): \(sentence(year.words))", records: [year.body.reference]))
     }
     let daysOff = years.flatMap(\.months).flatMap(\.onDaysOff).map(item)
     let paper = Paper(
@@ -47,7 +48,8 @@ package struct YearPaper: Sendable {
 
   private func item(_ meeting: Record<Meeting>) -> ListItem {
     let why = meeting.date.flatMap { WorkingCalendar.englandAndWales.dayOffWords($0) } ?? ""
-    return ListItem(line: Line(sentence("\(book.title(of: meeting)): \(why)")))
+    return ListItem(
+      line: Line(sentence("\(book.title(of: meeting)): \(why)"), records: [meeting.reference]))
   }
 
   private func table(_ years: [BodyYear]) -> Table {
