@@ -15,7 +15,7 @@ struct LookingTests {
     #expect(session.screen.contains(">6.1  The profile cannot be finished"))
     session.play("press F3")
     #expect(session.screen.contains(">6.2  ESCALATE"))
-    session.play("press Esc Esc")
+    session.play("press Esc")
     #expect(session.screen.hasPrefix(" Find"))
     #expect(session.screen.contains("Find: health data"))
   }

@@ -9,6 +9,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case previousPane = "previous-pane"
   case find
   case findNext = "find-next"
+  case findPrevious = "find-previous"
+  case contents, sources, changes
   case moveUp = "move-up"
   case moveDown = "move-down"
   case moveLeft = "move-left"

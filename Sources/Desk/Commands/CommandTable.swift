@@ -32,6 +32,7 @@ extension CommandName {
   private static let lists: [KeymapContext] = [.list, .textCommand]
   private static let minutes: [KeymapContext] = [.list, .text, .textCommand]
   private static let texts: [KeymapContext] = [.text, .form, .textCommand]
+  private static let papers: [KeymapContext] = [.help]
   private static let moves: [KeymapContext] = [
     .everywhere, .list, .text, .form, .textCommand, .help,
   ]
@@ -46,7 +47,8 @@ extension CommandName {
   }
 
   private static let table = Dictionary(
-    uniqueKeysWithValues: programRows + goRows + moveRows + listRows + meetingRows + textRows)
+    uniqueKeysWithValues: programRows + goRows + moveRows + listRows + meetingRows + paperRows
+      + textRows)
 
   private static let programRows = [
     row(
@@ -87,8 +89,8 @@ extension CommandName {
       .openWorkspace, "Open another workspace",
       "Opens the demonstration, a new workspace or a folder.", "Program", moves, everywhere: true),
     row(
-      .find, "Find", "Searches every minute, action, decision and name.", "Program", moves,
-      everywhere: true),
+      .find, "Find", "Searches every minute, action, decision and name; in a text, its words.",
+      "Program", moves, everywhere: true),
     row(
       .findNext, "Find next", "Goes to the next match.", "Program", moves, everywhere: true),
   ]
@@ -141,7 +143,8 @@ extension CommandName {
   ]
 
   private static let listRows = [
-    row(.open, "Open", "Opens the selected line.", "Lists", lists),
+    row(
+      .open, "Open", "Opens the selected line, or what a paper's line comes from.", "Lists", lists),
     row(.new, "New", "Adds a record to this list.", "Lists", lists),
     row(.edit, "Edit", "Changes the selected record in a form.", "Lists", lists),
     row(.delete, "Take out", "Takes the selected record out; undo brings it back.", "Lists", lists),
@@ -176,8 +179,12 @@ extension CommandName {
     row(.challenge, "Challenge", "Makes the line a challenge.", "Minutes", minutes),
     row(.voice, "Voice", "Makes the line the voice of somebody affected.", "Minutes", minutes),
     row(.convert, "Convert", "Chooses what kind of line it is.", "Minutes", minutes),
-    row(.nextItem, "Next item", "Goes to the next agenda item.", "Minutes", minutes),
-    row(.previousItem, "Previous item", "Goes to the previous agenda item.", "Minutes", minutes),
+    row(
+      .nextItem, "Next item", "Goes to the next agenda item, or heading of a paper.", "Minutes",
+      minutes),
+    row(
+      .previousItem, "Previous item", "Goes to the previous agenda item, or heading of a paper.",
+      "Minutes", minutes),
     row(
       .itemAction, "Do this item",
       "Does what the item is for: attendance, last minutes, matters arising.", "Minutes", minutes),
@@ -226,6 +233,21 @@ extension CommandName {
     row(
       .restrict, "Part B", "Marks the line or item OFFICIAL-SENSITIVE, or open again.", "Minutes",
       minutes),
+  ]
+
+  private static let paperRows = [
+    row(
+      .contents, "Contents", "Lists the headings of the paper; Enter goes there.", "Papers",
+      papers),
+    row(
+      .findPrevious, "Find previous", "Goes to the match before in the paper.", "Papers", papers),
+    row(
+      .sources, "Sources",
+      "Numbers what each line comes from and lists it at the end, or stops.", "Papers", papers),
+    row(
+      .changes, "Changes",
+      "Says what is new, changed or gone since the version last received, or stops.", "Papers",
+      papers),
   ]
 
   private static let textRows = [

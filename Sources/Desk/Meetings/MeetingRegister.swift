@@ -58,10 +58,10 @@ extension Desk {
     shown[id]?.minutes == nil ? .agenda(id) : .minutes(id)
   }
 
-  private func paperPreview(_ id: ID<Meeting>) -> PagerScreen { preview(of: paper(id)) }
+  private func paperPreview(_ id: ID<Meeting>) -> PaperScreen { preview(of: paper(id)) }
 
   /// The minutes as they would be printed.
-  func minutesPreview(of id: ID<Meeting>) -> PagerScreen { preview(of: paper(id)) }
+  func minutesPreview(of id: ID<Meeting>) -> PaperScreen { preview(of: paper(id)) }
 
   /// Opens the meeting under way, or the next; else offers to schedule one.
   func meetingRequests(of body: ID<Body>) -> [Request] {

@@ -38,7 +38,7 @@ extension MeetingScreen {
 
   /// Esc goes back a step at a time and never loses a word.
   mutating func leave(_ desk: Desk) -> [Request] {
-    if focus != .line {
+    if focus != .line, !isWhereOpened {
       focus = .line
       return []
     }
@@ -53,6 +53,11 @@ extension MeetingScreen {
           "This line is not minuted yet. Enter minutes it; Esc again leaves and keeps it to paste.")
       )
     ]
+  }
+
+  /// Whether nothing was done since a search or a paper's line led here.
+  private var isWhereOpened: Bool {
+    focus == .entries && openedAt != nil && selectedEntry == openedAt && editor.text.isBlank
   }
 
   /// Letters typed from now on go to a list, so whoever leaves a meeting under way is told.

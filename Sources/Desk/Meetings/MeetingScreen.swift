@@ -25,6 +25,8 @@ package struct MeetingScreen: Screen {
   var awaited: AwaitedItem?
   var isSaving = false
   var known: MeetingFacts?
+  /// The line it was opened at, from where Esc goes straight back.
+  var openedAt: ID<MinuteEntry>?
   /// Whether it was opened at a place of its own: a search's, a draft's, or where it was left.
   var hasPlace = false
 

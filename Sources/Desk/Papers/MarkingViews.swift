@@ -33,7 +33,7 @@ extension PaperOrder {
     self.init(
       choice, isOpen: answers.text("part") == MinutesRendering.open.rawValue,
       marking: Marking(rawValue: answers.text("marking")),
-      handling: handling.isBlank ? nil : handling)
+      handling: handling.isBlank ? nil : handling, tracing: answers.tracing)
   }
 }
 

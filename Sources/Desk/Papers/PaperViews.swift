@@ -15,25 +15,19 @@ extension Desk {
   /// The paper as it is now; nil when its record is gone.
   func paper(for choice: PaperChoice) -> Paper? { choice.paper(in: shown, today: today) }
 
+  /// How wide a paper is set on this screen.
+  var paperColumns: Int { min(96, max(20, size.columns - 2)) }
+
   /// A paper as text, set for the width of the screen.
   func text(of choice: PaperChoice) -> String {
-    paper(for: choice).map {
-      PlainTextWriter(columns: min(96, max(38, size.columns - 2))).write($0)
-    } ?? "This paper's record is gone."
+    paper(for: choice).map { PlainTextWriter(columns: paperColumns).write($0) } ?? ""
   }
 
   /// A paper to read on the screen.
-  func preview(of choice: PaperChoice) -> PagerScreen {
-    var pager = PagerScreen("Preview") { $0.text(of: choice) }
-    pager.on(.writePaper, "Write to a file") { [.open($0.writeForm(for: choice))] }
-    pager.on(.copy, "Copy") {
-      [.keep($0.text(of: choice)), .say(Message(.done, "The text is kept to paste."))]
-    }
-    return pager
-  }
+  func preview(of choice: PaperChoice) -> PaperScreen { PaperScreen(choice) }
 
   /// Asks where to write a paper, and in what format.
-  func writeForm(for choice: PaperChoice) -> FormScreen {
+  func writeForm(for choice: PaperChoice, tracing: PaperTracing = []) -> FormScreen {
     let formats = PaperFormat.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
     let usual = choice.fileName(in: shown, today: today)
     var form = FormScreen(
@@ -42,6 +36,7 @@ extension Desk {
         Question(
           "format", "Format", "Left and right choose.", .choice(formats),
           initial: .text(PaperFormat.docx.rawValue)),
+        tracingQuestion(for: choice, tracing),
         Question(
           "path", "File", "The ending for the format is added.", .line, isRequired: true,
           initial: .text(usual)),

@@ -196,6 +196,7 @@ extension Desk {
         screens[screens.count - 1] = screen
       case .close: closeFront()
       case .select(let choose): select(choose)
+      case .goToLine(let line): goToLine(line)
       case .say(let message): say(message)
       case .keep(let text): clipboard = text
       case .chooseKeymap(let index): choose(keymap: index)
@@ -217,6 +218,12 @@ extension Desk {
     guard keymaps.indices.contains(index) else { return }
     keymapIndex = index
     say(Message(.done, "Keymap '\(keymaps[index].name)' is in force."))
+  }
+
+  private mutating func goToLine(_ line: Int) {
+    guard var paper = front as? PaperScreen else { return }
+    paper.go(to: line)
+    screens[screens.count - 1] = paper
   }
 
   private mutating func closeFront() {

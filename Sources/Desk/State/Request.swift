@@ -16,6 +16,8 @@ package enum Request: Sendable {
   case record(Operation, then: [Request] = [])
   /// Go to a line of the list in front, when there is one to go to.
   case select(@Sendable (Desk) -> String?)
+  /// Go to a line of the paper in front, counted from 0.
+  case goToLine(Int)
   /// Tell the clerk something.
   case say(Message)
   /// Put another keymap in force.

@@ -44,8 +44,58 @@ extension Desk {
     case Distribution.about.name:
       return shown[ID<Distribution>(reference.id)]?.paper.map { [.open(issuedSheet($0))] } ?? []
     case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
-    default: return [.open(recordForm(reference))]
+    default: return workRequests(toShow: reference) ?? [.open(recordForm(reference))]
     }
+  }
+
+  /// Goes to the plan, action, escalation or report that a record is part of; nil for other kinds.
+  private func workRequests(toShow reference: RecordReference) -> [Request]? {
+    let id = reference.id
+    switch reference.kind {
+    case ActionUpdate.about.name: return shown[ID<ActionUpdate>(id)]?.action.map(show)
+    case Hop.about.name: return shown[ID<Hop>(id)]?.escalation.map(show)
+    case Plan.about.name:
+      return shown[ID<Plan>(id)].map { [.open(planScreen($0.id, meeting: nil))] }
+    case PlanRow.about.name: return shown[ID<PlanRow>(id)].flatMap(planRequests)
+    case PlanUpdate.about.name:
+      let update = shown[ID<PlanUpdate>(id)]
+      return update?.entry.map(show) ?? shown[update?.row].flatMap(planRequests)
+    case StatementPosition.about.name:
+      return shown[ID<StatementPosition>(id)]?.statement.map(show)
+    case Statement.about.name:
+      guard let body = shown[ID<Statement>(id)]?.body, let plan = shown.plan(of: body) else {
+        return nil
+      }
+      return [.open(planScreen(plan.id, meeting: nil).selecting(id))]
+    case ChairReport.about.name:
+      return shown[ID<ChairReport>(id)].map { [.open(reportScreen($0.id))] }
+    case Narrative.about.name: return shown[ID<Narrative>(id)].flatMap(narrativeRequests)
+    default: return nil
+    }
+  }
+
+  private func show<Kind>(_ id: ID<Kind>) -> [Request] { requests(toShow: RecordReference(id)) }
+
+  private func planRequests(_ row: Record<PlanRow>) -> [Request]? {
+    row.plan.map { [.open(planScreen($0, meeting: nil).selecting(row.id.text))] }
+  }
+
+  /// The chair's words to be written while they may be, else the report that holds them.
+  private func narrativeRequests(_ narrative: Record<Narrative>) -> [Request]? {
+    guard let report = shown[narrative.report] else { return nil }
+    let screen = reportScreen(report.id).selecting(narrative.section)
+    if report.state.isFrozen { return [.open(screen)] }
+    let name = ReportSection(rawValue: narrative.section)?.label ?? "The chair's words"
+    return narrativeRequests(ListLine(id: narrative.section, name), report.id)
+  }
+}
+
+extension ListScreen {
+  /// The same list, on one of its lines.
+  func selecting(_ id: String) -> ListScreen {
+    var screen = self
+    screen.selectedID = id
+    return screen
   }
 }
 
@@ -57,6 +107,7 @@ extension MeetingScreen {
     if let item { self.item = item }
     if let entry {
       selectedEntry = entry
+      openedAt = entry
       focus = .entries
     }
   }

@@ -9,7 +9,10 @@ extension ChairReportPaper {
     return [
       .table(newTable(figures.new)), .table(completedTable(figures.completed)),
       .table(overdueTable(figures.overdue)),
-    ] + withdrawn(figures.withdrawn) + [.paragraph(Line(onTimeWords(figures.onTime)))]
+    ] + withdrawn(figures.withdrawn) + [
+      .paragraph(
+        Line(onTimeWords(figures.onTime), counting: figures.onTime.map(\.action.reference)))
+    ]
   }
 
   private func onTimeWords(_ figures: [ActionFigure]) -> String {

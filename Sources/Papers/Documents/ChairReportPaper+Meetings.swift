@@ -6,16 +6,29 @@ extension ChairReportPaper {
   /// The headline figures, after the chair's own summary.
   func summary(hasNarrative: Bool) -> [Element] {
     let actions = figures.actions
+    let escalations = figures.escalations.awaiting
+    let (new, completed) = (actions.new, actions.completed)
+    let counted = new + completed + actions.overdue + actions.onTime
     let lines = [
-      "Meetings: \(figures.meetingsHeld.count) held.",
-      "Plan: \(figures.plan?.count.sentence ?? "no Strategic Action Plan").",
-      "Actions: \(actions.new.count) new, \(actions.completed.count) completed, "
-        + "\(actions.overdue.count) overdue, \(actions.onTime.count) open and not overdue.",
-      sentence(capitalised(book.statementWords(of: body, on: figures.until))),
-      "Escalations: \(figures.escalations.awaiting.count) awaiting an answer.",
+      Line(
+        "Meetings: \(figures.meetingsHeld.count) held.",
+        counting: figures.meetingsHeld.map(\.reference)),
+      Line(
+        "Plan: \(figures.plan?.count.sentence ?? "no Strategic Action Plan").",
+        counting: figures.plan?.rows.map(\.row.reference) ?? []),
+      Line(
+        "Actions: \(new.count) new, \(completed.count) completed, "
+          + "\(actions.overdue.count) overdue, \(actions.onTime.count) open and not overdue.",
+        counting: counted.map(\.action.reference).eachOnce),
+      Line(
+        sentence(capitalised(book.statementWords(of: body, on: figures.until))),
+        counting: figures.statements.map(\.statement.reference)),
+      Line(
+        "Escalations: \(escalations.count) awaiting an answer.",
+        counting: escalations.map(\.escalation.reference)),
     ]
     let none: [Element] = hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noSummary))]
-    return none + [.list(ordered: false, lines.map { ListItem(line: Line($0)) })]
+    return none + [.list(ordered: false, lines.map { ListItem(line: $0) })]
   }
 
   private func capitalised(_ text: String) -> String {

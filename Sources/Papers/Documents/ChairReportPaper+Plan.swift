@@ -19,8 +19,12 @@ extension ChairReportPaper {
   private func progressTable(_ plan: PlanFigures) -> Table {
     let rows = plan.headings.map { figure in
       TableRow(
-        cells: [TableCell(book.filled(figure.heading, for: plan.plan))]
-          + cells(figure.count, moves: figure.rows.flatMap(\.moves).count))
+        cells: [
+          TableCell(
+            line: Line(
+              book.filled(figure.heading, for: plan.plan),
+              counting: figure.rows.map(\.row.reference)))
+        ] + cells(figure.count, moves: figure.rows.flatMap(\.moves).count))
     }
     let total = TableRow(
       cells: [TableCell("All headings")] + cells(plan.count, moves: plan.moves.count))

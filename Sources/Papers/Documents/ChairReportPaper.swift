@@ -110,8 +110,9 @@ package struct ChairReportPaper: Sendable {
   /// One section: its heading, the chair's words, and what the records say.
   private func section(_ section: ReportSection) -> [Element] {
     let hasNarrative = narrative(section.rawValue) != nil
-    return [.heading(level: 1, Line(section.label))] + chairWords(section.rawValue)
-      + content(of: section, hasNarrative: hasNarrative)
+    let report = report.map { [$0.reference] } ?? []
+    return [.heading(level: 1, Line(section.label, records: report))]
+      + chairWords(section.rawValue) + content(of: section, hasNarrative: hasNarrative)
   }
 
   /// The chair's words under a name, when there are any.

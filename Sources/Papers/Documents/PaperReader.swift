@@ -49,6 +49,7 @@ enum PaperReader {
           narrative: run["narrative"]?.text))
     }
     result.records = try records(line)
+    result.counted = try records(line, "counted")
     guard line["citations"] != nil else { return result }
     for citation in try line.list("citations") {
       result.citations.append(
@@ -60,10 +61,10 @@ enum PaperReader {
   }
 
   private static func records(
-    _ value: JSONValue
+    _ value: JSONValue, _ name: String = "records"
   ) throws(PaperCodecError) -> [RecordReference] {
     var records: [RecordReference] = []
-    for record in value["records"] == nil ? [] : try value.list("records") {
+    for record in value[name] == nil ? [] : try value.list(name) {
       records.append(RecordReference(kind: try record.text("kind"), id: try record.text("record")))
     }
     return records

@@ -39,6 +39,14 @@ extension Line {
   }
 }
 
+extension Line {
+  /// A line that says how many records there are, and nothing of what they say.
+  init(_ text: String, counting records: [RecordReference]) {
+    self.init(text)
+    counted = records
+  }
+}
+
 extension Progress {
   /// The shade that goes with the letter and word.
   var status: Status {

@@ -79,9 +79,9 @@ struct PaperWriter {
     }
   }
 
-  private mutating func records(_ records: [RecordReference]) {
+  private mutating func records(_ records: [RecordReference], _ name: String = "records") {
     if records.isEmpty { return }
-    list("records", records) { $0.pair("kind", $1.kind, "record", $1.id) }
+    list(name, records) { $0.pair("kind", $1.kind, "record", $1.id) }
   }
 
   private mutating func line(_ line: Line) {
@@ -95,6 +95,7 @@ struct PaperWriter {
         }
       }
       writer.records(line.records)
+      writer.records(line.counted, "counted")
       if !line.citations.isEmpty {
         writer.list("citations", line.citations) { writer, citation in
           writer.object {

@@ -52,7 +52,8 @@ extension PaperOrder {
   /// The file that was kept when just this was issued in a form, see `PaperChoice.keptFile`; nil
   /// for an order that asks for more than the paper as it went out.
   package func keptFile(in book: Book, _ format: PaperFormat) -> IssuedFileName? {
-    marking == nil && handling == nil ? choice.keptFile(in: book, format) : nil
+    marking == nil && handling == nil && tracing.isEmpty
+      ? choice.keptFile(in: book, format) : nil
   }
 }
 

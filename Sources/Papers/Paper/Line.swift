@@ -10,6 +10,9 @@ package struct Line: Sendable, Equatable {
   package var citations: [Citation]
   /// Every other record the words were taken from; it decides the marking and what is withheld.
   package var records: [RecordReference]
+  /// Records of which the line gives only the number, and none of the words: on screen and under
+  /// sources they are where a figure comes from; they neither raise the marking nor are withheld.
+  package var counted: [RecordReference] = []
 
   /// Makes a line of runs.
   package init(runs: [Run], citations: [Citation] = [], records: [RecordReference] = []) {

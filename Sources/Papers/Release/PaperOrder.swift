@@ -12,15 +12,19 @@ package struct PaperOrder: Sendable {
   package var marking: Marking?
   /// Who may have it or what to do with it, printed with the marking.
   package var handling: String?
+  /// What is added so that its readers can check it.
+  package var tracing: PaperTracing
 
   /// Orders a paper.
   package init(
-    _ choice: PaperChoice, isOpen: Bool = false, marking: Marking? = nil, handling: String? = nil
+    _ choice: PaperChoice, isOpen: Bool = false, marking: Marking? = nil,
+    handling: String? = nil, tracing: PaperTracing = []
   ) {
     self.choice = choice.rendered(isOpen ? .open : .restricted)
     self.isOpen = isOpen
     self.marking = marking
     self.handling = handling
+    self.tracing = tracing
   }
 
   /// The paper as ordered; nil when its record is gone. `present` is the book of today where the
@@ -32,8 +36,12 @@ package struct PaperOrder: Sendable {
   ) throws(PaperRefusal) -> Paper? {
     guard let paper = choice.paper(in: book, today: today) else { return nil }
     if isOpen, marking == .officialSensitive { throw .openAndSensitive }
-    let right = isOpen ? try opened(paper, in: book, now: present) : paper
-    return try right.marked(marking, in: book).handled(handling)
+    let withheld = { (paper: Paper) throws(PaperRefusal) in
+      isOpen ? try opened(paper, in: book, now: present) : paper
+    }
+    let traced = try withheld(paper)
+      .traced(tracing, as: choice, in: book, today: today, withholding: withheld)
+    return try traced.marked(marking, in: book).handled(handling)
   }
 
   /// Minutes bring an open version of their own; what was marked since goes from it as well.

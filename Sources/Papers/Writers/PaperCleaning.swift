@@ -51,11 +51,12 @@ extension ListItem {
 
 extension Line {
   fileprivate var cleaned: Line {
-    Line(
-      runs: TextCleaner.clean(runs),
-      citations: citations.map {
-        Citation(label: TextCleaner.clean($0.label), kind: $0.kind, record: $0.record)
-      }, records: records)
+    var line = self
+    line.runs = TextCleaner.clean(runs)
+    line.citations = citations.map {
+      Citation(label: TextCleaner.clean($0.label), kind: $0.kind, record: $0.record)
+    }
+    return line
   }
 }
 

@@ -14,15 +14,21 @@ struct PlainTextTable {
   /// The longest line allowed.
   let width: Int
 
-  /// The finished lines.
-  var lines: [String] {
-    guard let widths = columnWidths else { return blocks }
+  /// The finished lines, each with the place of the row it prints, if any.
+  var lines: [(text: String, row: Int?)] {
+    guard let widths = columnWidths else { return numbered(cells.map { block($0) }, isOpen: true) }
     let titles = row(columns.map(\.title), widths: widths)
     let rule = joined(widths.map { String(repeating: "-", count: $0) })
     let rows = cells.map { row($0, widths: widths) }
     // A blank line keeps rows apart as soon as one of them takes more than one line.
     let isOpen = rows.contains { $0.count > 1 }
-    return titles + [rule] + Array(rows.joined(separator: isOpen ? [""] : []))
+    return (titles + [rule]).map { ($0, nil) } + numbered(rows, isOpen: isOpen)
+  }
+
+  private func numbered(_ rows: [[String]], isOpen: Bool) -> [(text: String, row: Int?)] {
+    rows.enumerated().flatMap { place, lines in
+      (isOpen && place > 0 ? [("", nil)] : []) + lines.map { ($0, place) }
+    }
   }
 
   private var columnWidths: [Int]? {
@@ -82,10 +88,6 @@ struct PlainTextTable {
 
   private func joined(_ parts: [String]) -> String {
     parts.joined(separator: String(repeating: " ", count: Self.gap)).droppingTrailingSpaces
-  }
-
-  private var blocks: [String] {
-    Array(cells.map { block($0) }.joined(separator: [""]))
   }
 
   // An empty cell says nothing when read aloud, so its label is left out as well.

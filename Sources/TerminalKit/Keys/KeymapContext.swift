@@ -14,7 +14,7 @@ package enum KeymapContext: String, CaseIterable, Sendable {
   case list
   /// Answering a question.
   case dialog
-  /// Reading the help.
+  /// Reading the help, a paper or another text.
   case help
 
   /// Tells whether a plain character must reach the text in this context.

@@ -83,6 +83,11 @@ extension Command.Option {
     help: "Keeps the paper byte for byte and lists that it went to them: a group, agency or role.")
   static let ownStyle = Command.Option(
     name: "--own-style", help: "Leaves the workspace's house style out.")
+  static let sources = Command.Option(
+    name: "--sources", help: "Numbers what each line comes from, and lists it at the end.")
+  static let changes = Command.Option(
+    name: "--changes",
+    help: "Says what is new, changed or gone since the version its readers last had.")
   static let plain = Command.Option(
     name: "--plain", help: "Draws no lines and no clock, for a screen reader or a quiet screen.")
   static let keymap = Command.Option(
@@ -121,7 +126,7 @@ extension [Command.Option] {
   static let ofRegister: [Command.Option] = [.format(PaperFormat.allCases, json: true)] + paper
 
   private static let paper: [Command.Option] = [
-    .open, .marking, .handling, .raw, .now, .asAt, .ownStyle, .output, .issueTo,
+    .open, .marking, .handling, .sources, .raw, .now, .asAt, .ownStyle, .output, .issueTo,
   ]
 }
 

@@ -28,20 +28,20 @@ enum PaperCommands {
       options: [.body, meeting, pack] + .ofPaper, run: agenda),
     Command(
       "minutes", [.folder], "Prints the minutes of a group's last meeting, or of another.",
-      options: [.body, meeting, version] + .ofPaper, run: minutes),
+      options: [.body, meeting, version, .changes] + .ofPaper, run: minutes),
     Command(
       "plan", [.folder], "Prints a group's Strategic Action Plan with its progress.",
       options: [.body, blank] + .ofPaper, run: plan),
     Command(
       "report", [.folder], "Prints a group chair's report, as drafted from the records.",
-      options: [.body, since] + .ofPaper, run: report),
+      options: [.body, since, .changes] + .ofPaper, run: report),
   ]
 
   @Sendable private static func tree(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let reading = try Reading(options)
-    let isPlain = ![.open, .marking, .handling, .issueTo].contains(where: options.has)
+    let isPlain = ![.open, .marking, .handling, .issueTo, .sources].contains(where: options.has)
     guard PaperFormat(options) == .text, isPlain else {
       return try PaperDelivery.deliver(.structure, reading, options)
     }

@@ -139,7 +139,8 @@ extension PaperOrder {
       try allowed { () throws(PaperRefusal) in try Marking(typed: text) }
     }
     self.init(
-      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling])
+      choice, isOpen: options.has(.open), marking: marking, handling: options[.handling],
+      tracing: PaperTracing(options))
   }
 
   /// The paper as ordered, refusals and a record that is gone made failures of the command.
@@ -162,5 +163,14 @@ func allowed<Value>(
     return try work()
   } catch {
     throw .paper(error)
+  }
+}
+
+extension PaperTracing {
+  /// What the options ask for beside the paper itself.
+  init(_ options: CommandLineOptions) {
+    self = []
+    if options.has(.sources) { insert(.sources) }
+    if options.has(.changes) { insert(.changes) }
   }
 }

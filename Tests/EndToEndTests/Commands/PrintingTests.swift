@@ -13,6 +13,10 @@ struct PrintingTests {
     (["plan"] + body, "Strategic Action Plan"),
     (["report"] + body, "report to the Strategic Governing Group"),
     (["report", "--since", "2026-09-01"] + body, "1 September 2026"),
+    (["report", "--changes"] + body, "Changes: Since the report as far as"),
+    (["report", "--sources", "--format", "markdown"] + body, "## Sources"),
+    (["minutes", "--changes", "--version", "1"] + body, "There is no earlier paper to compare"),
+    (["tree", "--sources"], "[13] Body: Business Unit. body business-unit"),
     (["actions"], "Action register"),
     (["actions", "--owner", "west-mercia-police", "--state", "all"], "West Mercia Police"),
     (
