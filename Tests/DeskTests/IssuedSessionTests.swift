@@ -88,7 +88,7 @@ struct IssuedSessionTests {
     session = try Session(book: book)
     for file in batch.attachments { session.world.issued[file.name] = file.bytes }
     session = try session.with(book, session.desk.writeForm(for: .minutesVersion(version)))
-    session.play("press Right Right\npress Enter Enter Enter\n")
+    session.play("press Right Right\npress Ctrl+S\n")
     let written = try #require(session.world.written.last)
     let kept = try #require(batch.attachments.first).bytes
     #expect(written.contents == String(decoding: kept, as: UTF8.self))
@@ -103,7 +103,7 @@ struct IssuedSessionTests {
     let form = session.desk.writeForm(for: .forwardPlan())
     session = session.on(form)
     session.world.failsToRecord = true
-    let keys = "press Enter Enter\ntype \"Local press\"\npress Enter\n"
+    let keys = "press Enter Enter Enter\ntype \"Local press\"\npress Enter\n"
     session.play(keys)
     #expect(session.world.written.isEmpty)
     #expect(session.screen.contains("The disk is full"))

@@ -192,7 +192,8 @@ struct PaperScreenTests {
     session.play("press Ctrl+S")
     let written = try #require(session.world.written.last)
     #expect(written.contents.contains("Changes: Since the report as far as"))
-    #expect(written.contents.contains("[1]  Meeting of the Tackling Exploitation Group on"))
+    #expect(written.contents.contains("[1] "))
+    #expect(written.contents.contains("  Meeting of the Tackling Exploitation Group on"))
     #expect(session.screen.contains("Written to '"))
     #expect(session.desk.front is PaperScreen)
   }

@@ -65,7 +65,7 @@ struct PaperSessionTests {
     session = try Session(book: book.restricting(item.id))
     session.play(open + "\npress Right Ctrl+S")
     let file = try #require(session.world.written.first)
-    #expect(file.path.hasPrefix("tackling-exploitation-group-extract-open-2026-11-02-item-5"))
+    #expect(file.path.hasPrefix("tackling-exploitation-group-extract-2026-11-02-item-5-open"))
     #expect(!file.contents.contains("supported accommodation"))
   }
 

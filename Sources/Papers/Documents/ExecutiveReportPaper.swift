@@ -81,8 +81,10 @@ package struct ExecutiveReportPaper: Sendable {
   private func section(
     _ paper: Paper, _ section: ReportSection, _ report: Record<ChairReport>
   ) -> [Element] {
-    let heading = Element.heading(level: 1, Line(section.label))
-    guard let start = paper.elements.firstIndex(of: heading) else { return [] }
+    let start = paper.elements.firstIndex { element in
+      if case .heading(1, let line) = element { line.plainText == section.label } else { false }
+    }
+    guard let start else { return [] }
     let content = paper.elements[(start + 1)...].prefix { element in
       if case .heading(1, _) = element { false } else { true }
     }

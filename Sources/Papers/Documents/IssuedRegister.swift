@@ -31,18 +31,19 @@ package struct IssuedRegister: Sendable {
       ], rows: rows, emptyNote: "No paper has been issued.")
     let paper = Paper(
       title: "Issued papers", body: book.issuer(body), marking: "", elements: [.table(table)])
-    return book.finished(paper, also: records.map(\.reference))
+    return book.finished(paper)
   }
 
   private func row(_ paper: Record<IssuedPaper>) -> TableRow {
     let issued = [paper.occasion.label, paper.on?.shownShort, "by \(paper.by)"]
-    let sent = book.sendings(of: paper.id).map(\.words)
+    let sendings = book.sendings(of: paper.id)
+    let sent = sendings.map(\.words).joined(separator: "; ")
     return TableRow(
       [
         TableCell("\(paper.number)"), TableCell(paper.title), TableCell(paper.part.label),
         TableCell(issued.compactMap(\.self).joined(separator: ", ")),
         TableCell(book.formWords(of: paper)),
-        TableCell(sent.isEmpty ? "Not recorded" : sent.joined(separator: "; ")),
+        TableCell(sent.isEmpty ? "Not recorded" : sent, records: sendings.map(\.reference)),
         TableCell(book.approvalState(of: paper)),
         TableCell(book.markingWords(of: paper)),
       ], of: paper.reference)

@@ -32,7 +32,7 @@ package struct PaperSources: Sendable {
   /// A source in words, and as `minutebook history` takes it; an open paper says no word of what
   /// is not open.
   private func line(for source: RecordReference, isOpen: Bool) -> Line {
-    let isWithheld = isOpen && book.isRestricted(source)
+    let isWithheld = isOpen && book.holds(source) && book.isRestricted(source)
     let words = isWithheld ? "Withheld: a record not for open papers" : book.sourceWords(source)
     // A withheld record is only counted here, so that it does not raise the paper's marking.
     var line = Line("\(sentence(words)) \(source.kind) \(source.id)", counting: [source])
