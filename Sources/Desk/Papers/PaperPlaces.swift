@@ -32,9 +32,7 @@ extension Desk {
     if let entry = shown[ID<MinuteEntry>(source.id)], source.kind == MinuteEntry.about.name {
       return shown.citation(of: entry)
     }
-    // A step in something's history has no title but its identity.
-    let title = shown.title(of: source)
-    return title == source.id ? shown.sourceWords(source) : title
+    return shown.title(of: source)
   }
 
   /// The headings of a paper, set in by their level; letters choose among them, Enter goes there.

@@ -20,9 +20,14 @@ extension Book {
     }
     let named = ["name", "title", "theme", "role", "text", "action", "issue", "note"]
     for name in named {
-      if let slot = kind.slot(named: name), let value = row[slot], kind.field(at: slot) != nil {
-        return Book.shortened(value.plain)
+      guard let slot = kind.slot(named: name), let value = row[slot],
+        let field = kind.field(at: slot)
+      else { continue }
+      // A step in the history of something is named by what it is about.
+      if let subject = field.reference(value) {
+        return "\(kind.names.title) of \(title(of: subject))"
       }
+      return Book.shortened(value.plain)
     }
     return "\(kind.names.title) \(row.id)"
   }
