@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
 import Glibc
+// SPDX-License-Identifier: Apache-2.0
+import Papers
 
 /// One thing that is measured beside its peers.
 protocol Figure: Sendable {
@@ -18,7 +19,8 @@ struct Bench {
   let program: MinutebookProgram
 
   private static let figures: [any Figure] = [
-    FirstFrame(), KeyToScreen(), DurableAction(), SearchAsYouType(), ReportAsHTML(), PeakMemory(),
+    FirstFrame(), KeyToScreen(), DurableAction(), SearchAsYouType(), ReportWritten(.html),
+    ReportWritten(.docx), PeakMemory(),
   ]
 
   /// Runs the command line and gives the exit status.

@@ -130,6 +130,20 @@ struct PrintingTests {
     #expect(mode == 0o600)
   }
 
+  @Test func `a Word document of a report not begun is the same on every laptop`() throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let written = try ["one.docx", "two.docx"].map { name in
+      let run = try home.run(
+        "report", folder, "--body", "exploitation", "--format", "docx", "-o", home.file(name),
+        "--now", Demonstration.now)
+      #expect(run.status == 0, "\(run.errors)")
+      return try Data(contentsOf: URL(filePath: home.file(name)))
+    }
+    #expect(written[0] == written[1])
+    #expect(written[0].count > 5000)
+  }
+
   @Test func `a file that cannot be written leaves what was there`() throws {
     let home = try Home()
     let run = try home.run("tree", home.demonstration(), "-o", home.file("no/such/folder/tree"))

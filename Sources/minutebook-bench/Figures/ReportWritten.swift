@@ -2,26 +2,32 @@
 import Papers
 import PartnershipModel
 
-/// The chair's report of two years as HTML, beside pandoc making it from the same in Markdown.
-struct ReportAsHTML: Figure {
-  let title = "The chair's report of two years as HTML"
+/// The chair's report of two years in one form, beside pandoc making it from the same in Markdown.
+struct ReportWritten: Figure {
+  let format: PaperFormat
   private let since = GeneratedRecord.today.adding(months: -24)
+
+  init(_ format: PaperFormat) { self.format = format }
+
+  var title: String { "The chair's report of two years as \(format.label)" }
 
   func measure(_ bench: Bench) throws(BenchFailure) -> [ReportLine] {
     let book = try bookWithReport(bench)
     let markdown = MarkdownWriter().write(paper(book, bench))
     let file = try bench.folder.write(Array(markdown.utf8), to: "report.md")
     let pandoc = Peer.pandoc.call(
-      ["--from", "gfm", "--to", "html", "--standalone", "--metadata", "title=Report", file],
-      like: bench.program)
+      [
+        "--from", "gfm", "--to", format.rawValue, "--standalone", "--metadata", "title=Report",
+        "-o", bench.folder.file("peer." + format.fileEnding), file,
+      ], like: bench.program)
     var (inProcess, whole, peer) = (Samples(), Samples(), Samples())
     var size = 0
     for _ in 0..<bench.options.runs(15) {
-      inProcess.add(timed { size = HTMLWriter().write(paper(book, bench)).utf8.count })
+      inProcess.add(timed { size = format.write(paper(book, bench)).count })
       whole.add(try run(reportCall(bench), "minutebook report"))
       if let pandoc { peer.add(try run(pandoc, "pandoc")) }
     }
-    return [.stated("HTML", "\(shownCount(size)) bytes")] + lines(inProcess, whole, peer)
+    return [.stated(format.label, "\(shownCount(size)) bytes")] + lines(inProcess, whole, peer)
   }
 
   private func lines(_ inProcess: Samples, _ whole: Samples, _ peer: Samples) -> [ReportLine] {
@@ -46,7 +52,8 @@ struct ReportAsHTML: Figure {
   private func reportCall(_ bench: Bench) -> ProgramCall {
     bench.program.call([
       "report", bench.record.path, "--body", bench.record.reporting.text, "--since", since.iso,
-      "--now", GeneratedRecord.now, "--format", "html",
+      "--now", GeneratedRecord.now, "--format", format.rawValue, "-o",
+      bench.folder.file("ours." + format.fileEnding),
     ])
   }
 
