@@ -104,7 +104,7 @@ package enum ReturnFailure: Error, Sendable, Equatable {
       "'\(file)' is \(report.lowercasedFirst), not \(wanted.lowercasedFirst). \(safe)"
     case .otherWorkspace:
       "'\(file)' is a report that this workspace does not have: it was written from another, or "
-        + "printed before the report was begun here. "
+        + "printed before the report was begun here, or the report was taken out since. "
         + safe
     case .openVersion:
       "'\(file)' is the open version of a report, from which something is withheld. \(safe) "
