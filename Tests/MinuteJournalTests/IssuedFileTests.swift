@@ -67,6 +67,7 @@ struct IssuedFileTests {
         _ = try journal.append(batch)
         let problems = try checkWorkspace(Sample.root, files: files).problems
         #expect(problems.allSatisfy(isTorn), "\(kind), call \(call): \(problems)")
+        #expect(files.nodes["/w/issued/.gitattributes"] != nil, "\(kind), call \(call)")
       }
       if !reached { return }
       call += 1

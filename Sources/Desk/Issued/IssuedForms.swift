@@ -73,11 +73,13 @@ extension Desk {
     _ order: PaperOrder, _ format: PaperFormat, to path: String, for receiver: String
   ) -> [Request] {
     let search = order.search(in: searchedBook)
-    if receiver.isBlank, search == nil, let kept = order.keptFile(in: shown, format) {
-      return [.close, .effect(.writeIssued(kept, path: path))]
-    }
     do throws(PaperRefusal) {
       guard let paper = try paper(for: order) else { return [.close] }
+      if receiver.isBlank, search == nil,
+        let kept = order.keptFile(of: paper, in: shown, format, today: today)
+      {
+        return [.close, .effect(.writeIssued(kept, path: path))]
+      }
       guard !receiver.isBlank else {
         let file = PaperFile(paper, format, path: path, search: search)
         return [.close, .effect(.writePaper(file))]
@@ -96,7 +98,7 @@ extension Desk {
       let words = "Another program makes a \(format.label): issue the Word document instead."
       return [.say(Message(.warning, words))]
     }
-    let issue = try order.issue(paper, in: shown, [format], houseStyle)
+    let issue = try order.issue(paper, in: shown, [format], houseStyle, named: path)
     guard let form = issue.forms.first,
       let name = Attachment(form.bytes, ending: form.ending)?.name
     else { return [.close] }

@@ -27,11 +27,12 @@ struct IssuedStore {
   }
 
   private func prepare() throws(FileFailure) {
-    guard try files.status(at: location.issued) == nil else { return }
+    let companion = "\(location.issued)/\(IssuedStore.companion.name)"
+    // An earlier try may have come as far as the folder and no further.
+    guard try files.status(at: companion) == nil else { return }
     try files.ensureFolder(location.issued, in: location.path)
     try files.replace(
-      "\(location.issued)/\(IssuedStore.companion.name)", in: location.issued,
-      with: Array(IssuedStore.companion.text.utf8))
+      companion, in: location.issued, with: Array(IssuedStore.companion.text.utf8))
   }
 
   /// The path of a file.

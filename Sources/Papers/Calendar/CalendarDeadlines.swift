@@ -3,14 +3,15 @@
 import PartnershipModel
 
 extension Book {
-  /// A deadline: the whole of a day, under a title.
+  /// A deadline: the whole of a day, under a title; it says nothing where its record is left out of
+  /// open papers, be it for its own marking or for that of what it was born in.
   func deadline(
     _ key: String, _ day: Day, _ title: String, _ category: String, of bodies: [ID<Body>?],
-    marking: Marking
+    from record: RecordReference
   ) -> CalendarEntry {
     CalendarEntry(
       key: key, bodies: bodies.compactMap(\.self), time: .day(day), title: title,
-      category: category, isRestricted: marking == .officialSensitive)
+      category: category, isRestricted: isRestricted(record))
   }
 
   /// An action until it is done; its owner is an agency, a seat or a body, never a person.
@@ -23,7 +24,7 @@ extension Book {
       "action-\(action.id.text)", due,
       "Action \(action.number) due: \(label(of: action.owner))\(of)", "Action",
       of: owning == action.body ? [action.body] : [action.body, owning],
-      marking: action.marking)
+      from: action.reference)
     entry.details = [sentence(action.text)]
     switch action.state {
     case .completed: entry.ending = "Done"
@@ -39,7 +40,7 @@ extension Book {
     var entry = deadline(
       "answer-\(hop.id.text)", due,
       "Escalation \(escalation.number): answer due from \(withArticle(name(of: hop.to)))",
-      "Escalation", of: [hop.to, hop.from], marking: max(escalation.marking, hop.marking))
+      "Escalation", of: [hop.to, hop.from], from: hop.reference)
     entry.details = ["Raised by \(withArticle(name(of: hop.from)))."]
     let isLast = hops(of: escalation.id).last?.id == hop.id
     if escalation.state == .withdrawn {
@@ -56,7 +57,7 @@ extension Book {
       deadline(
         "review-\(plan.id.text)", due,
         "Formal review due: Strategic Action Plan, \(name(of: plan.body))", "Review",
-        of: [plan.body], marking: plan.marking)
+        of: [plan.body], from: plan.reference)
     }
   }
 
@@ -66,7 +67,7 @@ extension Book {
       deadline(
         "review-\(partnership.id.text)", due.lastDay,
         "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [],
-        marking: partnership.marking)
+        from: partnership.reference)
     }
   }
 
@@ -75,7 +76,7 @@ extension Book {
     body.endsOn.map { end in
       var entry = deadline(
         "closing-\(body.id.text)", end, "Group to close: \(body.name)", "Closing",
-        of: [body.id, body.commissionedBy], marking: body.marking)
+        of: [body.id, body.commissionedBy], from: body.reference)
       if body.status?.isOver == true { entry.ending = "Done" }
       return entry
     }

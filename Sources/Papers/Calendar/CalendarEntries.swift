@@ -35,7 +35,7 @@ extension Book {
       time: time(of: meeting, on: date),
       title: "\(bodyNames(of: meeting)): \(meeting.kind.label.lowercased())",
       place: meeting.venue, category: "Meeting", ending: ending(of: meeting),
-      isRestricted: meeting.marking == .officialSensitive, isMeeting: true)
+      isRestricted: isRestricted(meeting.reference), isMeeting: true)
     entry.details = ["\(meeting.kind.label). Its agenda is the paper \(agenda)."]
     return entry
   }
@@ -65,7 +65,7 @@ extension Book {
     papersDue(for: meeting).map { due in
       var entry = deadline(
         "papers-\(meeting.id.text)", due.day, "Papers due: \(title(of: meeting))", "Papers",
-        of: bodies(at: meeting), marking: meeting.marking)
+        of: bodies(at: meeting), from: meeting.reference)
       entry.details = ["\(due.words)."]
       if meeting.state != .scheduled { entry.ending = ending(of: meeting) ?? "Done" }
       return entry
@@ -76,7 +76,7 @@ extension Book {
     guard meeting.state == .closed, let due = draftMinutesDue(of: meeting) else { return nil }
     var entry = deadline(
       "minutes-\(meeting.id.text)", due.day, "Draft minutes due: \(title(of: meeting))",
-      "Minutes", of: bodies(at: meeting), marking: meeting.marking)
+      "Minutes", of: bodies(at: meeting), from: meeting.reference)
     entry.details = ["\(due.words)."]
     if meeting.minutes == .circulated || meeting.minutes == .agreed { entry.ending = "Done" }
     return entry
@@ -88,7 +88,7 @@ extension Book {
       let names = "\(name(of: body)) to \(withArticle(name(of: to)))"
       var entry = deadline(
         "report-\(meeting.id.text)-\(body.text)", due.day, "Chair\u{2019}s report due: \(names)",
-        "Report", of: [body, to], marking: meeting.marking)
+        "Report", of: [body, to], from: meeting.reference)
       entry.details = ["For \(title(of: meeting)). \(due.words)."]
       let isOver = meeting.state == .closed
       entry.ending = ending(of: meeting) ?? (isIn || isOver ? "Done" : nil)

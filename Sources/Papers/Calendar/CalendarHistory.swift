@@ -87,7 +87,8 @@ extension CalendarHistory {
     let changed = batch.changes.map {
       RecordReference(kind: Registry.kinds[$0.kind].names.name, id: $0.id)
     }
-    if changed.contains(where: { CalendarHistory.everywhere.contains($0.kind) }) { return all }
+    let reachesFar = changed.contains { CalendarHistory.everywhere.contains($0.kind) }
+    if reachesFar || batch.changesMarking { return all }
     var seen: Set<RecordReference> = []
     return changed.flatMap(sources).filter { seen.insert($0).inserted }
   }
@@ -106,7 +107,10 @@ extension CalendarHistory {
       return named("meeting", in: changed).map { [RecordReference(ID<Meeting>($0))] } ?? []
     case Hop.about.name:
       return [changed] + (named("escalation", in: changed).map { hops(of: ID($0)) } ?? [])
-    case Escalation.about.name: return hops(of: ID(changed.id))
+    case Escalation.about.name:
+      return hops(of: ID(changed.id))
+        + book.those(\Action.escalation, ID(changed.id)).map(\.reference)
+    case MinuteEntry.about.name: return born(in: ID(changed.id))
     case ChairReport.about.name:
       return named("to", in: changed).map { book.meetings(of: ID($0)).map(\.reference) } ?? []
     default: return []
@@ -117,11 +121,26 @@ extension CalendarHistory {
     book.hops(of: escalation).map(\.reference)
   }
 
+  /// What shares the restriction of a line of minutes, wherever the line was moved to.
+  private func born(in minute: ID<MinuteEntry>) -> [RecordReference] {
+    book.those(\Action.entry, minute).map(\.reference)
+      + book.those(\Escalation.entry, minute).flatMap { hops(of: $0.id) }
+  }
+
   /// The id that a record's field names, even of one taken out: what it hung on may have changed.
   private func named(_ field: String, in changed: RecordReference) -> String? {
     guard let kind = Registry.kind(named: changed.kind), let slot = kind.slot(named: field),
       case .text(let id) = book.row(kind: kind.number, id: changed.id)?[slot]
     else { return nil }
     return id
+  }
+}
+
+extension Batch {
+  /// Whether it marks a record, by which everything born in that one is restricted, or no more.
+  fileprivate var changesMarking: Bool {
+    changes.contains { change in
+      change.fields.contains { $0.slot == CommonFields.shape.marking.slot }
+    }
   }
 }

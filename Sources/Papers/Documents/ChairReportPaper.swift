@@ -46,7 +46,7 @@ package struct ChairReportPaper: Sendable {
   }
 
   /// The report as text to keep when it is submitted.
-  package func frozen() -> String {
+  private func keptText() -> String {
     var kept = self
     // What is kept is what was said; nobody writes in it any more.
     kept.showsPlaces = false
@@ -58,7 +58,8 @@ package struct ChairReportPaper: Sendable {
   package static let frozen: @Sendable (Book, Record<ChairReport>, Day) -> String = {
     book, report, today in
     guard let body = report.body, let from = report.from else { return "" }
-    return ChairReportPaper(book, body: body, report: report, from: from, until: today).frozen()
+    return ChairReportPaper(book, body: body, report: report, from: from, until: today)
+      .keptText()
   }
 
   private func live() -> Paper {

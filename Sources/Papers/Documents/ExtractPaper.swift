@@ -97,45 +97,20 @@ package struct ExtractPaper: Sendable {
   /// The decisions and actions once more, so that its reader sees at once what is wanted.
   private var outcomes: [Element] {
     guard !isWithheld else { return [] }
-    return [.table(decisions), .table(actions)]
+    return [
+      .table(
+        minutes.decisionTable(
+          of: entries, caption: "Decisions under this item",
+          emptyNote: none(.decision, "No decision was made under this item."))),
+      .table(
+        minutes.actionTable(
+          of: entries, caption: "Actions under this item",
+          emptyNote: none(.action, "No action was agreed under this item."))),
+    ]
   }
 
-  private var decisions: Table {
-    Table(
-      caption: "Decisions under this item",
-      columns: ["Number", Column(title: "Decision", weight: 5), "Minute"],
-      rows: entries.filter { $0.kind == .decision }.compactMap { entry in
-        guard let decision = book[entry.decision] else { return nil }
-        return TableRow(
-          [
-            TableCell(decision.number), TableCell(entry.text, records: [entry.reference]),
-            TableCell(book.number(of: entry)),
-          ], of: decision.reference)
-      }, emptyNote: none(.decision, "No decision was made under this item."))
-  }
-
-  private var actions: Table {
-    Table(
-      caption: "Actions under this item",
-      columns: [
-        Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
-        Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2), "Minute",
-      ],
-      rows: entries.filter { $0.kind == .action }.compactMap { entry in
-        guard let action = book[entry.action] else { return nil }
-        return TableRow(
-          [
-            TableCell("\(action.number)"), TableCell(entry.text, records: [entry.reference]),
-            TableCell(minutes.owner(of: action)), TableCell(minutes.due(of: action)),
-            TableCell(book.number(of: entry)),
-          ], of: action.reference)
-      }, emptyNote: none(.action, "No action was agreed under this item."))
-  }
-
-  /// A table left empty by what is withheld must not say that there was nothing.
   private func none(_ kind: EntryKind, _ words: String) -> String {
-    let isHidden = book.entries(of: item.id).contains { $0.kind == kind && minutes.isWithheld($0) }
-    return isHidden ? "What there was is recorded in Part B." : words
+    minutes.emptyNote(kind, among: book.entries(of: item.id), words)
   }
 
   /// What was corrected in this item's lines since the minutes were agreed.

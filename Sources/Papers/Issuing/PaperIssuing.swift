@@ -34,26 +34,30 @@ extension Issuing {
 }
 
 extension PaperOrder {
-  /// The paper of this order in the forms to issue, searched where it is for everybody.
+  /// The paper of this order in the forms to issue, searched where it is for everybody, with the
+  /// name of the file it is to go out in.
   ///
   /// - Throws: `PaperRefusal` when the search of an open version finds something.
   package func issue(
-    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle()
+    _ paper: Paper, in book: Book, _ formats: [PaperFormat], _ style: HouseStyle = HouseStyle(),
+    named fileName: String = ""
   ) throws(PaperRefusal) -> PaperIssue {
     let issue = choice.issue(paper, in: book, formats, style, part: isOpen ? .open : .whole)
     guard let search = search(in: book) else { return issue }
     try search.check(paper)
     for (format, form) in zip(formats, issue.forms) {
-      try search.check(form.bytes, format, named: "")
+      try search.check(form.bytes, format, named: fileName)
     }
     return issue
   }
 
   /// The file that was kept when just this was issued in a form, see `PaperChoice.keptFile`; nil
-  /// for an order that asks for more than the paper as it went out.
-  package func keptFile(in book: Book, _ format: PaperFormat) -> IssuedFileName? {
-    marking == nil && handling == nil && tracing.isEmpty
-      ? choice.keptFile(in: book, format) : nil
+  /// for an order that asks for more than the paper as it went out, or leaves something out that
+  /// was marked since. `paper` is the one of this order.
+  package func keptFile(
+    of paper: Paper, in book: Book, _ format: PaperFormat, today: Day
+  ) -> IssuedFileName? {
+    paper == choice.paper(in: book, today: today) ? choice.keptFile(in: book, format) : nil
   }
 }
 
@@ -130,7 +134,7 @@ extension PaperChoice {
 extension PaperChoice {
   /// The file that was kept when this very paper was issued in a form; nil when it was not, and is
   /// drawn instead. Only what never changes again has one: a version of minutes.
-  package func keptFile(in book: Book, _ format: PaperFormat) -> IssuedFileName? {
+  func keptFile(in book: Book, _ format: PaperFormat) -> IssuedFileName? {
     guard case .minutesVersion(let id, let rendering) = self else { return nil }
     let papers = book.issuedPapers(.version(id)).filter { $0.occasion != .sent }
     // Where nothing was withheld, the whole is the open version too.

@@ -9,6 +9,8 @@ package import PartnershipModel
 package struct OpenVersion {
   /// Stands where something was, if its place must be kept.
   package static let withheld = "Withheld"
+  /// What the notice of a paper from which something was withheld begins with.
+  static let opening = "Open version:"
 
   private let isRestricted: (RecordReference) -> Bool
   /// How many rows, items, paragraphs and cells were withheld so far.
@@ -43,7 +45,7 @@ package struct OpenVersion {
       throw .restrictedWhole(title: paper.title, records: [])
     }
     if version.count > 0 {
-      let own = "Open version: \(version.withheldWords)."
+      let own = "\(OpenVersion.opening) \(version.withheldWords)."
       open.notice = [own, paper.notice].compactMap(\.self).joined(separator: " ")
     }
     return open

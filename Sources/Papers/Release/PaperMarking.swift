@@ -22,8 +22,17 @@ extension Marking {
     words.contains { $0.hasSuffix("secret") } || words == ["s"] || words == ["ts"]
   }
 
+  /// The words in small letters, each without what disguises it: wide letters, hidden hyphens,
+  /// letters set apart.
   private static func words(of text: String) -> [String] {
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    var words: [String] = []
+    var isSpelled = false
+    for word in SearchedWords.of(text).joined(separator: " ").split(whereSeparator: { !$0.isLetter }
+    ) {
+      let isLetter = word.count == 1
+      if isLetter, isSpelled { words[words.count - 1] += word } else { words.append(String(word)) }
+      isSpelled = isLetter
+    }
     // OFFICIALSENSITIVE in one word is meant as well.
     return words == ["officialsensitive"] ? ["official", "sensitive"] : words
   }

@@ -20,6 +20,8 @@ package struct ReturnedReport: Sendable {
   ) throws(ReturnFailure) -> ReturnedReport {
     let file: WordFile
     do throws(WordError) { file = try WordReader.read(bytes) } catch { throw .unreadable(error) }
+    // What was withheld would be taken for words that the chair has struck out.
+    if file.properties[DocumentWriter.openProperty] != nil { throw .openVersion }
     let named = try named(by: file, in: book)
     if let named, let report, named != report {
       throw .otherReport(is: title(named, book), wanted: title(report, book))
@@ -85,6 +87,7 @@ package enum ReturnFailure: Error, Sendable, Equatable {
   case otherPaper(kind: String)
   case otherReport(is: String, wanted: String)
   case otherWorkspace
+  case openVersion
   case submitted(report: String, state: String)
 
   /// What happened to the file, what is safe and what to do; `file` is what it is called.
@@ -101,8 +104,11 @@ package enum ReturnFailure: Error, Sendable, Equatable {
       "'\(file)' is \(report.lowercasedFirst), not \(wanted.lowercasedFirst). \(safe)"
     case .otherWorkspace:
       "'\(file)' is a report that this workspace does not have: it was written from another, or "
-        + "printed before the report was begun here. "
+        + "printed before the report was begun here, or the report was taken out since. "
         + safe
+    case .openVersion:
+      "'\(file)' is the open version of a report, from which something is withheld. \(safe) "
+        + "Send the chair the whole report, and read that in."
     case .submitted(let report, let state):
       "Everything in '\(file)' is refused: \(report.lowercasedFirst) is \(state.lowercased()), and "
         + "its words and figures are fixed. When it is returned, read the file in again."

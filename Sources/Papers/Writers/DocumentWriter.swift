@@ -16,6 +16,10 @@ package struct DocumentWriter: Sendable {
   /// The property that says which record the paper is of, as its kind, a colon and its id.
   package static let recordProperty = "Minutebook record"
 
+  /// The property of a report from which something was withheld, so that it is not taken for the
+  /// report when it comes back.
+  package static let openProperty = "Minutebook open version"
+
   /// The property that names the narrative of a number, from 1; its digest is under the same name
   /// and `digest`.
   package static func narrativeProperty(_ number: Int) -> String {
@@ -27,7 +31,7 @@ package struct DocumentWriter: Sendable {
 
   /// Writes the whole document; the same paper gives the same bytes.
   ///
-  /// A template that cannot be used is left out; `HouseStyle.check()` says so beforehand.
+  /// A template that cannot be used is left out; `HouseStyle.templateLacks()` says so beforehand.
   package func write(_ paper: Paper) -> [UInt8] {
     let paper = paper.cleaned
     let document = WordDocument(paper, look: WordLook(style))

@@ -76,11 +76,14 @@ package struct SheetText: Sendable {
   /// Whether a spreadsheet program would reckon with a text instead of showing it.
   ///
   /// The wide forms of the signs start a formula in some language versions, and a tab or a line
-  /// break before a sign is passed over by some programs; a plain number with a sign is left alone.
+  /// break, like any space, before a sign is passed over by some programs; a plain number with a
+  /// sign is left alone.
   package static func looksLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠": true
-    case "+", "-": !isNumber(text.utf8.dropFirst())
+    if ["\t", "\n", "\r"].contains(text.unicodeScalars.first) { return true }
+    let shown = text.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    return switch shown.first {
+    case "=", "@", "＝", "＋", "－", "＠": true
+    case "+", "-": !isNumber(Substring(shown.dropFirst()).utf8)
     default: false
     }
   }

@@ -107,6 +107,9 @@ extension Command.Option {
   static let onlyBody = Command.Option(
     name: "--body", value: "ID", help: "Only what belongs to this group.")
 
+  /// What is said of a paper and of nothing else: who reads it, what it bears and what it cites.
+  static let onlyOfPapers: [Command.Option] = [.open, .marking, .handling, .sources]
+
   static let raw = Command.Option(
     name: "--raw",
     help: "With CSV: for programs, without a byte-order mark or a guard against formulas.")

@@ -39,7 +39,7 @@ enum CommandFailure: Error {
   case cannotIssue(format: String)
   case notIssuedSo(number: Int, format: String, kept: String)
   case paper(PaperRefusal)
-  case recordsAsKept(option: String)
+  case recordsAsKept(option: String, form: String)
   case readOnly(path: String, notices: [String])
   case cannotRead(path: String, FileFailure)
   case notText(path: String)
@@ -112,9 +112,9 @@ enum CommandFailure: Error {
     case .nameless(let file, let kind):
       "'\(file)' does not say what it holds: there is no kind of record '\(kind)'. Say it with "
         + "--kind, or name each file by its kind, such as action.csv. Nothing was changed."
-    case .recordsAsKept(let option):
-      "'\(option)' is for papers; '--format json' gives the records as they are kept, with all their "
-        + "words. Take another form, such as csv."
+    case .recordsAsKept(let option, let form):
+      "'\(option)' is for papers; '\(form)' gives the records as they are kept, with all their "
+        + "words. Take another form, such as --format csv. Nothing was written."
     case .needsOption(let option, let needed): "'\(option)' also needs \(needed)."
     case .notTogether(let one, let other):
       "'\(one)' and '\(other)' do not go together; leave one of them out."

@@ -32,9 +32,10 @@ enum IssuedCommand {
     let reading = try Reading(options)
     if let named = options[paper] { return try printAgain(named, reading, options) }
     let body = try reading.onlyBody(options)?.id
-    guard options[.format([])] == "json" else {
+    guard RecordCommands.isJSON(options) else {
       return try PaperDelivery.deliver(.issued(body), reading, options)
     }
+    try RecordCommands.checkIsPlain(options, "--format json")
     let register = IssuedRegister(reading.book, body: body)
     try StandardOutput.deliver(RegisterJSON.write(register.records), options)
     return .success
@@ -43,6 +44,10 @@ enum IssuedCommand {
   private static func printAgain(
     _ named: String, _ reading: Reading, _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
+    // What was issued whole stays whole: it must not pass for an open version of itself.
+    for option in Command.Option.onlyOfPapers + [.raw] where options.has(option) {
+      throw .notTogether(paper.name, option.name)
+    }
     let book = reading.book
     let paper = try refusing { () throws(Refusal) in try book.issuedPaper(named: named) }
     let format = options[.format([])] ?? usualFormat(of: paper, book, options)

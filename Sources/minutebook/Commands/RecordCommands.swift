@@ -17,10 +17,12 @@ enum RecordCommands {
     let kind = try kind(named: options.arguments[1])
     let reading = try Reading(options)
     let query = RecordQuery(kind, body: try reading.onlyBody(options)?.id)
-    if options.has(.raw), options[.format([])] == nil || PaperFormat(options) == .csv {
+    let isSheet = options.has(.raw) && [nil, PaperFormat.csv.rawValue].contains(given(options))
+    if isSheet {
+      try checkIsPlain(options, "--raw")
       try StandardOutput.deliver(RecordRegister(reading.book, query).sheet.text, options)
-    } else if options[.format([])] == "json" {
-      try checkRaw(options)
+    } else if isJSON(options) {
+      try checkIsPlain(options, "--format json")
       let rows = RecordRegister(reading.book, query).rows
       try StandardOutput.deliver(RegisterJSON.write(rows, of: kind), options)
     } else {
@@ -35,6 +37,23 @@ enum RecordCommands {
       throw .unknownKind(name, names: Registry.kinds.map(\.names.name))
     }
     return kind
+  }
+
+  /// Whether the records themselves are asked for and no paper of them.
+  static func isJSON(_ options: CommandLineOptions) -> Bool { given(options) == "json" }
+
+  private static func given(_ options: CommandLineOptions) -> String? { options[.format([])] }
+
+  /// Refuses what only a paper can do where records are printed as they are kept: nothing is
+  /// withheld from those, and nothing is printed with them. `form` is how they were asked for.
+  static func checkIsPlain(
+    _ options: CommandLineOptions, _ form: String
+  ) throws(CommandFailure) {
+    if isJSON(options) { try checkRaw(options) }
+    if options[.issueTo] != nil { throw .cannotIssue(format: form) }
+    for option in Command.Option.onlyOfPapers where options.has(option) {
+      throw .recordsAsKept(option: option.name, form: form)
+    }
   }
 
   /// Refuses `--raw` where there is no sheet that it could be said of.

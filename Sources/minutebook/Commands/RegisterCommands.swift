@@ -117,13 +117,10 @@ enum RegisterCommands {
     _ choice: PaperChoice, _ records: [Record<Kind>], _ reading: Reading,
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    guard options[.format([])] == "json" else {
+    guard RecordCommands.isJSON(options) else {
       return try PaperDelivery.deliver(choice, reading, options)
     }
-    if options[.issueTo] != nil { throw .cannotIssue(format: "json") }
-    for option in [Command.Option.open, .marking, .handling] where options.has(option) {
-      throw .recordsAsKept(option: option.name)
-    }
+    try RecordCommands.checkIsPlain(options, "--format json")
     try StandardOutput.deliver(RegisterJSON.write(records), options)
     return .success
   }

@@ -19,7 +19,7 @@ enum IssuedDelivery {
     let paper = try order.allowedPaper(in: book, today: now.day)
     let style = options.has(.ownStyle) ? HouseStyle() : try workspace.houseStyle()
     let issue = try allowed { () throws(PaperRefusal) in
-      try order.issue(paper, in: book, [format], style)
+      try order.issue(paper, in: book, [format], style, named: options[.output] ?? "")
     }
     guard let form = issue.forms.first else { throw .paperGone }
     let facts = order.choice.issueFacts(.sent, in: book)

@@ -43,18 +43,12 @@ enum PaperDelivery {
     // A paper of the past is withheld by the markings of the present too.
     let present = options[.asAt] == nil ? nil : reading.workspace.book
     let search = order.search(in: present ?? book)
-    if let kept = order.keptFile(in: book, format) {
-      let bytes = try reading.workspace.journal.issuedBytes(kept)
-      let leaks = try allowed { () throws(PaperRefusal) in
-        try search?.leaks(in: bytes, format, named: "")
-      }
-      // What was marked since it went out is left out below, where the paper is drawn anew.
-      if leaks?.isEmpty != false {
-        try deliver(bytes, format, searching: nil, options)
-        return .success
-      }
-    }
     let paper = try order.allowedPaper(in: book, now: present, today: reading.today)
+    if let kept = order.keptFile(of: paper, in: book, format, today: reading.today) {
+      let bytes = try reading.workspace.journal.issuedBytes(kept)
+      try deliver(bytes, format, searching: search, options)
+      return .success
+    }
     let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
     let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
     var form = Form(format, style)

@@ -74,6 +74,7 @@ struct OpenVersionTests {
     (["--marking", "official"], 1, "needs OFFICIAL-SENSITIVE"),
     (["--public", "--marking", "official-sensitive"], 64, "an open version is OFFICIAL"),
     (["--public", "--format", "json"], 64, "gives the records as they are kept"),
+    (["--public", "--sources", "--format", "json"], 64, "gives the records as they are kept"),
     (["--part", "open"], 64, "no option '--part'"),
   ])
   func `what must not be is refused before anything is written`(
@@ -82,6 +83,26 @@ struct OpenVersionTests {
     let home = try Home()
     let run = try run(["actions"] + words, in: home, home.demonstration())
     #expect(run.status == status)
+    #expect(run.output == "")
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    (["register", "action", "--raw", "--public"], "'--raw' gives the records as they are kept"),
+    (["register", "action", "--format", "json", "--public"], "'--format json' gives"),
+    (["register", "action", "--raw", "--format", "csv", "--marking", "secret"], "'--raw' gives"),
+    (["register", "action", "--raw", "--handling", "top secret"], "'--raw' gives"),
+    (["register", "action", "--raw", "--issue-to", "The press"], "does not keep the form"),
+    (["issued", "--format", "json", "--public"], "'--format json' gives"),
+    (["issued", "--paper", "1", "--public"], "'--paper' and '--public' do not go together"),
+    (["issued", "--paper", "1", "--handling", "secret"], "do not go together"),
+  ])
+  func `records as they are kept, and papers as issued, never pass for an open version`(
+    words: [String], sentence: String
+  ) throws {
+    let home = try Home()
+    let run = try run(words, in: home, home.demonstration())
+    #expect(run.status == 64)
     #expect(run.output == "")
     #expect(run.errors.contains(sentence), "\(run.errors)")
   }

@@ -139,6 +139,32 @@ struct CalendarHistoryTests {
     #expect(text.contains("CLASS:CONFIDENTIAL"))
   }
 
+  @Test func `what was born in a restricted line gives no text, nor when the line is marked later`()
+    throws
+  {
+    var diary = try Diary()
+    let meeting = try diary.schedule("2026-11-24")
+    diary.scenario.on("2026-11-24")
+    try diary.run { try $0.startMeeting(meeting, $1) }
+    let (book, today) = (diary.scenario.book, diary.scenario.now.today)
+    let item = try #require(book.agenda(of: meeting).first { $0.type == .otherBusiness }).id
+    let line = book.surroundings(of: try diary.scenario.record(meeting), today: today)
+      .understand("! Ring the family @nurse by 2026-12-11")
+    try diary.run { try $0.addEntry(line, to: item, $1) }
+    let action = try diary.scenario.latest(Action.self)
+    let minute = try #require(action.entry)
+    let key = "action-\(action.id.text)"
+    #expect(try diary.event(key).details == ["Ring the family."])
+    try diary.save(minute, ["marking": .text("official-sensitive")])
+    let event = try diary.event(key)
+    #expect(event.isRestricted && event.sequence == 1 && event.title == "Restricted item")
+    #expect(!CalendarWriter().write(Calendar(diary.history)).contains("Ring the family"))
+    try diary.save(minute, ["marking": .text("official")])
+    #expect(try diary.event(key).details == ["Ring the family."])
+    try diary.save(meeting, ["marking": .text("official-sensitive")])
+    #expect(try diary.event(key).isRestricted && diary.event(key).sequence == 3)
+  }
+
   @Test func `the same records give the same bytes, and a body's calendar is part of the whole`()
     throws
   {

@@ -183,6 +183,29 @@ struct OpenVersionTests {
     let paper = try order.paper(in: past.book, now: later.book, today: day("2026-12-01"))
     #expect(!flatText(try #require(paper)).contains("Share the rota"))
   }
+
+  @Test func `the kept file is the open version only while nothing in it was marked since`()
+    throws
+  {
+    var scenario = try DocumentScenario()
+    let meeting = try scenario.start("2026-10-13")
+    // Too short for the search of the written file to know it again.
+    try scenario.minute(["Yes"], at: meeting)
+    try scenario.close(meeting)
+    try scenario.circulate(meeting)
+    let version = try #require(scenario.book.versions(of: meeting).last).id
+    let today = day("2026-12-01")
+    func kept(isOpen: Bool) throws -> IssuedFileName? {
+      let order = PaperOrder(.minutesVersion(version), isOpen: isOpen)
+      let paper = try #require(try order.paper(in: scenario.book, today: today))
+      return order.keptFile(of: paper, in: scenario.book, .text, today: today)
+    }
+    #expect(try kept(isOpen: true) != nil)
+    let line = try #require(scenario.book.all(MinuteEntry.self).first { $0.text == "Yes" }).id
+    try scenario.change(line, "marking", to: Marking.officialSensitive.stored)
+    #expect(try kept(isOpen: true) == nil)
+    #expect(try kept(isOpen: false) != nil)
+  }
 }
 
 extension Issuing {

@@ -18,6 +18,7 @@ struct PaperMarkingTests {
   @Test(arguments: [
     "SECRET", "secret", "Top Secret", "TOP-SECRET", "topsecret", "OFFICIAL-SECRET",
     "UK SECRET", "secret - UK eyes only", "OFFICIAL/SECRET", "S", "TS",
+    "S E C R E T", "ＳＥＣＲＥＴ", "SE\u{AD}CRET", "s.e.c.r.e.t", "TOP S E C R E T",
   ])
   func `what this program must not hold is refused in any spelling`(text: String) {
     #expect(throws: PaperRefusal.tooHigh(marking: text)) { try Marking(typed: text) }

@@ -172,4 +172,24 @@ extension String {
   fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
     String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
   }
+
+  @Test
+  func `an open version is refused, since what it withholds was struck out by nobody`() throws {
+    var returned = try ReturnedScenario()
+    let id = try #require(returned.scenario.book.narrative("risks", of: returned.report)).id
+    let kind = Registry.entry(of: Narrative.self)
+    let slot = CommonFields.shape.marking.slot
+    try returned.scenario.run {
+      try $0.save(
+        kind, id: id.text, values: [slot: .text(Marking.officialSensitive.rawValue)], $1)
+    }
+    let today = returned.scenario.now.today
+    let paper = try #require(
+      try PaperOrder(.report(returned.report), isOpen: true).paper(
+        in: returned.scenario.book, today: today))
+    #expect(throws: ReturnFailure.openVersion) {
+      try returned.read(DocumentWriter().write(paper))
+    }
+    #expect(ReturnFailure.openVersion.words("a.docx").contains("Nothing was changed."))
+  }
 }

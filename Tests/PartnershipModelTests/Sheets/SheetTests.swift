@@ -130,4 +130,17 @@ struct SheetTests {
     }
     #expect(problems.contains { $0.reason.contains("was taken out of this workspace") })
   }
+
+  @Test(arguments: [
+    ("  =1+1", true), ("\u{A0}@SUM(A1)", true), ("\u{FEFF}=1", true), (" +cmd|' /C calc'!A0", true),
+    ("\t1", true), (" -3", false), ("+5,000", false), ("3 = three", false), ("", false),
+  ])
+  func `a formula is known behind spaces and marks that nobody sees`(
+    text: String, isFormula: Bool
+  ) {
+    #expect(SheetText.looksLikeFormula(text) == isFormula)
+    var sheet = SheetText(for: .program)
+    sheet.row([text])
+    #expect(sheet.text.contains(text) && !sheet.text.contains("'\(text)"))
+  }
 }

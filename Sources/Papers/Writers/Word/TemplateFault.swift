@@ -6,6 +6,10 @@ package enum TemplateFault: Error, Sendable, Equatable {
   case notAnArchive
   /// It is an archive, but no Word document.
   case notADocument
+  /// It holds programs (macros), which papers must not bring along.
+  case macros
+  /// Its header, footer or styles bring along a whole file of another program, or a control.
+  case embedded(part: String)
   /// It is kept in the strict form of the format, which few programs write.
   case strict
   /// A part of it cannot be read.
@@ -21,6 +25,10 @@ package enum TemplateFault: Error, Sendable, Equatable {
     case .notAnArchive:
       "is not a Word document, or is damaged. Save it in Word or LibreOffice as .docx again."
     case .notADocument: "is an archive, but not a Word document. Save the template as .docx."
+    case .macros: "holds macros. Save it in Word as an ordinary document without macros (.docx)."
+    case .embedded(let part):
+      "brings along an embedded object in '\(part)', whose contents would go out with every paper. "
+        + "Put a picture of it there instead."
     case .strict:
       "is a Strict Open XML document. Save it as an ordinary Word document (.docx)."
     case .damagedPart(let part):

@@ -52,6 +52,9 @@ enum WordProperties {
     var properties: [(name: String, value: String)] = []
     if let reference = paper.reference {
       properties.append((DocumentWriter.recordProperty, "\(reference.kind):\(reference.id)"))
+      if paper.notice?.hasPrefix(OpenVersion.opening) == true {
+        properties.append((DocumentWriter.openProperty, "yes"))
+      }
     }
     for (place, narrative) in narratives.enumerated() {
       let name = DocumentWriter.narrativeProperty(place + 1)

@@ -27,6 +27,7 @@ struct WordTemplate {
     let document = root.first { $0.type.hasSuffix("/officeDocument") && !$0.isExternal }
     guard let document else { throw .notADocument }
     main = WordTemplate.path(document.target, from: "")
+    if self.types[main]?.contains("macroEnabled") == true { throw .macros }
   }
 
   /// What papers are set in when they use the template.
@@ -149,6 +150,9 @@ struct WordTemplate {
         let target = child.attribute("Target")
       else { throw .damagedPart(name) }
       let isExternal = child.attribute("TargetMode") == "External"
+      if path != main, WordTemplate.embedded.contains(where: { type.hasSuffix("/\($0)") }) {
+        throw .embedded(part: path)
+      }
       // A link waits to be followed; everything else would be fetched as soon as a page is shown.
       if isExternal, path != main, !path.isEmpty, !type.hasSuffix("/hyperlink") {
         throw .outsidePicture(address: target)
@@ -157,6 +161,9 @@ struct WordTemplate {
     }
     return relations
   }
+
+  /// What is no picture and no typeface, but a file or a program within the file.
+  private static let embedded = ["oleObject", "package", "control", "aFChunk", "vbaProject"]
 
   private func element(_ path: String) throws(TemplateFault) -> XMLElement {
     guard let bytes = parts[path] else { throw .damagedPart(path) }

@@ -169,6 +169,22 @@ struct HouseStyleTests {
     }
   }
 
+  @Test func `macros and files within the file are refused`() throws {
+    var entries = try ZipReader.read(HouseTemplate().bytes)
+    let types = try #require(entries.firstIndex { $0.name == "[Content_Types].xml" })
+    let list = String(decoding: entries[types].bytes, as: UTF8.self)
+    let type = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    entries[types].bytes = Array(
+      list.replacing(
+        "</Types>",
+        with: "<Override PartName=\"/word/document.xml\" ContentType=\"\(type)\"/></Types>"
+      ).utf8)
+    #expect(Self.fault(ZipWriter.write(entries)) == .macros)
+    var object = HouseTemplate()
+    object.headerRelation = "Type=\"\(HouseTemplate.office)/oleObject\" Target=\"media/logo.png\""
+    #expect(Self.fault(object.bytes) == .embedded(part: "word/header7.xml"))
+  }
+
   @Test func `a header that asks elsewhere or names a person is refused`() {
     var outside = HouseTemplate()
     outside.headerRelation =
