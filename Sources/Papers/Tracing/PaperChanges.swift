@@ -77,7 +77,8 @@ struct Quoting {
   func allows(_ unit: PaperUnit) -> Bool {
     guard isOpen else { return true }
     let sources = unit.sources
-    return (wasOpen || !sources.isEmpty) && !sources.contains { book.holds($0) && book.isRestricted($0) }
+    return (wasOpen || !sources.isEmpty)
+      && !sources.contains { book.holds($0) && book.isRestricted($0) }
   }
 }
 
