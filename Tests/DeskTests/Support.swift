@@ -19,6 +19,8 @@ struct MemoryWorld: World {
   /// What was done before this start.
   var earlier: [Batch] = []
   var failsToRecord = false
+  /// The folders a paper cannot be written into.
+  var forbidden: [String] = []
   /// The files that can be read.
   var files: [String: [UInt8]] = [:]
   /// What looking back shows.
@@ -34,6 +36,9 @@ struct MemoryWorld: World {
       return [.recorded(batch)]
     case .saveDraft(let draft): drafts.append(draft)
     case .writePaper(let file):
+      if forbidden.contains(where: file.path.hasPrefix) {
+        return [.failed("'\(file.path)' cannot be written.")]
+      }
       // What a Word document says can be read in its plain text, here without broken lines.
       let format = file.format.isText ? file.format : .text
       let columns = file.format.isText ? 72 : 1000

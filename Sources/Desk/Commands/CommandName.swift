@@ -11,6 +11,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case contents, sources, changes
+  case openVersion = "open-version"
   case moveUp = "move-up"
   case moveDown = "move-down"
   case moveLeft = "move-left"

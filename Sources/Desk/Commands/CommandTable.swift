@@ -161,7 +161,8 @@ extension CommandName {
       .preview, "Preview", "Shows the paper as it will be printed.", "Lists",
       [.list, .text, .textCommand, .everywhere]),
     row(
-      .writePaper, "Write the paper", "Writes the paper to a file: Word, HTML, text, CSV.",
+      .writePaper, "Write the paper",
+      "Writes the paper to a file: Word, HTML, text, PDF and others.",
       "Lists", [.list, .text, .textCommand, .everywhere]),
     row(
       .writeCalendar, "Write the calendar file",
@@ -247,6 +248,10 @@ extension CommandName {
     row(
       .changes, "Changes",
       "Says what is new, changed or gone since the version last received, or stops.", "Papers",
+      papers),
+    row(
+      .openVersion, "For whom",
+      "Shows the open version, without what is restricted, or the whole paper again.", "Papers",
       papers),
   ]
 

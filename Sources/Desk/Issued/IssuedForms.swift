@@ -40,6 +40,7 @@ extension Desk {
       ChoiceOption(
         name: file.format, label: PaperFormat(rawValue: file.format)?.label ?? file.format)
     }
+    let usual = fileName(of: paper)
     let form = FormScreen(
       "Write it again, byte for byte as issued",
       [
@@ -48,14 +49,14 @@ extension Desk {
           initial: .text(first.format)),
         Question(
           "path", "File", "The ending for the format is added.", .line, isRequired: true,
-          initial: .text(fileName(of: paper))),
+          initial: .text(usual)),
       ], book: shown, today: today
     ) { answers, desk in
       guard let name = desk.shown.file(of: id, format: answers.text("format")) else {
         return [.close]
       }
-      return [.close, .effect(.writeIssued(name, path: answers.text("path")))]
-    }.done(as: "Write")
+      return [.effect(.writeIssued(name, path: answers.path(usual: usual)))]
+    }.writing()
     return [.open(form)]
   }
 
@@ -78,11 +79,11 @@ extension Desk {
       if receiver.isBlank, search == nil,
         let kept = order.keptFile(of: paper, in: shown, format, today: today)
       {
-        return [.close, .effect(.writeIssued(kept, path: path))]
+        return [.effect(.writeIssued(kept, path: path))]
       }
       guard !receiver.isBlank else {
         let file = PaperFile(paper, format, path: path, search: search)
-        return [.close, .effect(.writePaper(file))]
+        return [.effect(.writePaper(file))]
       }
       return try issuing(paper, order, format, to: path, for: receiver)
     } catch {

@@ -33,10 +33,10 @@ extension Desk {
           isRequired: true, initial: .text("\(group)-calendar"))
       ], book: shown, today: today
     ) { answers, _ in
-      let path = answers.text("path")
+      let path = answers.path(usual: "\(group)-calendar")
       let whole = path.hasSuffix(".ics") ? path : path + ".ics"
-      return [.close, .effect(.writeCalendar(of: body, path: whole))]
-    }.done(as: "Write")
+      return [.effect(.writeCalendar(of: body, path: whole))]
+    }.writing()
   }
 
   /// The paper of the records that a register's list shows.

@@ -7,6 +7,8 @@ package import TerminalKit
 package struct PaperScreen: Screen {
   let choice: PaperChoice
   var tracing: PaperTracing = []
+  /// Whether the open version is shown, as everybody may have it.
+  var isOpen = false
   /// The line the cursor stands on.
   var place = 0
   var finding = PaperFinding()
@@ -25,9 +27,10 @@ package struct PaperScreen: Screen {
     let added = [
       tracing.contains(.sources) ? "sources" : nil, tracing.contains(.changes) ? "changes" : nil,
     ].compactMap(\.self)
-    if added.isEmpty { return "Preview" }
-    if desk.isNarrow { return "With \(added.joined(separator: ", "))" }
-    return "Preview with \(added.joined(separator: " and "))"
+    let preview = isOpen ? "Open version" : "Preview"
+    if added.isEmpty { return preview }
+    if desk.isNarrow { return (isOpen ? "Open, " : "With ") + added.joined(separator: ", ") }
+    return "\(preview) with \(added.joined(separator: " and "))"
   }
 
   package func status(_ desk: Desk) -> String {
@@ -38,7 +41,8 @@ package struct PaperScreen: Screen {
 
   /// The paper as it is set now, made anew when the book or the width has changed.
   func sheet(_ desk: Desk) -> PaperSheet {
-    let key = PaperSheet.Key(stamp: desk.stamp, columns: desk.paperColumns, tracing: tracing)
+    let key = PaperSheet.Key(
+      stamp: desk.stamp, columns: desk.paperColumns, tracing: tracing, isOpen: isOpen)
     if let sheet, sheet.key == key { return sheet }
     return PaperSheet(choice, key, desk)
   }
@@ -60,13 +64,15 @@ package struct PaperScreen: Screen {
       "This line has no source of its own. \(desk.keyName(.sources)) numbers those that have."
     var offers = [
       Offer(.open, "Source", disabled: isTraced ? nil : unknown), Offer(.contents, "Contents"),
-      Offer(.writePaper, "Write to a file"), Offer(.find, "Find in it"),
-      Offer(.findNext, "Next"), Offer(.findPrevious, "Previous"),
-      Offer(.nextItem, "Next heading"), Offer(.previousItem, "Previous heading"),
-      Offer(.sources),
+      Offer(.writePaper, "Write"), Offer(.sources),
     ]
     if choice.comesAgain { offers.append(Offer(.changes)) }
-    return offers + [Offer(.copy, "Copy")]
+    return offers + [
+      Offer(.openVersion, isOpen ? "Whole paper" : "Open version"), Offer(.find, "Find in it"),
+      Offer(.findNext, "Next"), Offer(.findPrevious, "Previous"),
+      Offer(.nextItem, "Next heading"), Offer(.previousItem, "Previous heading"),
+      Offer(.copy, "Copy"),
+    ]
   }
 
   package mutating func handle(_ input: ScreenInput, _ desk: Desk) -> [Request] {
@@ -121,7 +127,9 @@ package struct PaperScreen: Screen {
     case .previousItem: return goToHeading(-1, desk)
     case .sources: tracing.formSymmetricDifference(.sources)
     case .changes: return compare()
-    case .writePaper: return [.open(desk.writeForm(for: choice, tracing: tracing))]
+    case .openVersion: return showForOthers(desk)
+    case .writePaper:
+      return [.open(desk.writeForm(for: choice, isOpen: isOpen, tracing: tracing))]
     case .copy:
       return [
         .keep(sheet(desk).text), .say(Message(.done, "The text is kept to paste.")),
@@ -138,6 +146,14 @@ package struct PaperScreen: Screen {
     }
     tracing.formSymmetricDifference(.changes)
     return []
+  }
+
+  /// Shows the open version, or the whole paper again.
+  private mutating func showForOthers(_ desk: Desk) -> [Request] {
+    isOpen.toggle()
+    guard isOpen, !desk.hasRestricted(choice) else { return [] }
+    let words = "Nothing in this paper is restricted: the open version leaves nothing out."
+    return [.say(Message(.hint, words))]
   }
 
   private mutating func move(_ command: CommandName, _ desk: Desk) {

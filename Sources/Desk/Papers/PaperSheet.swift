@@ -10,6 +10,7 @@ struct PaperSheet: Sendable {
     let stamp: Desk.Stamp
     let columns: Int
     let tracing: PaperTracing
+    let isOpen: Bool
   }
 
   let key: Key
@@ -19,7 +20,7 @@ struct PaperSheet: Sendable {
 
   init(_ choice: PaperChoice, _ key: Key, _ desk: Desk) {
     self.key = key
-    let paper = PaperSheet.paper(PaperOrder(choice, tracing: key.tracing), desk)
+    let paper = PaperSheet.paper(PaperOrder(choice, isOpen: key.isOpen, tracing: key.tracing), desk)
     layout = PlainTextWriter(columns: key.columns).layout(paper)
     folded = layout.lines.map { $0.text.lowercased() }
   }
@@ -27,14 +28,20 @@ struct PaperSheet: Sendable {
   /// The paper, or what is said in its place.
   private static func paper(_ order: PaperOrder, _ desk: Desk) -> Paper {
     do throws(PaperRefusal) {
-      return try desk.paper(for: order) ?? saying("This paper's record is gone.")
+      guard let paper = try desk.paper(for: order) else {
+        return saying("This paper's record is gone.")
+      }
+      // What would be refused when it is written is refused here, before anybody relies on it.
+      try order.search(in: desk.searchedBook)?.check(paper)
+      return paper
     } catch {
       return saying(error.message.text)
     }
   }
 
   private static func saying(_ words: String) -> Paper {
-    Paper(title: "", body: "", marking: "", elements: [.paragraph(Line(words))])
+    let lines = words.split(separator: "\n").map { Element.paragraph(Line(String($0))) }
+    return Paper(title: "", body: "", marking: "", elements: lines)
   }
 
   var lines: [PrintedLine] { layout.lines }

@@ -27,19 +27,21 @@ extension Desk {
   func preview(of choice: PaperChoice) -> PaperScreen { PaperScreen(choice) }
 
   /// Asks where to write a paper, and in what format.
-  func writeForm(for choice: PaperChoice, tracing: PaperTracing = []) -> FormScreen {
+  func writeForm(
+    for choice: PaperChoice, isOpen: Bool = false, tracing: PaperTracing = []
+  ) -> FormScreen {
     let formats = PaperFormat.allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
     let usual = choice.fileName(in: shown, today: today)
     var form = FormScreen(
       "Write the paper",
-      markingQuestions + partQuestions(for: choice) + [
+      markingQuestions + partQuestions(for: choice, isOpen: isOpen) + [
         Question(
           "format", "Format", "Left and right choose.", .choice(formats),
           initial: .text(PaperFormat.docx.rawValue)),
         tracingQuestion(for: choice, tracing),
         Question(
-          "path", "File", "The ending for the format is added.", .line, isRequired: true,
-          initial: .text(usual)),
+          "path", "File", "The ending is added; 'reports/' puts it into that folder.", .line,
+          isRequired: true, initial: .text(usual)),
         Question(
           "issue-to", "Issue it to",
           "A group, an agency or a role: then it is kept; blank: just a file.",
@@ -48,10 +50,10 @@ extension Desk {
     ) { answers, desk in
       let order = PaperOrder(choice, answers)
       let format = PaperFormat(rawValue: answers.text("format")) ?? .docx
-      let path = answers.text("path")
-      let named = path == usual ? order.fileName(in: desk.shown, today: desk.today) : path
-      return desk.writing(order, format, to: named, for: answers.text("issue-to"))
-    }.done(as: "Write")
+      let name = order.fileName(in: desk.shown, today: desk.today)
+      let path = answers.text("path") == usual ? name : answers.path(usual: name)
+      return desk.writing(order, format, to: path, for: answers.text("issue-to"))
+    }.writing()
     // The marking is seldom changed, so writing begins below it.
     form.place = markingQuestions.count
     return form

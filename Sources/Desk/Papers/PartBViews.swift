@@ -4,8 +4,8 @@ import PartnershipModel
 
 extension Desk {
   /// Asks for whom a paper is written, where something in it is restricted.
-  func partQuestions(for choice: PaperChoice) -> [Question] {
-    guard hasRestricted(choice) else { return [] }
+  func partQuestions(for choice: PaperChoice, isOpen: Bool) -> [Question] {
+    guard isOpen || hasRestricted(choice) else { return [] }
     let options = MinutesRendering.allCases.map {
       ChoiceOption(name: $0.rawValue, label: $0.label)
     }
@@ -13,12 +13,13 @@ extension Desk {
       Question(
         "part", "For whom",
         "The open version leaves out what is restricted and says how much is withheld.",
-        .choice(options), initial: .text(MinutesRendering.restricted.rawValue))
+        .choice(options),
+        initial: .text((isOpen ? MinutesRendering.open : .restricted).rawValue))
     ]
   }
 
   /// Whether the open version would be another paper, or could not be made.
-  private func hasRestricted(_ choice: PaperChoice) -> Bool {
+  func hasRestricted(_ choice: PaperChoice) -> Bool {
     do throws(PaperRefusal) {
       return try paper(for: PaperOrder(choice, isOpen: true)) != paper(for: choice)
     } catch {

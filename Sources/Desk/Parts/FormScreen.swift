@@ -18,6 +18,8 @@ package struct FormScreen: Screen {
   var doneTitle = "Save"
   /// Whether Enter begins a new paragraph, where somebody writes more than a line.
   var entersParagraphs = false
+  /// Whether it stays until the file it asks for is written, so that a place refused can be mended.
+  var writesFile = false
   private var wantsToLeave = false
   private var first: [String]
 
@@ -54,6 +56,13 @@ package struct FormScreen: Screen {
   func done(as title: String) -> FormScreen {
     var form = self
     form.doneTitle = title
+    return form
+  }
+
+  /// The same form for one that writes a file.
+  func writing() -> FormScreen {
+    var form = done(as: "Write")
+    form.writesFile = true
     return form
   }
 

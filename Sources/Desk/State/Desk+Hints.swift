@@ -88,6 +88,8 @@ extension Desk {
       guard displayColumns(longer) <= room else { break }
       line = longer
     }
+    // Words that end in the sign already need it only once.
+    if line.hasSuffix("\u{2026}") { line.removeLast() }
     return line.contains(menu.trimmed) && !menu.isEmpty ? line + lines.ellipsis : line + end
   }
 

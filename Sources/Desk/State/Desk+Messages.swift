@@ -25,15 +25,26 @@ extension Desk {
   private func rows(of message: Message) -> [MessageRow] {
     let columns = max(8, size.columns - 2)
     let wrapped = wrapLines(message.sign + message.text, columns: columns).map(\.text)
-    let most = min(message.rank == .error ? 4 : 2, max(1, size.rows / 3))
+    // A refusal says at its end what to do, and a file's path ends in its name.
+    let third = max(1, size.rows / 3)
+    let most = message.rank == .hint ? min(2, third) : third
     guard wrapped.count > most else {
       return wrapped.map { MessageRow(text: $0, role: message.rank.role) }
     }
-    // Writing a row wider than its room cuts it with the sign of a cut.
-    let last = wrapped[most - 1] + wrapped[most...].joined()
+    let last = cut(wrapped[most - 1], columns: columns)
     return (wrapped.prefix(most - 1) + [last]).map {
       MessageRow(text: $0, role: message.rank.role)
     }
+  }
+
+  /// The last row there is room for, with where the rest can be read.
+  private func cut(_ row: String, columns: Int) -> String {
+    let rest = "\(lines.ellipsis) \(keyName(.menu)), messages: the rest"
+    let room = columns - displayColumns(rest)
+    guard room > 0 else { return row + rest }
+    var kept = row
+    while displayColumns(kept) > room { kept.removeLast() }
+    return kept + rest
   }
 
   func draw(_ message: [MessageRow], on frame: inout Frame) {

@@ -44,13 +44,9 @@ extension Desk {
     case .returned(let bytes, let path, let report):
       return takeIn(bytes, from: path, of: report)
     case .fileWritten(let path):
-      succeed(.outside)
-      say(Message(.done, "Written to '\(path)'."))
-      return []
+      return fileWritten("Written to '\(path)'.")
     case .issuedWritten(let path):
-      succeed(.outside)
-      say(Message(.done, "Written to '\(path)', byte for byte as it was issued."))
-      return []
+      return fileWritten("Written to '\(path)', byte for byte as it was issued.")
     case .issued(let bytes, let heading):
       return carryOut([.open(issuedText(bytes, heading))])
     case .failed(let sentence):
@@ -58,6 +54,15 @@ extension Desk {
       return []
     case .hangup: return draftEffects() + [.quit]
     }
+  }
+
+  /// The form that asked for the file has done its work.
+  private mutating func fileWritten(_ sentence: String) -> [Effect] {
+    let isForm = (front as? FormScreen)?.writesFile == true
+    let effects = isForm ? carryOut([.close]) : []
+    succeed(.outside)
+    say(Message(.done, sentence))
+    return effects
   }
 
   private mutating func tick(_ now: Moment) -> [Effect] {

@@ -31,9 +31,9 @@ package struct Line: Sendable, Equatable {
   /// Reads the line out without any mark-up: its text, then each source in square brackets.
   package var plainText: String {
     var text = runs.count == 1 ? runs[0].text : runs.map(\.text).joined()
-    for citation in citations {
+    for words in citationWords {
       if !text.isEmpty { text += " " }
-      text += citation.bracketed
+      text += words
     }
     return text
   }
@@ -83,7 +83,4 @@ package struct Citation: Sendable, Equatable {
     self.kind = kind
     self.record = record
   }
-
-  /// The label as it is printed.
-  var bracketed: String { "[\(label)]" }
 }

@@ -97,15 +97,15 @@ package enum ReturnFailure: Error, Sendable, Equatable {
     case .noReport:
       "'\(file)' is a Word document, but its headings are not those of a chair's report. \(safe)"
     case .unknownReport:
-      "'\(file)' does not say which report it is, and more or fewer than one are in hand. \(safe) "
-        + "Name the group with --body, or read it in from that report's screen."
+      "'\(file)' does not say which chair's report it is, if it is one. \(safe) If it is, name its "
+        + "group with --body, or read it in on that report's own screen."
     case .otherPaper(let kind): "'\(file)' is no chair's report but a \(kind). \(safe)"
     case .otherReport(let report, let wanted):
       "'\(file)' is \(report.lowercasedFirst), not \(wanted.lowercasedFirst). \(safe)"
     case .otherWorkspace:
       "'\(file)' is a report that this workspace does not have: it was written from another, or "
-        + "printed before the report was begun here, or the report was taken out since. "
-        + safe
+        + "printed before the report was begun here, or the report was taken out since. \(safe) "
+        + "Opening the report on the screen begins it; send out the file written after that."
     case .openVersion:
       "'\(file)' is the open version of a report, from which something is withheld. \(safe) "
         + "Send the chair the whole report, and read that in."

@@ -197,10 +197,10 @@ struct HTMLPage {
       for piece in abbreviations.pieces(of: run.text) { write(piece) }
       if run.strong { buffer.write("</strong>") }
     }
-    for (index, citation) in line.citations.enumerated() {
+    for (index, words) in line.citationWords.enumerated() {
       let space = index > 0 || !line.runs.isEmpty ? " " : ""
       buffer.write("\(space)<span class=\"source\">")
-      buffer.writeHTML(citation.bracketed)
+      buffer.writeHTML(words)
       buffer.write("</span>")
     }
   }

@@ -137,8 +137,8 @@ private struct MarkdownPage {
         text += escaped
       }
     }
-    for citation in line.citations {
-      text += (text.isEmpty ? "" : " ") + MarkdownText.escape(citation.bracketed)
+    for words in line.citationWords {
+      text += (text.isEmpty ? "" : " ") + MarkdownText.escape(words)
     }
     return text
   }

@@ -122,10 +122,15 @@ private struct SearchOrder {
 }
 
 extension KindEntry {
+  /// Kept papers repeat what the records say, in a format nobody reads; the files of an issued
+  /// paper and its distribution list are found with the paper.
+  private static let unsearched = [
+    MinutesVersion.about.name, IssuedFile.about.name, Distribution.about.name,
+  ]
+
   /// The fields with words in them; a report as submitted is a paper in its file form, not words.
   fileprivate var searchedSlots: [Int] {
-    // Kept papers repeat what the records say, in a format nobody reads.
-    guard names.name != MinutesVersion.about.name else { return [] }
+    guard !KindEntry.unsearched.contains(names.name) else { return [] }
     return ownFields.filter {
       [.line, .paragraph, .lines].contains($0.type) && $0.name != ChairReport.shape.frozen.name
     }.map(\.slot)

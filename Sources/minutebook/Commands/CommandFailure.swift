@@ -165,7 +165,7 @@ enum CommandFailure: Error {
     case .tooLargeToReturn(let path):
       "'\(path)' is far larger than any report. Nothing was changed."
     case .cannotWrite(let path, let failure):
-      "'\(path)' cannot be written: \(systemReason(failure)). What was there before is unchanged."
+      failure.wordsOfWriting(path)
     case .notADemonstration(let path):
       "'\(path)' is there already and is not the demonstration, so it was left alone. "
         + "Choose another folder with --at."

@@ -39,6 +39,28 @@ struct PaperSourcesTests {
     #expect(text(PaperSources(Book()).numbered(paper)) == expected)
   }
 
+  @Test(arguments: [
+    ([3], "[3]"), ([3, 4], "[3] [4]"), ([3, 4, 5], "[3]\u{2013}[5]"),
+    ([7, 1, 5, 6, 3], "[1] [3] [5]\u{2013}[7]"), ([1, 2, 2, 3], "[1]\u{2013}[3]"),
+  ])
+  func `three numbers or more in a row are printed as a range`(numbers: [Int], printed: String) {
+    let line = Line(
+      "Held.",
+      citations: numbers.map { Citation(label: "\($0)", kind: "meeting", record: "m-\($0)") })
+    let paper = Paper(title: "", body: "", marking: "", elements: [.paragraph(line)])
+    #expect(text(paper) == "Held. \(printed)\n")
+    #expect(
+      HTMLWriter().write(paper).replacing("<span class=\"source\">", with: "")
+        .replacing("</span>", with: "").contains("Held. \(printed)"))
+  }
+
+  @Test func `a source that is no number is printed as it is`() {
+    let cited = ["min 1, 2 Nov", "2", "3", "4"].map {
+      Citation(label: $0, kind: "minute", record: $0)
+    }
+    #expect(Line("Said.", citations: cited).plainText == "Said. [min 1, 2 Nov] [2] [3] [4]")
+  }
+
   @Test func `a source names its minute, meeting, group and day, and its identity`() throws {
     var scenario = try DocumentScenario()
     let meeting = try scenario.start("2026-10-01")

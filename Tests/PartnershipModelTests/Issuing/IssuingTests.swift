@@ -44,6 +44,18 @@ struct IssuingTests {
     }
   }
 
+  @Test func `a search finds the issued paper, and neither its files nor its sendings`() throws {
+    let (fixture, _, _) = try circulated()
+    let book = fixture.book
+    #expect(book.search("paper clerk").contains { $0.reference.kind == IssuedPaper.about.name })
+    let file = try #require(book.all(IssuedFile.self).first)
+    let sending = try #require(book.all(Distribution.self).first)
+    for words in [file.digest, file.format, sending.to] {
+      let kinds = Set(book.search(words).map(\.reference.kind))
+      #expect(kinds.isDisjoint(with: [IssuedFile.about.name, Distribution.about.name]))
+    }
+  }
+
   @Test func `taking the circulation back and doing it again needs no bytes`() throws {
     var (fixture, meeting, batch) = try circulated()
     let before = fixture.book.contents

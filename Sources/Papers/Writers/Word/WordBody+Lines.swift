@@ -77,9 +77,9 @@ extension WordBody {
       }
       endsInSpace = same.last?.text.last == " "
     }
-    for (index, citation) in line.citations.enumerated() {
+    for (index, words) in line.citationWords.enumerated() {
       let space = index > 0 || !line.runs.isEmpty ? " " : ""
-      writeText(space + citation.bracketed, style: .source)
+      writeText(space + words, style: .source)
     }
   }
 
