@@ -86,7 +86,7 @@ struct OpenPaperSessionTests {
   }
 
   @Test func `an open version that would be refused says so in the preview`() throws {
-    var session = try Session(book: try Session.year())
+    var session = try Session()
     session.play(startMeeting)
     session.play("type \"We heard Zebedee Quillfeather of the press.\"\npress Enter")
     let meeting = try #require(session.desk.book.all(Meeting.self).first { $0.state == .inSession })
