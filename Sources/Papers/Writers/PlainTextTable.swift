@@ -6,6 +6,9 @@ struct PlainTextTable {
   private static let gap = 2
   // A column narrower than this breaks ordinary sentences into ladders of single words.
   private static let leastReadable = 10
+  // One of up to three lines may be as narrow as that; of more it needs room for a few words.
+  private static let leastOfMany = 24
+  private static let manyLines = 3
 
   /// The columns, one for each cell of a row.
   let columns: [Column]
@@ -59,7 +62,11 @@ struct PlainTextTable {
     let least = max(
       words.max() ?? 0, TextMeasure.longestWord(in: columns[place].title), Self.leastReadable)
     let width = widths[place] - excess
-    return width >= least ? (place, width) : nil
+    guard width >= least else { return nil }
+    let isLadder =
+      width < Self.leastOfMany
+      && cells.contains { TextMeasure.wrap($0[place], to: width).count > Self.manyLines }
+    return isLadder ? nil : (place, width)
   }
 
   private func narrowest(_ widths: [Int], full: [Int]) -> Int? {
