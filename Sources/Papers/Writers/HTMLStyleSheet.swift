@@ -78,6 +78,6 @@ extension [Element] {
       guard case .table(let table) = element else { return true }
       return table.rows.isEmpty || table.columns.count < Self.wideColumns
     }
-    return others.count < min(count, Self.fewOthers)
+    return others.count < Swift.min(count, Self.fewOthers)
   }
 }
