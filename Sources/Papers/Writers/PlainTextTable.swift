@@ -6,7 +6,8 @@ struct PlainTextTable {
   private static let gap = 2
   // A column narrower than this breaks ordinary sentences into ladders of single words.
   private static let leastReadable = 10
-  // One of up to three lines may be as narrow as that; of more it needs room for a few words.
+  // Of more than three lines it needs room for a few words, unless it only names the row: a grid
+  // of figures or months is worth more than the look of the names beside it.
   private static let leastOfMany = 24
   private static let manyLines = 3
 
@@ -64,7 +65,7 @@ struct PlainTextTable {
     let width = widths[place] - excess
     guard width >= least else { return nil }
     let isLadder =
-      width < Self.leastOfMany
+      place > 0 && width < Self.leastOfMany
       && cells.contains { TextMeasure.wrap($0[place], to: width).count > Self.manyLines }
     return isLadder ? nil : (place, width)
   }

@@ -77,8 +77,9 @@ extension Book {
       return "Agreed by the members of \(body) on \(day.shown): \(how.trimmed)"
     }
     // A group that agreed at its own meeting of that day need not be named twice.
-    let place = self[meeting.agreedAt].flatMap { place in
-      place.body == meeting.body && place.date == day ? nil : ", at \(title(of: place))"
+    let place = self[meeting.agreedAt].map { place in
+      let isOwn = place.body == meeting.body && place.date == day
+      return isOwn ? ", at its meeting" : ", at \(title(of: place))"
     }
     return "Agreed by \(body) on \(day.shown)\(place ?? "")"
   }
