@@ -93,7 +93,7 @@ struct PlainTextWriterTests {
   }
 
   @Test func `a column that would be a ladder of words makes blocks, but not one of names`() {
-    let words = "Ask every one of the nine agencies"
+    let words = "Ask every one of the nine agencies what it has done"
     func written(_ cells: TableCell...) -> String {
       let table = Table(
         caption: "", columns: ["First", "Second"], rows: [TableRow(cells: cells)], emptyNote: "")
