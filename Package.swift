@@ -45,10 +45,10 @@ let package = Package(
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
       name: "PapersTests", dependencies: ["Papers", "Demonstration", "OfficeFormat"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "DemonstrationTests", dependencies: ["Demonstration", "Papers"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DemonstrationTests", dependencies: ["Demonstration", "Papers", "OfficeFormat"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],

@@ -25,11 +25,15 @@ enum ShippedYear {
   /// The structure imported into an empty book.
   static func structure() throws -> Book {
     var book = Book()
+    book.apply(try structureBatch())
+    return book
+  }
+
+  /// The batch that brings the structure in, before every batch of the year.
+  static func structureBatch() throws -> Batch {
     let start = Circumstances(
       now: Moment(day: .first, second: 0), author: "Business Unit", device: "file", sequence: 1)
-    book.apply(
-      try Exchange.read(text(of: structureFile), file: structureFile, into: book, start))
-    return book
+    return try Exchange.read(text(of: structureFile), file: structureFile, into: Book(), start)
   }
 
   /// The year as it stands on a day, with every batch it took.

@@ -54,12 +54,12 @@ struct PaperSessionTests {
     #expect(file.path == "tackling-exploitation-group-extract-2026-11-02-item-5.docx")
   }
 
-  @Test func `an extract of what is in Part B asks for whom it is`() throws {
+  @Test func `an extract of what is in Part B asks first for whom it is`() throws {
     var session = try Session(book: try Session.year())
     let book = session.desk.book
     let open = Self.lastMeeting + "type \"an extract\"\npress Enter Down Down Down Down F7"
     session.play(open)
-    #expect(!session.screen.contains("For whom"))
+    #expect(session.screen.contains("> Format"))
     let meeting = try #require(book.lastMeeting(of: Journey.group, onOrBefore: session.desk.today))
     let item = book.agenda(of: meeting.id)[4]
     session = try Session(book: book.restricting(item.id))

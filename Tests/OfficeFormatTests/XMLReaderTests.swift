@@ -28,7 +28,12 @@ struct XMLReaderTests {
   func `the five entities, numbers, unparsed text and line ends are read as meant`() throws {
     let tree = try read("<a>&lt;&gt;&quot;&apos;&#65;&#x1F600;<![CDATA[<&]]>\r\n\r</a>")
     #expect(tree.text == "<>\"'A\u{1F600}<&\n\n")
-    #expect(try read("<a b='x\n&#9;y'/>").attribute("b")?.contains("\n") == false)
+  }
+
+  @Test
+  func `an attribute's line ends and tabs are spaces, but not those written as numbers`() throws {
+    #expect(try read("<a b='x\n\ty\r\nz'/>").attribute("b") == "x  y z")
+    #expect(try read("<a b='x&#9;&#10;&#xD;y'/>").attribute("b") == "x\t\n\ry")
   }
 
   @Test

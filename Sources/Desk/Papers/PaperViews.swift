@@ -34,7 +34,7 @@ extension Desk {
     let usual = choice.fileName(in: shown, today: today)
     var form = FormScreen(
       "Write the paper",
-      markingQuestions + partQuestions(for: choice, isOpen: isOpen) + [
+      markingQuestions + partQuestions(isOpen: isOpen) + [
         Question(
           "format", "Format", "Left and right choose.", .choice(formats),
           initial: .text(PaperFormat.docx.rawValue)),
@@ -54,8 +54,9 @@ extension Desk {
       let path = answers.text("path") == usual ? name : answers.path(usual: name)
       return desk.writing(order, format, to: path, for: answers.text("issue-to"))
     }.writing()
-    // The marking is seldom changed, so writing begins below it.
-    form.place = markingQuestions.count
+    // The marking is seldom changed, so writing begins below it; for whom only matters at once
+    // where something is restricted.
+    form.place = markingQuestions.count + (isOpen || hasRestricted(choice) ? 0 : 1)
     return form
   }
 }

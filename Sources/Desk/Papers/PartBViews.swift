@@ -3,9 +3,9 @@ import Papers
 import PartnershipModel
 
 extension Desk {
-  /// Asks for whom a paper is written, where something in it is restricted.
-  func partQuestions(for choice: PaperChoice, isOpen: Bool) -> [Question] {
-    guard isOpen || hasRestricted(choice) else { return [] }
+  /// Asks for whom a paper is written: one for everybody is searched for names even where nothing
+  /// in it is restricted.
+  func partQuestions(isOpen: Bool) -> [Question] {
     let options = MinutesRendering.allCases.map {
       ChoiceOption(name: $0.rawValue, label: $0.label)
     }

@@ -2,7 +2,8 @@
 
 /// Turns XML's written text into the text that is meant.
 enum XMLCharacters {
-  /// Text with entities replaced and line ends as one line feed; in attributes, spaces for both.
+  /// Text with entities replaced and line ends as one line feed; in attributes, a space for every
+  /// line end and tab but those written as numbers, which are meant.
   static func decoded(
     _ piece: ArraySlice<UInt8>, isAttribute: Bool
   ) throws(XMLError) -> String {
@@ -20,10 +21,9 @@ enum XMLCharacters {
       try check(byte, at: place)
       let isLineEnd = byte == 0x0D
       if isLineEnd, place + 1 < piece.endIndex, piece[place + 1] == 0x0A { place += 1 }
-      text.append(isLineEnd ? 0x0A : byte)
+      text.append(isAttribute && byte.isXMLSpace ? 0x20 : isLineEnd ? 0x0A : byte)
       place += 1
     }
-    if isAttribute { text = text.map { $0.isXMLSpace ? 0x20 : $0 } }
     return String(decoding: text, as: UTF8.self)
   }
 

@@ -36,7 +36,7 @@ package struct ActionRegister: Sendable {
         Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
         Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2),
         Column(title: "Progress", weight: 2), Column(title: "Latest update", weight: 4),
-        Column(title: "Group", weight: 2), Column(title: "Source", weight: 2),
+        Column(title: "Group", weight: 3), Column(title: "Source", weight: 2),
       ],
       rows: rows, emptyNote: "No \(filter.states.noun.lowercasedFirst).")
   }

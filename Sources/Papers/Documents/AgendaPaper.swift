@@ -94,7 +94,7 @@ package struct AgendaPaper: Sendable {
       caption: "Open actions, for matters arising",
       columns: [
         Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 5),
-        Column(title: "Owner", weight: 2), Column(title: "Due", weight: 2),
+        Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2),
         Column(title: "Progress", weight: 2),
       ],
       rows: actions.map { action in

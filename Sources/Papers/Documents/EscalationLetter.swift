@@ -30,8 +30,8 @@ package struct EscalationLetter: Sendable {
     let paper = Paper(
       title: "\(titled): letter to the chair of \(withArticle(to))", body: from, marking: "",
       summary: facts,
-      elements: matter + ask + answering + [.heading(level: 1, "The way it came")]
-        + [.table(way)])
+      elements: [.salutation] + matter + ask + answering + Element.closing(from: sender)
+        + [.heading(level: 1, "The way it came"), .table(way)])
     return book.finished(
       paper, notice: notice, also: [escalation.reference] + hops.map(\.reference),
       on: sent ?? today)
@@ -158,6 +158,16 @@ package struct EscalationLetter: Sendable {
     return sentence(first.prefix(1).uppercased() + first.dropFirst())
       + words.dropFirst().map { " " + sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
       .joined()
+  }
+}
+
+extension Element {
+  /// How a letter from one chair to another begins.
+  static let salutation = Element.paragraph("Dear Chair,")
+
+  /// How it ends: the greeting, then who signs.
+  static func closing(from sender: String) -> [Element] {
+    [.paragraph("Yours sincerely,"), .paragraph(Line(sender))]
   }
 }
 

@@ -24,7 +24,7 @@ package struct EscalationReply: Sendable {
     let paper = Paper(
       title: "\(titled): answer to the chair of \(withArticle(book.name(of: escalation.origin)))",
       body: book.name(of: hop?.to, on: day), marking: "", summary: facts,
-      elements: answer + asked + next)
+      elements: [.salutation] + answer + asked + next + Element.closing(from: sender))
     return book.finished(
       paper, notice: notice,
       also: [escalation.reference] + (hop.map { [$0.reference] } ?? []), on: day)
@@ -39,11 +39,13 @@ package struct EscalationReply: Sendable {
   private var facts: [Fact] {
     [
       Fact(label: "To", value: book.chairAddressed(of: escalation.origin, on: day)),
-      Fact(label: "From", value: book.chairAddressed(of: hop?.to, on: day)),
+      Fact(label: "From", value: sender),
       Fact(label: "Reference", value: titled),
       Fact(label: "Date", value: hop?.answeredOn?.shownLong ?? "Not answered yet"),
     ]
   }
+
+  private var sender: String { book.chairAddressed(of: hop?.to, on: day) }
 
   private var answer: [Element] {
     let records = hop.map { [$0.reference] } ?? []

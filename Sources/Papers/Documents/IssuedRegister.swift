@@ -27,7 +27,7 @@ package struct IssuedRegister: Sendable {
         Column(title: "No.", isNumeric: true), Column(title: "Paper", weight: 5),
         Column(title: "For whom", weight: 2), Column(title: "Issued", weight: 3),
         Column(title: "Forms kept", weight: 2), Column(title: "Sent to", weight: 4),
-        Column(title: "Approved", weight: 3), Column(title: "Marking", weight: 2),
+        Column(title: "Approved", weight: 4), Column(title: "Marking", weight: 2),
       ], rows: rows, emptyNote: "No paper has been issued.")
     let paper = Paper(
       title: "Issued papers", body: book.issuer(body), marking: "", elements: [.table(table)])

@@ -59,7 +59,7 @@ extension MinutesPaper {
       caption: "Actions updated",
       columns: [
         Column(title: "No.", isNumeric: true), Column(title: "Action", weight: 4),
-        Column(title: "Owner", weight: 2), Column(title: "Due", weight: 2),
+        Column(title: "Owner", weight: 3), Column(title: "Due", weight: 2),
         Column(title: "Update", weight: 4), Column(title: "Progress", weight: 2),
       ],
       rows: actionUpdates.compactMap(row), emptyNote: "No actions were updated.")

@@ -71,6 +71,11 @@ package struct TableRow: Sendable, Equatable {
   }
 }
 
+extension TableRow {
+  /// Whether no cell says anything: a row of a form, which is printed high enough to write in.
+  var isToWriteIn: Bool { cells.allSatisfy(\.line.isEmpty) }
+}
+
 /// One cell of a table.
 package struct TableCell: Sendable, Equatable {
   /// What the cell says; it carries the letter and word of any status itself.

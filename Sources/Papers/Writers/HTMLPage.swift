@@ -43,6 +43,7 @@ struct HTMLPage {
     buffer.write("</title>\n")
     buffer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     buffer.write("<style>\n\(HTMLStyleSheet.text)\n")
+    if paper.elements.isLittleButWideTables { buffer.write(HTMLStyleSheet.turned + "\n") }
     if let styleSheet { buffer.write(styleSheet + "\n") }
     buffer.write("</style>\n</head>\n")
   }
@@ -156,7 +157,7 @@ struct HTMLPage {
   }
 
   private mutating func write(_ row: TableRow, columns: [Column]) {
-    buffer.write("<tr>")
+    buffer.write(row.isToWriteIn ? "<tr class=\"to-write-in\">" : "<tr>")
     for (index, cell) in row.cells.enumerated() {
       let names = [columns[index].isNumeric ? "number" : nil, cell.status?.rawValue]
       let classes = names.compactMap { $0 }.joined(separator: " ")

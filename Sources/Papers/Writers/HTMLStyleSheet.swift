@@ -5,6 +5,8 @@
 /// All text is at least 7:1 against what it stands on. In print the marking is set as the head and
 /// foot of a table around the page, because browsers repeat those on every sheet.
 enum HTMLStyleSheet {
+  /// The rule that turns the sheets of a paper on their side.
+  static let turned = "@page { size: A4 landscape; }"
   /// The rules, ready to stand in a `style` element.
   static let text = """
     body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; }
@@ -27,6 +29,7 @@ enum HTMLStyleSheet {
     thead th { background: #e8e8e8; }
     tbody th { font-weight: normal; }
     .number { text-align: right; }
+    .to-write-in td { height: 18mm; }
     .red { background: #f8dcd7; }
     .amber { background: #fff1c9; }
     .green { background: #d5ecda; }
@@ -36,13 +39,21 @@ enum HTMLStyleSheet {
     @page { @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
     @page { @bottom-right { font: 9pt Arial, Helvetica, sans-serif; color: #0b0c0c; } }
     @media print {
-    body { display: table; width: 100%; max-width: none; padding: 0; font-size: 11pt; }
+    body { display: table; width: 100%; max-width: none; padding: 0; }
+    body { font-size: 11pt; line-height: 1.35; }
+    h1 { margin-top: 0.4em; }
+    h2, h3, h4, h5, h6 { margin-top: 1.1em; }
+    p { margin: 0.6em 0; }
+    table { font-size: 10pt; line-height: 1.25; }
+    th, td { padding: 1mm 1.5mm; }
     main { display: table-row-group; }
     header.marking { display: table-header-group; break-inside: avoid; }
     footer.marking { display: table-footer-group; break-inside: avoid; }
     .marking p { padding: 1mm 0; }
-    .wide { overflow: visible; padding-right: 1px; }
-    thead { display: table-header-group; }
+    header.marking p:last-child { padding-bottom: 4mm; }
+    .wide { overflow: visible; padding-right: 1px; margin: 0.6em 0; }
+    thead { display: table-header-group; break-after: avoid; }
+    tbody tr:first-child { break-before: avoid; }
     .crowded, .crowded caption, .crowded tbody { display: block; }
     .crowded thead, .crowded td:empty { display: none; }
     .crowded tr { display: block; border-top: 2px solid #505a5f; padding: 2mm 0; }
@@ -54,4 +65,19 @@ enum HTMLStyleSheet {
     .page-break { break-before: page; }
     }
     """
+}
+
+extension [Element] {
+  // A table of as many columns takes a sheet on its side; with much else it stays upright.
+  private static let wideColumns = 8
+  private static let fewOthers = 5
+
+  /// Whether the sheet is better turned on its side.
+  var isLittleButWideTables: Bool {
+    let others = filter { element in
+      guard case .table(let table) = element else { return true }
+      return table.rows.isEmpty || table.columns.count < Self.wideColumns
+    }
+    return others.count < Swift.min(count, Self.fewOthers)
+  }
 }

@@ -6,6 +6,10 @@ struct PlainTextTable {
   private static let gap = 2
   // A column narrower than this breaks ordinary sentences into ladders of single words.
   private static let leastReadable = 10
+  // Of more than three lines it needs room for a few words, unless it only names the row: a grid
+  // of figures or months is worth more than the look of the names beside it.
+  private static let leastOfMany = 24
+  private static let manyLines = 3
 
   /// The columns, one for each cell of a row.
   let columns: [Column]
@@ -59,7 +63,11 @@ struct PlainTextTable {
     let least = max(
       words.max() ?? 0, TextMeasure.longestWord(in: columns[place].title), Self.leastReadable)
     let width = widths[place] - excess
-    return width >= least ? (place, width) : nil
+    guard width >= least else { return nil }
+    let isLadder =
+      place > 0 && width < Self.leastOfMany
+      && cells.contains { TextMeasure.wrap($0[place], to: width).count > Self.manyLines }
+    return isLadder ? nil : (place, width)
   }
 
   private func narrowest(_ widths: [Int], full: [Int]) -> Int? {

@@ -76,8 +76,12 @@ extension Book {
     if let how = meeting.agreedHow {
       return "Agreed by the members of \(body) on \(day.shown): \(how.trimmed)"
     }
-    let place = self[meeting.agreedAt].map { ", at \(title(of: $0))" } ?? ""
-    return "Agreed by \(body) on \(day.shown)\(place)"
+    // A group that agreed at its own meeting of that day need not be named twice.
+    let place = self[meeting.agreedAt].map { place in
+      let isOwn = place.body == meeting.body && place.date == day
+      return isOwn ? ", at its meeting" : ", at \(title(of: place))"
+    }
+    return "Agreed by \(body) on \(day.shown)\(place ?? "")"
   }
 
   /// The approval in words, or that there is none yet, or that such a paper needs none.

@@ -92,6 +92,19 @@ struct PlainTextWriterTests {
     #expect(PlainTextWriter(columns: 21).write(paper) == expected)
   }
 
+  @Test func `a column that would be a ladder of words makes blocks, but not one of names`() {
+    let words = "Ask every one of the nine agencies what it has done"
+    func written(_ cells: TableCell...) -> String {
+      let table = Table(
+        caption: "", columns: ["First", "Second"], rows: [TableRow(cells: cells)], emptyNote: "")
+      let paper = Paper(title: "", body: "", marking: "", elements: [.table(table)])
+      return PlainTextWriter(columns: 30).write(paper)
+    }
+    let name = TableCell(line: Line(words))
+    #expect(written("A share of it", name).hasPrefix("First: A share of it\n  Second: Ask every"))
+    #expect(written(name, "3 of 4 and more").contains("-----  -----"))
+  }
+
   @Test(arguments: [20, 24, 31, 40, 72, 100])
   func `no line is longer than the page or ends in a space`(columns: Int) {
     let text = PlainTextWriter(columns: columns).write(SamplePaper.paper)

@@ -35,7 +35,7 @@ extension WordBody {
   /// Begins a paragraph, which `xml.end()` ends; `number` names the list it is counted in.
   mutating func beginParagraph(
     _ style: WordStyle, indent: WordIndent? = nil, number: WordNumber? = nil,
-    isRight: Bool = false, keepsWithNext: Bool = false
+    isRight: Bool = false, keepsWithNext: Bool = false, after: Int? = nil
   ) {
     xml.begin("w:p")
     xml.begin("w:pPr")
@@ -52,7 +52,10 @@ extension WordBody {
       xml.leaf("w:tab", ["w:val": "left", "w:pos": "\(indent.left)"])
       xml.end()
     }
-    if isAfterTable, style.look.before ?? 0 < 160 { xml.leaf("w:spacing", ["w:before": "160"]) }
+    let before = isAfterTable && style.look.before ?? 0 < 160 ? "160" : nil
+    if before != nil || after != nil {
+      xml.leaf("w:spacing", ["w:before": before, "w:after": after.map { "\($0)" }])
+    }
     isAfterTable = false
     if let indent {
       xml.leaf("w:ind", ["w:left": "\(indent.left)", "w:hanging": "\(indent.hanging)"])

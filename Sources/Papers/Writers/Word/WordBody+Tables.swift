@@ -17,7 +17,7 @@ extension WordBody {
     writeProperties(of: table, fit)
     writeHeaderRow(of: table, fit)
     for (place, row) in table.rows.enumerated() {
-      write(row, table.columns, fit, isFirst: place == 0)
+      write(row, table.columns, fit, keepsWithNext: place == 0 && table.rows.count > 1)
     }
     xml.end()
     isAfterTable = true
@@ -58,13 +58,15 @@ extension WordBody {
   }
 
   private mutating func write(
-    _ row: TableRow, _ columns: [Column], _ fit: WordTableFit, isFirst: Bool
+    _ row: TableRow, _ columns: [Column], _ fit: WordTableFit, keepsWithNext: Bool
   ) {
     xml.begin("w:tr")
-    writeRowProperties(isHeader: false)
+    writeRowProperties(isHeader: false, isToWriteIn: row.isToWriteIn)
     for (place, cell) in row.cells.enumerated() {
       beginCell(width: fit.widths[place], shade: cell.status?.shade)
-      beginParagraph(.tableText, isRight: columns[place].isNumeric)
+      // One row alone at the foot of a page looks like the whole table.
+      beginParagraph(
+        .tableText, isRight: columns[place].isNumeric, keepsWithNext: keepsWithNext)
       writeCellText(cell.line, fit)
       xml.end()
       xml.end()
@@ -72,9 +74,11 @@ extension WordBody {
     xml.end()
   }
 
-  private mutating func writeRowProperties(isHeader: Bool) {
+  private mutating func writeRowProperties(isHeader: Bool, isToWriteIn: Bool = false) {
     xml.begin("w:trPr")
     xml.leaf("w:cantSplit")
+    // Two lines of handwriting: 18 mm.
+    if isToWriteIn { xml.leaf("w:trHeight", ["w:val": "1020", "w:hRule": "atLeast"]) }
     if isHeader { xml.leaf("w:tblHeader") }
     xml.end()
   }

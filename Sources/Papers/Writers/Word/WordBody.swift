@@ -64,9 +64,10 @@ struct WordBody {
   private mutating func write(_ facts: [Fact]) {
     let widest = facts.map { WordTextWidth.of($0.label, size: 22, bold: true) }.max() ?? 0
     let hang = min(widest + 300, look.page.printable / 3)
-    for fact in facts {
+    for (place, fact) in facts.enumerated() {
       let indent = WordIndent(left: hang, hanging: hang)
-      beginParagraph(.fact, indent: indent)
+      // What follows stands clear of the last.
+      beginParagraph(.fact, indent: indent, after: place == facts.count - 1 ? 200 : nil)
       writeText(fact.label, style: .strong)
       writeTab()
       write(Line(fact.value))

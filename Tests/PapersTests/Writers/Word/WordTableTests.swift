@@ -86,6 +86,18 @@ struct WordTableTests {
     #expect(body.children[first + 1].words == "The register")
   }
 
+  @Test func `rows without a word are high enough to write in, and the first stays with the next`()
+    throws
+  {
+    var table = Self.register(columns: 2, rows: 3, words: "A")
+    table.rows[1] = TableRow(cells: ["", ""], isHeaderFirst: false)
+    let written = try #require(WordFile(Self.paper(.table(table))).tables().first)
+    let rows = written.children.filter { $0.name.local == "tr" }
+    let heights = rows.map { $0.child("trPr")?.child("trHeight")?.value("val") }
+    #expect(heights == [nil, nil, "1020", nil])
+    #expect(rows.map { $0.all("keepNext").count } == [0, 2, 0, 0])
+  }
+
   @Test func `tables with the same columns are set alike, and two never grow into one`() throws {
     let short = Self.register(columns: 3, rows: 1, words: "A")
     let long = Self.register(columns: 3, rows: 1, words: "Many more words than the other has")
