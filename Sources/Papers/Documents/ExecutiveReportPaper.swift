@@ -41,7 +41,8 @@ package struct ExecutiveReportPaper: Sendable {
         Fact(label: "Period", value: "\(from.shownLong) to \(until.shownLong)"),
         Fact(label: "Reports", value: counted(reports.count, "chair’s report")),
       ],
-      elements: opening(reports) + reports.flatMap(part) + missing + recommendations(reports))
+      elements: opening(reports) + reports.flatMap(part) + missing(beside: reports)
+        + recommendations(reports))
     let unaccepted = reports.contains { $0.state != .accepted }
     return book.finished(
       paper, notice: unaccepted ? "Some of the reports drawn on are not accepted yet." : nil,
@@ -92,9 +93,13 @@ package struct ExecutiveReportPaper: Sendable {
       + content.map { $0.drawn(from: report.reference) }
   }
 
-  private var missing: [Element] {
+  /// The groups of which the period holds no report, and where the one they owe stands.
+  private func missing(beside reports: [Record<ChairReport>]) -> [Element] {
     let received = book.reportsReceived(on: until).first { $0.to == to }
-    let items = (received?.missing ?? []).map { standing in
+    let silent = (received?.missing ?? []).filter { standing in
+      !reports.contains { $0.body == standing.body }
+    }
+    let items = silent.map { standing in
       ListItem(
         line: Line(
           sentence("\(book.name(of: standing.body)): \(standing.words)"),

@@ -5,7 +5,7 @@ extension Book {
   package func issue(
     _ paper: PaperIssue, _ facts: IssueFacts, to sending: Sending, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    guard !sending.to.isBlank else { throw .needsText(what: Distribution.shape.to.label) }
+    try sending.check()
     guard paper.forms.contains(where: { !$0.bytes.isEmpty }) else {
       throw .needsText(what: "A paper to be issued")
     }
@@ -19,7 +19,7 @@ extension Book {
     _ id: ID<IssuedPaper>, _ sending: Sending, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let paper = self[id] else { throw .noSuchRecord(what: "issued paper", id: id.text) }
-    guard !sending.to.isBlank else { throw .needsText(what: Distribution.shape.to.label) }
+    try sending.check()
     let issued = paper.on ?? .first
     if let day = sending.on, day < issued {
       throw .dateBefore(what: Distribution.shape.on.label, earlier: issued.shownShort)
@@ -89,5 +89,20 @@ extension Drafting {
     set(id, \.to, sending.to.trimmed)
     set(id, \.on, sending.on ?? circumstances.today)
     set(id, \.how, sending.how)
+  }
+}
+
+extension Sending {
+  /// The longest name of a receiver, in characters.
+  package static let longest = 120
+
+  /// Makes sure that somebody is named, in as many words as a list has room for.
+  fileprivate func check() throws(Refusal) {
+    guard !to.isBlank else { throw .needsText(what: Distribution.shape.to.label) }
+    guard to.count <= Sending.longest else {
+      throw .wrongValue(
+        field: Distribution.shape.to.label, given: Book.shortened(to),
+        wanted: "a group, an agency or a role in at most \(Sending.longest) characters")
+    }
   }
 }

@@ -53,6 +53,12 @@ struct ExecutiveReportPaperTests {
     #expect(printed.contains("Escalation 1, of the Governing Group: Require it by January."))
   }
 
+  @Test func `a group whose report is in is not named among those that have not reported`() throws {
+    let printed = wideText(try report(try submitted().0))
+    #expect(printed.contains("Every group that reports has done so."))
+    #expect(!printed.contains("Harm Group: "))
+  }
+
   @Test func `without reports it says so and names who has not reported`() throws {
     let printed = wideText(try report(try DocumentScenario()))
     #expect(printed.contains("No chair’s report was received in this period."))

@@ -127,6 +127,11 @@ struct IssuingTests {
     #expect(
       refusal { try book.send(paper.id, Sending(to: " "), now) }
         == .needsText(what: Distribution.shape.to.label))
+    let page = String(repeating: "<p>a board</p>", count: 50)
+    guard case .wrongValue = refusal({ try book.send(paper.id, Sending(to: page), now) }) else {
+      Issue.record("sent to a whole page")
+      return
+    }
     let early = Sending(to: "A board", on: day("2020-01-01"))
     guard case .dateBefore = refusal({ try book.send(paper.id, early, now) }) else {
       Issue.record("sent before it was issued")
