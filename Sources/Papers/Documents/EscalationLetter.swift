@@ -63,8 +63,10 @@ package struct EscalationLetter: Sendable {
     return "\(role), for \(withArticle(book.name(of: escalation.origin)))"
   }
 
-  private func section(_ title: String, _ text: String?, none: String) -> [Element] {
-    let words = text.flatMap { $0.isBlank ? nil : sentence($0) } ?? none
+  /// A heading with what belongs under it; where nothing does and nothing need be said of that, a
+  /// letter leaves it out.
+  private func section(_ title: String, _ text: String?, none: String? = nil) -> [Element] {
+    guard let words = text.flatMap({ $0.isBlank ? nil : sentence($0) }) ?? none else { return [] }
     return [
       .heading(level: 1, Line(title)), .paragraph(Line(words, records: [escalation.reference])),
     ]
@@ -87,11 +89,8 @@ package struct EscalationLetter: Sendable {
       raisedWords, citations: [book.cite(escalation)], records: [escalation.reference])
     return section("The issue", hop?.issueSent ?? escalation.issue, none: notStated)
       + [.paragraph(raised)]
-      + section(
-        "What has been tried", escalation.tried, none: "What was tried before is not recorded.")
-      + section(
-        "Why it comes to you", escalation.reason,
-        none: "No reason beyond the issue itself is recorded.")
+      + section("What has been tried", escalation.tried)
+      + section("Why it comes to you", escalation.reason)
   }
 
   private var ask: [Element] {
