@@ -12,11 +12,10 @@ extension Issuing {
   /// papers into what is issued, for screen, command line and demonstration.
   package static func papers(_ style: HouseStyle = HouseStyle()) -> Issuing {
     Issuing(minutes: MinutesPaper.frozen, report: ChairReportPaper.frozen) { book, subject, today in
-      let whole = PaperOrder(PaperChoice(subject))
-      guard let paper = try? whole.paper(in: book, today: today),
-        let issue = try? whole.issue(paper, in: book, PaperFormat.issued, style)
-      else { return [] }
-      return [issue] + openIssue(of: whole.choice, unlike: paper, in: book, today, style)
+      let choice = PaperChoice(subject)
+      guard let paper = choice.paper(in: book, today: today) else { return [] }
+      let whole = choice.issue(paper, in: book, PaperFormat.issued, style, part: .whole)
+      return [whole] + openIssue(of: choice, unlike: paper, in: book, today, style)
     }
   }
 
@@ -26,10 +25,12 @@ extension Issuing {
     of choice: PaperChoice, unlike whole: Paper, in book: Book, _ today: Day, _ style: HouseStyle
   ) -> [PaperIssue] {
     let order = PaperOrder(choice, isOpen: true)
-    guard let paper = try? order.paper(in: book, today: today), paper != whole,
-      let issue = try? order.issue(paper, in: book, PaperFormat.issued, style)
-    else { return [] }
-    return [issue]
+    do throws(PaperRefusal) {
+      guard let paper = try order.paper(in: book, today: today), paper != whole else { return [] }
+      return [try order.issue(paper, in: book, PaperFormat.issued, style)]
+    } catch {
+      return []
+    }
   }
 }
 

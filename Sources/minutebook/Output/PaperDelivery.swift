@@ -37,25 +37,29 @@ enum PaperDelivery {
     if let receiver = options[.issueTo] {
       let bytes = try IssuedDelivery.issue(order, format, to: receiver, options)
       try deliver(bytes, format, searching: nil, options)
-      return .success
+    } else {
+      try print(order, format, reading, in: book ?? reading.book, options)
     }
-    let book = book ?? reading.book
+    return .success
+  }
+
+  /// Prints what was kept where just this went out before, else the paper as it is drawn now.
+  private static func print(
+    _ order: PaperOrder, _ format: PaperFormat, _ reading: Reading, in book: Book,
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) {
     // A paper of the past is withheld by the markings of the present too.
     let present = options[.asAt] == nil ? nil : reading.workspace.book
     let search = order.search(in: present ?? book)
     let paper = try order.allowedPaper(in: book, now: present, today: reading.today)
+    let bytes: [UInt8]
     if let kept = order.keptFile(of: paper, in: book, format, today: reading.today) {
-      let bytes = try reading.workspace.journal.issuedBytes(kept)
-      try deliver(bytes, format, searching: search, options)
-      return .success
+      bytes = try reading.workspace.journal.issuedBytes(kept)
+    } else {
+      let form = try Form(format, reading.workspace, options)
+      bytes = try form.bytes(of: paper, searching: search)
     }
-    let houseStyle = HouseStyleFolder(workspace: reading.workspace.path)
-    let style = options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format)
-    var form = Form(format, style)
-    form.columns = StandardOutput.columns(options)
-    form.isRaw = options.has(.raw)
-    try deliver(form.bytes(of: paper, searching: search), format, searching: search, options)
-    return .success
+    try deliver(bytes, format, searching: search, options)
   }
 
   private static func deliver(
@@ -105,6 +109,17 @@ private struct Form {
   init(_ format: PaperFormat, _ style: HouseStyle) {
     self.format = format
     self.style = style
+  }
+
+  /// As the options ask, in the workspace's house style unless they leave it out.
+  init(
+    _ format: PaperFormat, _ workspace: Workspace, _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    let houseStyle = HouseStyleFolder(workspace: workspace.path)
+    self.init(
+      format, options.has(.ownStyle) ? HouseStyle() : try houseStyle.style(for: format))
+    columns = StandardOutput.columns(options)
+    isRaw = options.has(.raw)
   }
 
   /// A paper as its file holds it; an open version is searched before another program has it.
