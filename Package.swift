@@ -15,7 +15,8 @@ let package = Package(
   targets: [
     .target(name: "PartnershipModel", swiftSettings: strict),
     .target(
-      name: "MinuteJournal", dependencies: ["PartnershipModel"], swiftSettings: strict),
+      name: "MinuteJournal", dependencies: ["PartnershipModel", "OfficeFormat"],
+      swiftSettings: strict),
     .target(name: "OfficeFormat", dependencies: ["PartnershipModel"], swiftSettings: strict),
     .target(
       name: "Papers", dependencies: ["PartnershipModel", "OfficeFormat"], swiftSettings: strict),
@@ -40,8 +41,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel"], swiftSettings: strict),
+    .target(
+      name: "FaultyDisk", dependencies: ["MinuteJournal"], path: "Tests/FaultyDisk",
+      swiftSettings: strict),
     .testTarget(
-      name: "MinuteJournalTests", dependencies: ["MinuteJournal"], swiftSettings: strict),
+      name: "MinuteJournalTests", dependencies: ["MinuteJournal", "FaultyDisk"],
+      swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
       name: "PapersTests", dependencies: ["Papers", "Demonstration", "OfficeFormat"],

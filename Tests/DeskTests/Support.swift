@@ -90,7 +90,8 @@ struct Session {
   ) throws {
     let book = try book ?? Session.shropshire()
     var opening = DeskOpening(
-      book: book, device: "test", nextSequence: 1000, now: try #require(Moment(iso: now)),
+      book: book, place: RecordPlace(device: "test", nextSequence: 1000),
+      now: try #require(Moment(iso: now)),
       size: Size(columns: columns, rows: rows),
       keymaps: [try Session.keymap(keymap)] + keymaps)
     opening.draft = draft

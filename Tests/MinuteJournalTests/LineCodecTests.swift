@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FaultyDisk
 import MinuteJournal
 import PartnershipModel
 import Testing
@@ -6,7 +7,8 @@ import Testing
 struct LineCodecTests {
   @Test func `a line has the documented members in their order`() throws {
     let head = LineHead(
-      device: "k7f3", sequence: 12, previous: 0x9A8B_7C6D, seen: ["z9z9": 1, "b2c4": 7],
+      device: "k7f3", sequence: 12, previous: Digest.sha256("before"),
+      seen: ["z9z9": 1, "b2c4": 7], lacks: ["b2c4": [2...2, 4...6]],
       time: HybridTime(milliseconds: 1_795_171_327_000, counter: 3),
       moment: try Sample.moment(), zone: "+00:00", author: "Clerk", did: "Close action 12")
     let fields = [
@@ -19,7 +21,8 @@ struct LineCodecTests {
       kind: try Sample.kind().number, id: "k7f3-2a", isNew: true, fields: fields)
     let line = LineEncoder().line(head, [change])
     let body =
-      #"{"v":1,"dev":"k7f3","seq":12,"prev":"9a8b7c6d","seen":{"b2c4":7,"z9z9":1},"#
+      #"{"v":2,"dev":"k7f3","seq":12,"prev":"\#(Digest.sha256("before"))","#
+      + #""seen":{"b2c4":7,"z9z9":1},"lacks":{"b2c4":[2,2,4,6]},"#
       + #""hlc":[1795171327000,3],"at":"2026-11-20T10:42:07","zone":"+00:00","by":"Clerk","#
       + #""did":"Close action 12","changes":[{"kind":"action","id":"k7f3-2a","new":true,"#
       + #""set":{"text":"Go","due":"2026-12-12","evidence":null},"#

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FaultyDisk
 import MinuteJournal
 import PartnershipModel
 import Testing

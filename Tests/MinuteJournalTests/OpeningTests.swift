@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FaultyDisk
 import MinuteJournal
 import PartnershipModel
 import Testing
@@ -133,7 +134,7 @@ struct OpeningTests {
     let files = try Sample.disk()
     let path = "/w/journal/b2c4/2026-11.jsonl"
     let bytes =
-      try Foreign.line(version: 2, sequence: 1, set: #"{"text":"future"}"#)
+      try Foreign.line(version: 3, sequence: 1, set: #"{"text":"future"}"#)
       + Foreign.line(sequence: 2, kind: "hologram", set: #"{"text":"future"}"#)
       + Foreign.line(sequence: 3, set: #"{"text":"now","mood":[1,{"a":"b"}],"due":1.5}"#)
       + Foreign.signed(#"{"v":9,"all":"new""#)
@@ -158,7 +159,7 @@ struct OpeningTests {
   @Test func `a line that does not follow the one before it is told of and applied`() throws {
     let files = try Sample.disk()
     let first = try Sample.line("b2c4", 1, "b-1", "one")
-    let second = try Sample.line("b2c4", 2, "b-2", "two", previous: 7)
+    let second = try Sample.line("b2c4", 2, "b-2", "two", previous: "00000007")
     files.put(first.bytes + second.bytes, at: "/w/journal/b2c4/2026-11.jsonl")
     let (_, book, report) = try Sample.open(files)
     #expect(book.recordCount == 2)

@@ -32,6 +32,9 @@ extension Desk {
       return [.repaint]
     case .tick(let now): return tick(now)
     case .recorded(let batch): return recorded(batch)
+    case .place(let place):
+      self.place = place
+      return []
     case .recordFailed(let batch, let sentence): return recordFailed(batch, sentence)
     case .recent(let batches): return recent(batches)
     case .history(let reference, let lines):

@@ -7,10 +7,8 @@ package import TerminalKit
 package struct DeskOpening: Sendable {
   /// The book.
   package var book: Book
-  /// The device's short name.
-  package var device: String
-  /// The number the next batch will have.
-  package var nextSequence: Int
+  /// Where the next thing done will stand in the record.
+  package var place: RecordPlace
   /// Why nothing can be changed, when nothing can.
   package var readOnlyReason: String?
   /// Who is at the keyboard: a role.
@@ -32,12 +30,11 @@ package struct DeskOpening: Sendable {
 
   /// Gathers what a desk needs.
   package init(
-    book: Book, device: String, nextSequence: Int, now: Moment, size: Size,
+    book: Book, place: RecordPlace, now: Moment, size: Size,
     keymaps: [KeymapChoice]
   ) {
     self.book = book
-    self.device = device
-    self.nextSequence = nextSequence
+    self.place = place
     self.now = now
     self.size = size
     self.keymaps = keymaps
@@ -79,10 +76,10 @@ package struct Desk: Sendable {
   package internal(set) var keymapIndex = 0
   /// Who is at the keyboard.
   package let author: String
-  let device: String
   let lines: LineSet
   let houseStyle: HouseStyle
-  var nextSequence: Int
+  /// Where the next thing done will stand in the record.
+  var place: RecordPlace
   var revision = 0
   var hintKeys = HintKeys()
   var itemClock = ItemClock()
@@ -124,8 +121,7 @@ package struct Desk: Sendable {
   /// Opens a desk on a first screen.
   package init(_ opening: DeskOpening, first: any Screen) {
     book = opening.book
-    device = opening.device
-    nextSequence = opening.nextSequence
+    place = opening.place
     readOnlyReason = opening.readOnlyReason
     author = opening.author
     now = opening.now
@@ -164,7 +160,7 @@ package struct Desk: Sendable {
   var issuing: Issuing { .papers(houseStyle) }
 
   var circumstances: Circumstances {
-    Circumstances(now: now, author: author, device: device, sequence: nextSequence)
+    Circumstances(now: now, author: author, place: place)
   }
 
   /// Tells the clerk something; an error on the screen gives way to nothing less.

@@ -46,16 +46,24 @@ package struct FileStatus: Hashable, Sendable {
   var isWritable: Bool { mode & 0o200 != 0 }
 }
 
+/// Files to look at: a disk's, or those in a bundle. Reading a journal needs no more than this.
+package protocol FileReading {
+  /// Reads a whole file.
+  func readWhole(_ path: String) throws(FileFailure) -> [UInt8]
+  /// Looks at a path; nil when there is nothing.
+  func status(at path: String) throws(FileFailure) -> FileStatus?
+  /// The names in a folder, in no order.
+  func list(_ path: String) throws(FileFailure) -> [String]
+}
+
 /// The only door to the disk; tests put a failing one in its place.
-package protocol FileStore {
+package protocol FileStore: FileReading {
   /// Opens a file; new files get mode 0600 whatever the process allows.
   func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile
   /// Makes one write call and says how many bytes it took, which may be fewer than given.
   func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int
   /// Reads up to `count` bytes from a place in an open file.
   func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8]
-  /// Reads a whole file.
-  func readWhole(_ path: String) throws(FileFailure) -> [UInt8]
   /// Waits until the file's bytes are on the disk.
   func syncData(_ file: OpenFile) throws(FileFailure)
   /// Waits until a folder's names are on the disk.
@@ -68,16 +76,12 @@ package protocol FileStore {
   func lock(_ file: OpenFile) throws(FileFailure) -> Bool
   /// Looks at an open file.
   func status(of file: OpenFile) throws(FileFailure) -> FileStatus
-  /// Looks at a path; nil when there is nothing.
-  func status(at path: String) throws(FileFailure) -> FileStatus?
   /// Sets a file's permission bits.
   func setMode(_ path: String, to mode: UInt32) throws(FileFailure)
   /// Gives a file another name, taking the place of what had it.
   func rename(_ path: String, to other: String) throws(FileFailure)
   /// Makes a folder of mode 0700.
   func makeFolder(_ path: String) throws(FileFailure)
-  /// The names in a folder, in no order.
-  func list(_ path: String) throws(FileFailure) -> [String]
   /// Deletes a file.
   func remove(_ path: String) throws(FileFailure)
 }

@@ -7,12 +7,15 @@ package struct EncodedLine: Hashable, Sendable {
   package let bytes: [UInt8]
   /// The checksum it carries.
   package let checksum: UInt32
+
+  /// SHA-256 of the line without its line feed, which the laptop's next line names.
+  package var digest: String { Digest.sha256(Array(bytes.dropLast())) }
 }
 
 /// Writes one batch as one line: docs/file-format.md has the members.
 package struct LineEncoder: Sendable {
-  /// The version written into every line.
-  package static let version = 1
+  /// The version written into every line; all from 1 on are read.
+  package static let version = 2
   private let checksum = Checksum()
 
   /// Makes an encoder.
@@ -40,19 +43,32 @@ package struct LineEncoder: Sendable {
     writer.raw(#","seq":"#)
     writer.number(head.sequence)
     writer.raw(#","prev":"#)
-    writer.checksum(head.previous)
+    writer.string(head.previous)
     writer.raw(#","seen":{"#)
     writer.list(head.seen.sorted { $0.key < $1.key }) { writer, seen in
       writer.string(seen.key)
       writer.raw(":")
       writer.number(seen.value)
     }
-    writer.raw(#"},"hlc":["#)
+    writer.raw("}")
+    if !head.lacks.isEmpty { write(lacks: head.lacks, to: &writer) }
+    writer.raw(#","hlc":["#)
     writer.number(head.time.milliseconds)
     writer.raw(",")
     writer.number(head.time.counter)
     writer.raw(#"],"at":"#)
     writeWords(of: head, to: &writer)
+  }
+
+  private func write(lacks: [String: [ClosedRange<Int>]], to writer: inout ByteWriter) {
+    writer.raw(#","lacks":{"#)
+    writer.list(lacks.sorted { $0.key < $1.key }) { writer, lack in
+      writer.string(lack.key)
+      writer.raw(":[")
+      writer.list(lack.value.flatMap { [$0.lowerBound, $0.upperBound] }) { $0.number($1) }
+      writer.raw("]")
+    }
+    writer.raw("}")
   }
 
   private func writeWords(of head: LineHead, to writer: inout ByteWriter) {

@@ -52,6 +52,9 @@ package final class Journal {
   /// The count the next action will have.
   package var nextSequence: Int { chain.sequence + 1 }
 
+  /// Where the next action goes.
+  package var place: RecordPlace { chain.place }
+
   /// Writes one action and returns when it is on the disk, whole, with the files it names.
   ///
   /// - Throws: `notSaved` when nothing of it counts and it may be tried again; `savingStopped`
@@ -64,7 +67,7 @@ package final class Journal {
     do throws(WriteFailure) {
       let month = String(batch.moment.day.iso.prefix(7))
       let file = try writer.append(line.bytes, month: month)
-      chain.advance(to: line.checksum, at: time)
+      chain.advance(to: line.digest, at: time)
       return SavedAt(moment: batch.moment, sequence: chain.sequence, file: file)
     } catch {
       throw refused(error)
@@ -94,7 +97,7 @@ package final class Journal {
       let time = next.time.next(wall: clock())
       let line = encoder.line(next.head(for: batch, at: time, zone: zone()), batch.changes)
       bytes += line.bytes
-      next.advance(to: line.checksum, at: time)
+      next.advance(to: line.digest, at: time)
     }
     do throws(WriteFailure) {
       _ = try writer.append(bytes, month: month)
@@ -130,19 +133,31 @@ package final class Journal {
 struct WritingChain {
   let device: String
   var sequence = 0
-  var checksum: UInt32 = 0
+  /// The digest of the line before.
+  var digest = LineHead.nothingBefore
   var time = HybridTime.zero
-  var seen: [String: Int] = [:]
+  /// The last lines of the other laptops.
+  var others: [String: ChainHead] = [:]
+  var lacks: [String: [ClosedRange<Int>]] = [:]
 
   func head(for batch: Batch, at time: HybridTime, zone: String) -> LineHead {
     LineHead(
-      device: device, sequence: sequence + 1, previous: checksum, seen: seen, time: time,
+      device: device, sequence: sequence + 1, previous: digest,
+      seen: others.mapValues(\.sequence), lacks: lacks, time: time,
       moment: batch.moment, zone: zone, author: batch.author, did: batch.did)
   }
 
-  mutating func advance(to checksum: UInt32, at time: HybridTime) {
+  /// Where the next line goes, with the digest of everything before it.
+  var place: RecordPlace {
+    var heads = others
+    if sequence > 0 { heads[device] = ChainHead(sequence: sequence, digest: digest) }
+    return RecordPlace(
+      device: device, nextSequence: sequence + 1, digest: ChainHead.digest(of: heads))
+  }
+
+  mutating func advance(to digest: String, at time: HybridTime) {
     sequence += 1
-    self.checksum = checksum
+    self.digest = digest
     self.time = time
   }
 }

@@ -176,9 +176,11 @@ extension WritingChain {
     for chain in loaded.chains where chain.last > 0 {
       if chain.device == device {
         sequence = chain.last
-        checksum = chain.lastChecksum
+        digest = loaded.digest(ofLast: chain)
       } else {
-        seen[chain.device] = chain.last
+        others[chain.device] = ChainHead(
+          sequence: chain.last, digest: loaded.digest(ofLast: chain))
+        if !chain.gaps.isEmpty { lacks[chain.device] = chain.gaps }
       }
     }
   }

@@ -25,7 +25,7 @@ struct DecodedLine {
     _ bytes: UnsafeRawBufferPointer, _ line: VerifiedLine, _ reader: inout ChangeReader
   ) {
     var scanner = LineScanner(bytes, from: line.start, to: line.end)
-    guard let scan = HeadScan(&scanner), scan.version == LineEncoder.version, scan.changes >= 0,
+    guard let scan = HeadScan(&scanner), scan.isKnown,
       let head = LineHead(scan, &scanner)
     else { return nil }
     scanner.position = scan.changes
@@ -46,8 +46,10 @@ extension LineHead {
       let at = scan.moment, let moment = Moment(iso: scanner.text(at))
     else { return nil }
     self.init(
-      device: scanner.text(device), sequence: scan.sequence, previous: scan.previous,
-      seen: LineHead.seen(at: scan.seen, &scanner), time: time, moment: moment,
+      device: scanner.text(device), sequence: scan.sequence,
+      previous: scan.previous.map(scanner.text) ?? "",
+      seen: LineHead.seen(at: scan.seen, &scanner), lacks: scanner.lacks(at: scan.lacks),
+      time: time, moment: moment,
       zone: scan.zone.map(scanner.text) ?? "", author: scan.author.map(scanner.text) ?? "",
       did: scan.did.map(scanner.text) ?? "")
   }
@@ -64,5 +66,24 @@ extension LineHead {
       if !scanner.take(UInt8(ascii: ",")) { break }
     }
     return seen
+  }
+}
+
+extension LineScanner {
+  /// The lines that a line's writer lacked below those it had seen.
+  mutating func lacks(at place: Int) -> [String: [ClosedRange<Int>]] {
+    var lacks: [String: [ClosedRange<Int>]] = [:]
+    guard place >= 0 else { return lacks }
+    position = place
+    guard take(UInt8(ascii: "{")) else { return lacks }
+    repeat {
+      guard let name = string(), take(UInt8(ascii: ":")), take(UInt8(ascii: "[")) else { break }
+      repeat {
+        guard let first = number(), take(UInt8(ascii: ",")), let last = number(), first <= last
+        else { return lacks }
+        lacks[text(name), default: []].append(first...last)
+      } while take(UInt8(ascii: ","))
+    } while take(UInt8(ascii: "]")) && take(UInt8(ascii: ","))
+    return lacks
   }
 }

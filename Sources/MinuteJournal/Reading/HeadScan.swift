@@ -6,9 +6,12 @@ struct HeadScan {
   var version = 0
   var device: TextSpan?
   var sequence = 0
-  var previous: UInt32 = 0
+  /// The digest of the line before, or its checksum in format 1.
+  var previous: TextSpan?
   /// Where the object of what was seen begins; -1 when there is none.
   var seen = -1
+  /// Where the object of what was lacking begins; -1 when there is none.
+  var lacks = -1
   var time: HybridTime?
   var moment: TextSpan?
   var zone: TextSpan?
@@ -19,6 +22,9 @@ struct HeadScan {
 
   /// The highest count that every reader of JSON can hold exactly.
   private static let highestSequence = 1 << 53
+
+  /// Whether this version can read the changes.
+  var isKnown: Bool { (1...LineEncoder.version).contains(version) && changes >= 0 }
 
   /// Whether everything was found that placing the line among others needs.
   var isPlaceable: Bool {
@@ -47,6 +53,7 @@ struct HeadScan {
     case 2: return readShort(name, &scanner)
     case 3: return readThree(name, &scanner)
     case 4: return readFour(name, &scanner)
+    case 5 where scanner.matches(name, "lacks"): lacks = scanner.position
     default: break
     }
     return scanner.skip()
@@ -71,9 +78,7 @@ struct HeadScan {
   @inline(__always)
   private mutating func readFour(_ name: TextSpan, _ scanner: inout LineScanner) -> Bool {
     if scanner.matches(name, "prev") {
-      guard let checksum = scanner.checksum() else { return false }
-      previous = checksum
-      return true
+      return HeadScan.readText(&previous, &scanner)
     }
     if scanner.matches(name, "zone") { return HeadScan.readText(&zone, &scanner) }
     if scanner.matches(name, "seen") { seen = scanner.position }

@@ -14,7 +14,8 @@ struct LineEntry {
   let sequence: Int
   let time: HybridTime
   let checksum: UInt32
-  let previous: UInt32
+  /// The checksum of the line before, which lines of format 1 have; later ones have its digest.
+  let previous: UInt32?
   /// The entries of `LineIndex.seen` that this line brings.
   let seen: Range<Int32>
 }
@@ -40,6 +41,8 @@ struct LineIndex {
   private(set) var entries: [LineEntry] = []
   private(set) var seen: [SeenLine] = []
   private(set) var devices = DeviceNames()
+  /// What the writers of some lines lacked, by the lines' places.
+  private(set) var lacks: [Int32: [String: [ClosedRange<Int>]]] = [:]
   /// Lines that verify but that this version cannot place at all.
   private(set) var unplaceable = 0
   let checksum = Checksum()
@@ -59,13 +62,15 @@ struct LineIndex {
       unplaceable += 1
       return
     }
-    let isKnown = head.version == LineEncoder.version && head.changes >= 0
+    if head.lacks >= 0 { lacks[Int32(entries.count)] = scanner.lacks(at: head.lacks) }
+    let previous = head.previous.flatMap { $0.end - $0.start == 8 ? $0 : nil }
     entries.append(
       LineEntry(
         file: file, offset: line.start, length: Int32(line.end - line.start),
-        changes: isKnown ? Int32(head.changes - line.start) : -1, day: day,
+        changes: head.isKnown ? Int32(head.changes - line.start) : -1, day: day,
         device: devices.number(of: bytes[device.start..<device.end]), sequence: head.sequence,
-        time: time, checksum: line.checksum, previous: head.previous,
+        time: time, checksum: line.checksum,
+        previous: previous.flatMap { LineScanner.checksum(bytes, at: $0.start) },
         seen: addSeen(at: head.seen, &scanner)))
   }
 

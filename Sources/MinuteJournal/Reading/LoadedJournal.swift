@@ -29,7 +29,7 @@ struct LoadedJournal {
   private var contents: [[UInt8]] = []
 
   /// Reads and verifies every file; one that cannot be read is noted and passed over.
-  init(_ location: WorkspaceLocation, _ files: some FileStore) throws(JournalError) {
+  init(_ location: WorkspaceLocation, _ files: some FileReading) throws(JournalError) {
     let found: [SegmentFile]
     do {
       found = try SegmentFile.all(of: location, files)
@@ -43,7 +43,7 @@ struct LoadedJournal {
     chains = DeviceChain.all(lines.byDevice, index)
   }
 
-  private mutating func read(_ file: SegmentFile, _ files: some FileStore) {
+  private mutating func read(_ file: SegmentFile, _ files: some FileReading) {
     var verifier = LineVerifier(index.checksum)
     var failure: FileFailure?
     var bytes: [UInt8] = []
@@ -92,6 +92,18 @@ struct LoadedJournal {
       let decoded = contents[Int(entry.file)].withUnsafeBytes { DecodedLine($0, line, &reader) }
       if let decoded { each(decoded.batch) }
     }
+  }
+
+  /// The SHA-256 of a line, without its line feed.
+  func digest(of place: Int32) -> String {
+    let entry = index.entries[Int(place)]
+    return Digest.sha256(
+      Array(contents[Int(entry.file)][entry.offset..<entry.offset + Int(entry.length)]))
+  }
+
+  /// The digest of a laptop's last line; zeros when it has none.
+  func digest(ofLast chain: DeviceChain) -> String {
+    chain.lastPlace.map(digest) ?? LineHead.nothingBefore
   }
 
   private func linesPerFile() -> [Int] {

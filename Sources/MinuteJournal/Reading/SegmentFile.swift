@@ -11,7 +11,7 @@ struct SegmentFile {
   ///
   /// Copies that file-sharing tools make count as well; hidden and temporary files do not.
   static func all(
-    of location: WorkspaceLocation, _ files: some FileStore
+    of location: WorkspaceLocation, _ files: some FileReading
   ) throws(FileFailure) -> [SegmentFile] {
     guard try files.status(at: location.journal) != nil else { return [] }
     var found: [SegmentFile] = []
@@ -20,7 +20,7 @@ struct SegmentFile {
   }
 
   private static func collect(
-    _ folder: String, shown: String, depth: Int, _ files: some FileStore,
+    _ folder: String, shown: String, depth: Int, _ files: some FileReading,
     _ found: inout [SegmentFile]
   ) throws(FileFailure) {
     let names = try files.list(folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".tmp") }

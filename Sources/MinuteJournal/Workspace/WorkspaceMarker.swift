@@ -22,7 +22,7 @@ struct WorkspaceMarker {
 
   /// Reads the file of a workspace.
   static func read(
-    _ location: WorkspaceLocation, _ files: some FileStore
+    _ location: WorkspaceLocation, _ files: some FileReading
   ) throws(JournalError) -> WorkspaceMarker {
     let bytes: [UInt8]
     do {

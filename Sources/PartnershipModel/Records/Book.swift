@@ -7,6 +7,8 @@ package struct Book: Sendable {
   private(set) var tables: [Table]
   /// Records of kinds and fields that a newer version wrote: carried, never dropped.
   package private(set) var newerRecords = 0
+  /// Fields that laptops apart had given different values, settled ones too.
+  package private(set) var conflicts: [FieldPlace: FieldConflict] = [:]
 
   /// Makes an empty book.
   package init() {
@@ -15,6 +17,7 @@ package struct Book: Sendable {
 
   /// Applies what was done; the only way to change a book.
   package mutating func apply(_ batch: Batch) {
+    if !conflicts.isEmpty, !batch.settlesConflict { clearConflicts(writtenBy: batch) }
     for change in batch.changes {
       for field in change.fields {
         set(kind: change.kind, id: change.id, slot: field.slot, to: field.new)
@@ -30,6 +33,20 @@ package struct Book: Sendable {
   /// Sets several stored values of one record; for the journal's reader.
   package mutating func set(kind: Int, id: String, values: ArraySlice<SlotValue>) {
     tables[kind].set(id: id, values: values)
+  }
+
+  /// Notes what laptops apart had made of a field; for the journal's reader.
+  package mutating func note(_ conflict: FieldConflict) {
+    conflicts[conflict.place] = conflict
+  }
+
+  /// Somebody who knew of all versions wrote another.
+  private mutating func clearConflicts(writtenBy batch: Batch) {
+    for change in batch.changes {
+      for field in change.fields {
+        conflicts[FieldPlace(kind: change.kind, id: change.id, slot: field.slot)] = nil
+      }
+    }
   }
 
   /// Counts a record or field that this version does not know.

@@ -10,13 +10,25 @@ package struct Circumstances: Sendable {
   package var device: String
   /// The number the device's next batch will have; with the device it makes identities unique.
   package var sequence: Int
+  /// SHA-256 of the record so far, for papers that state it; empty for a book that is on no disk.
+  package var digest: String
 
   /// Describes the circumstances.
-  package init(now: Moment, author: String, device: String, sequence: Int) {
+  package init(
+    now: Moment, author: String, device: String, sequence: Int, digest: String = ""
+  ) {
     self.now = now
     self.author = author
     self.device = device
     self.sequence = sequence
+    self.digest = digest
+  }
+
+  /// Describes the circumstances of what will stand in a place of the record.
+  package init(now: Moment, author: String, place: RecordPlace) {
+    self.init(
+      now: now, author: author, device: place.device, sequence: place.nextSequence,
+      digest: place.digest)
   }
 
   /// The laptop's date.

@@ -52,6 +52,7 @@ package enum Registry {
     ChairReport.self, Narrative.self,
     IssuedPaper.self, IssuedFile.self, Distribution.self,
     ProposedEdit.self,
+    Settlement.self, Laptop.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -57,7 +57,7 @@ struct DurableAction: Figure {
   private func line(of batch: Batch, _ journal: Journal) -> [UInt8] {
     LineEncoder().line(
       LineHead(
-        device: journal.device, sequence: journal.nextSequence, previous: 0, seen: [:],
+        device: journal.device, sequence: journal.nextSequence, seen: [:],
         time: HybridTime(milliseconds: 1_795_000_000_000, counter: 0), moment: batch.moment,
         zone: "+00:00", author: batch.author, did: batch.did),
       batch.changes

@@ -8,7 +8,7 @@ struct RecordFiles {
   private struct Laptop {
     let name: String
     var sequence = 0
-    var checksum: UInt32 = 0
+    var digest = LineHead.nothingBefore
     var month = ""
     var lines: [UInt8] = []
   }
@@ -47,7 +47,7 @@ struct RecordFiles {
     let line = encoder.line(head(for: batch, on: laptop), batch.changes)
     laptops[laptop].lines += line.bytes
     laptops[laptop].sequence += 1
-    laptops[laptop].checksum = line.checksum
+    laptops[laptop].digest = line.digest
     lines += 1
   }
 
@@ -59,7 +59,7 @@ struct RecordFiles {
     }
     let seconds = Int(batch.moment.day.number) * 86_400 + Int(batch.moment.second)
     return LineHead(
-      device: own.name, sequence: own.sequence + 1, previous: own.checksum, seen: seen,
+      device: own.name, sequence: own.sequence + 1, previous: own.digest, seen: seen,
       time: HybridTime(milliseconds: seconds * 1000, counter: 0), moment: batch.moment,
       zone: "+00:00", author: batch.author, did: batch.did)
   }

@@ -19,14 +19,13 @@ struct DeskMaker {
   ) -> Desk {
     let journal = workspace.journal
     var opening = opening(workspace.book, now: now, notices + workspace.messages)
-    opening.device = journal.device
     do throws(CommandFailure) {
       opening.houseStyle = try workspace.houseStyle()
     } catch {
       // Papers are issued in our own look until it is mended; nothing else waits for it.
       opening.notices.append(Message(.warning, error.words.capitalisedFirst))
     }
-    opening.nextSequence = journal.nextSequence
+    opening.place = journal.place
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)
       opening.notices.removeAll { $0.text == opening.readOnlyReason }
@@ -46,7 +45,8 @@ struct DeskMaker {
 
   private func opening(_ book: Book, now: Moment, _ notices: [Message]) -> DeskOpening {
     var opening = DeskOpening(
-      book: book, device: "none", nextSequence: 1, now: now, size: size, keymaps: keymaps)
+      book: book, place: RecordPlace(device: "none", nextSequence: 1), now: now, size: size,
+      keymaps: keymaps)
     opening.notices = notices
     opening.lines = lines
     return opening

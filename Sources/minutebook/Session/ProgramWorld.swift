@@ -55,7 +55,7 @@ struct ProgramWorld: World {
     guard let journal else { return [.recordFailed(batch, ProgramWorld.nothingOpen)] }
     do throws(JournalError) {
       _ = try journal.append(batch)
-      return [.recorded(batch)]
+      return [.recorded(batch), .place(journal.place)]
     } catch {
       return [.recordFailed(batch, sentence(for: error))]
     }

@@ -56,8 +56,7 @@ struct Workspace {
 
   /// What an operation from the command line needs to know.
   func circumstances(now: Moment) -> Circumstances {
-    Circumstances(
-      now: now, author: "Clerk", device: journal.device, sequence: journal.nextSequence)
+    Circumstances(now: now, author: "Clerk", place: journal.place)
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FaultyDisk
 import MinuteJournal
 import PartnershipModel
 import Synchronization
@@ -42,7 +43,7 @@ enum Sample {
   /// A line as another laptop may have written it.
   static func line(
     _ device: String, _ sequence: Int, _ id: String, _ text: String, seen: [String: Int] = [:],
-    at milliseconds: Int = 1_790_000_000_000, previous: UInt32 = 0
+    at milliseconds: Int = 1_790_000_000_000, previous: String = LineHead.nothingBefore
   ) throws -> EncodedLine {
     let head = LineHead(
       device: device, sequence: sequence, previous: previous, seen: seen,
@@ -58,7 +59,8 @@ enum Sample {
       lines.append(
         try line(
           device, place + 1, "\(device)-\(place)", text,
-          at: 1_790_000_000_000 + place * 1000, previous: lines.last?.checksum ?? 0))
+          at: 1_790_000_000_000 + place * 1000,
+          previous: lines.last?.digest ?? LineHead.nothingBefore))
     }
     return lines
   }

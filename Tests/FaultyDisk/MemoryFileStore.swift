@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-import MinuteJournal
+package import MinuteJournal
 
 /// A disk in memory that counts its calls and fails the ones it is told to.
-final class MemoryFileStore: FileStore {
+package final class MemoryFileStore: FileStore {
   /// What happens to which call.
-  struct Fault {
-    enum Kind: Hashable {
+  package struct Fault {
+    /// What a failing call does.
+    package enum Kind: Hashable {
       case failure(FileFailure)
       case shortWrite
     }
-    let call: Int
-    let kind: Kind
-    var isForEver = false
+    /// The call, counted from the first the disk ever had.
+    package let call: Int
+    /// What it does.
+    package let kind: Kind
+    /// Whether every later call does the same.
+    package var isForEver = false
+
+    /// Plans a fault.
+    package init(call: Int, kind: Kind, isForEver: Bool = false) {
+      self.call = call
+      self.kind = kind
+      self.isForEver = isForEver
+    }
   }
 
-  final class Node {
-    var bytes: [UInt8] = []
-    var mode: UInt32 = 0o600
-    var names = 1
+  /// One file, whatever names it has.
+  package final class Node {
+    /// What is in it.
+    package var bytes: [UInt8] = []
+    /// Its permission bits.
+    package var mode: UInt32 = 0o600
+    /// How many names it has.
+    package var names = 1
     var holder: Int32?
   }
 
-  private(set) var nodes: [String: Node] = [:]
-  private(set) var folders: Set<String> = ["/"]
+  /// The files by their paths.
+  package private(set) var nodes: [String: Node] = [:]
+  /// The folders' paths.
+  package private(set) var folders: Set<String> = ["/"]
   private var handles: [Int32: Node] = [:]
   private var nextHandle: Int32 = 3
-  var fault: Fault?
-  private(set) var calls = 0
-  private(set) var writes = 0
-  private(set) var syncs = 0
-  private(set) var folderSyncs = 0
+  /// The fault planned; nil for a healthy disk.
+  package var fault: Fault?
+  /// How many calls there were.
+  package private(set) var calls = 0
+  /// How many of them wrote.
+  package private(set) var writes = 0
+  /// How many of them waited for bytes.
+  package private(set) var syncs = 0
+  /// How many of them waited for names.
+  package private(set) var folderSyncs = 0
 
-  var openHandles: Int { handles.count }
+  package var openHandles: Int { handles.count }
+
+  /// Makes an empty disk.
+  package init() {}
 
   private func enter() throws(FileFailure) {
     calls += 1
@@ -54,7 +79,7 @@ final class MemoryFileStore: FileStore {
     return node
   }
 
-  func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile {
+  package func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile {
     try enter()
     switch manner {
     case .appendNew where nodes[path] != nil: throw .exists
@@ -70,7 +95,7 @@ final class MemoryFileStore: FileStore {
     return OpenFile(number: nextHandle)
   }
 
-  func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int {
+  package func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int {
     writes += 1
     let node = try node(file)
     do throws(FileFailure) {
@@ -85,40 +110,40 @@ final class MemoryFileStore: FileStore {
     return taken
   }
 
-  func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
+  package func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
     try enter()
     return Array(try node(file).bytes.dropFirst(offset).prefix(count))
   }
 
-  func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
+  package func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
     try enter()
     return try node(path).bytes
   }
 
-  func syncData(_ file: OpenFile) throws(FileFailure) {
+  package func syncData(_ file: OpenFile) throws(FileFailure) {
     syncs += 1
     try enter()
     _ = try node(file)
   }
 
-  func syncFolder(_ path: String) throws(FileFailure) {
+  package func syncFolder(_ path: String) throws(FileFailure) {
     folderSyncs += 1
     try enter()
   }
 
-  func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
+  package func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     try enter()
     let node = try node(file)
     node.bytes.removeLast(max(0, node.bytes.count - size))
   }
 
-  func close(_ file: OpenFile) {
+  package func close(_ file: OpenFile) {
     if let node = handles.removeValue(forKey: file.number), node.holder == file.number {
       node.holder = nil
     }
   }
 
-  func lock(_ file: OpenFile) throws(FileFailure) -> Bool {
+  package func lock(_ file: OpenFile) throws(FileFailure) -> Bool {
     try enter()
     let node = try node(file)
     guard node.holder == nil || node.holder == file.number else { return false }
@@ -126,13 +151,13 @@ final class MemoryFileStore: FileStore {
     return true
   }
 
-  func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
+  package func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
     try enter()
     let node = try node(file)
     return FileStatus(size: node.bytes.count, names: node.names, isFolder: false, mode: node.mode)
   }
 
-  func status(at path: String) throws(FileFailure) -> FileStatus? {
+  package func status(at path: String) throws(FileFailure) -> FileStatus? {
     try enter()
     if folders.contains(path) { return FileStatus(size: 0, names: 2, isFolder: true, mode: 0o700) }
     return nodes[path].map {
@@ -140,12 +165,12 @@ final class MemoryFileStore: FileStore {
     }
   }
 
-  func setMode(_ path: String, to mode: UInt32) throws(FileFailure) {
+  package func setMode(_ path: String, to mode: UInt32) throws(FileFailure) {
     try enter()
     try node(path).mode = mode
   }
 
-  func rename(_ path: String, to other: String) throws(FileFailure) {
+  package func rename(_ path: String, to other: String) throws(FileFailure) {
     try enter()
     let node = try node(path)
     nodes[other]?.names = 0
@@ -153,21 +178,21 @@ final class MemoryFileStore: FileStore {
     nodes[path] = nil
   }
 
-  func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileFailure) {
     try enter()
     guard !folders.contains(path), nodes[path] == nil else { throw .exists }
     guard folders.contains(parent(of: path)) else { throw .missing }
     folders.insert(path)
   }
 
-  func list(_ path: String) throws(FileFailure) -> [String] {
+  package func list(_ path: String) throws(FileFailure) -> [String] {
     try enter()
     guard folders.contains(path) else { throw nodes[path] == nil ? .missing : .notAFolder }
     return (Array(nodes.keys) + Array(folders)).filter { $0 != "/" && parent(of: $0) == path }
       .compactMap { $0.split(separator: "/").last.map(String.init) }
   }
 
-  func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileFailure) {
     try enter()
     try node(path).names = 0
     nodes[path] = nil
@@ -181,7 +206,7 @@ final class MemoryFileStore: FileStore {
 
 extension MemoryFileStore {
   /// Puts a file there as another program would.
-  func put(_ bytes: [UInt8], at path: String) {
+  package func put(_ bytes: [UInt8], at path: String) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
@@ -193,16 +218,16 @@ extension MemoryFileStore {
   }
 
   /// Takes a file away as another program would; a handle on it stays open.
-  func delete(_ path: String) {
+  package func delete(_ path: String) {
     nodes[path]?.names = 0
     nodes[path] = nil
   }
 
   /// The bytes of a file; nothing when it is not there.
-  func bytes(_ path: String) -> [UInt8] { nodes[path]?.bytes ?? [] }
+  package func bytes(_ path: String) -> [UInt8] { nodes[path]?.bytes ?? [] }
 
   /// Everything as it would be found after the process was killed.
-  func afterCrash() -> MemoryFileStore {
+  package func afterCrash() -> MemoryFileStore {
     let copy = MemoryFileStore()
     copy.folders = folders
     copy.nodes = nodes.mapValues { node in
@@ -215,5 +240,5 @@ extension MemoryFileStore {
   }
 
   /// The paths and contents of all files, for comparing before and after.
-  var contents: [String: [UInt8]] { nodes.mapValues(\.bytes) }
+  package var contents: [String: [UInt8]] { nodes.mapValues(\.bytes) }
 }
