@@ -41,6 +41,13 @@ struct DecodedLine {
 }
 
 extension LineHead {
+  /// Reads what an indexed line says about itself; nil when it cannot be read.
+  init?(of entry: LineEntry, in bytes: UnsafeRawBufferPointer) {
+    var scanner = LineScanner(bytes, from: entry.offset, to: entry.offset + Int(entry.length))
+    guard let scan = HeadScan(&scanner) else { return nil }
+    self.init(scan, &scanner)
+  }
+
   fileprivate init?(_ scan: HeadScan, _ scanner: inout LineScanner) {
     guard scan.isPlaceable, let device = scan.device, let time = scan.time,
       let at = scan.moment, let moment = Moment(iso: scanner.text(at))

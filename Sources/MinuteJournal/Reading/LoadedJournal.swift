@@ -63,21 +63,24 @@ struct LoadedJournal {
     contents.append(bytes)
   }
 
-  /// Makes the book of all lines up to the end of a day, dropping each file after its last line.
+  /// Makes the book of all lines up to the end of a day, dropping each file after its last line
+  /// unless the files are needed to say who wrote what at the same time.
   consuming func book(through day: Int32 = .max) -> Book {
     var book = Book()
-    var replay = BookReplay()
+    let knowledge = Knowledge(index: index, branches: Branches(self))
+    var replay = BookReplay(ConflictTracker(order, knowledge))
     var left = linesPerFile()
     for _ in 0..<index.unplaceable { book.noteNewerRecord() }
     for place in order {
       let entry = index.entries[Int(place)]
       let file = Int(entry.file)
       if entry.day <= day {
-        contents[file].withUnsafeBytes { replay.apply(entry, in: $0, to: &book) }
+        contents[file].withUnsafeBytes { replay.apply(entry, at: place, in: $0, to: &book) }
       }
       left[file] -= 1
-      if left[file] == 0 { contents[file] = [] }
+      if left[file] == 0, replay.tracker == nil { contents[file] = [] }
     }
+    for conflict in replay.tracker?.found(self) ?? [] { book.note(conflict) }
     return book
   }
 
@@ -99,6 +102,15 @@ struct LoadedJournal {
     let entry = index.entries[Int(place)]
     return Digest.sha256(
       Array(contents[Int(entry.file)][entry.offset..<entry.offset + Int(entry.length)]))
+  }
+
+  /// What a line names as the one before it.
+  func previous(of place: Int32) -> String { head(of: place)?.previous ?? "" }
+
+  /// What a line says about itself; nil when only a newer version can read it.
+  func head(of place: Int32) -> LineHead? {
+    let entry = index.entries[Int(place)]
+    return contents[Int(entry.file)].withUnsafeBytes { LineHead(of: entry, in: $0) }
   }
 
   /// The digest of a laptop's last line; zeros when it has none.
@@ -123,11 +135,17 @@ struct LoadedJournal {
 /// Applies lines to a book.
 struct BookReplay {
   private var reader = ChangeReader(readsOlds: false)
+  private(set) var tracker: ConflictTracker?
+
+  /// Prepares to apply lines; without a tracker where every line knew everything before it.
+  init(_ tracker: ConflictTracker?) {
+    self.tracker = tracker
+  }
 
   /// Applies one line whole, or counts it as one that only a newer version knows.
   @inline(__always)
   mutating func apply(
-    _ entry: LineEntry, in bytes: UnsafeRawBufferPointer, to book: inout Book
+    _ entry: LineEntry, at place: Int32, in bytes: UnsafeRawBufferPointer, to book: inout Book
   ) {
     guard entry.changes >= 0 else { return book.noteNewerRecord() }
     var scanner = LineScanner(
@@ -137,6 +155,7 @@ struct BookReplay {
       book.set(kind: change.kind, id: change.id, values: reader.values[change.set])
     }
     for _ in 0..<reader.unknown { book.noteNewerRecord() }
+    tracker?.follow(place, reader, in: &book)
   }
 }
 

@@ -23,15 +23,19 @@ package struct EntryMark: Hashable, Sendable {
   package let device: String
   /// The laptop's count of its entries, from 1.
   package let sequence: Int
+  /// Its checksum in eight hexadecimal digits where the laptop's name was used twice, so that the
+  /// count does not name one entry; else empty.
+  package let copy: String
 
   /// Names an entry.
-  package init(device: String, sequence: Int) {
+  package init(device: String, sequence: Int, copy: String = "") {
     self.device = device
     self.sequence = sequence
+    self.copy = copy
   }
 
-  /// "k7f3:12", as a settlement stores it.
-  package var text: String { "\(device):\(sequence)" }
+  /// "k7f3:12", as a settlement stores it; "k7f3:12/3fa9c1d2" where the name was used twice.
+  package var text: String { "\(device):\(sequence)" + (copy.isEmpty ? "" : "/\(copy)") }
 }
 
 /// A value that a field was given by an entry that did not know of the others.
