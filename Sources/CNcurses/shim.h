@@ -289,10 +289,16 @@ static inline void process_forbid_dumps(void) {
 }
 
 // Takes away the runtime's handlers, which may start a program that prints registers and the
-// memory they point to.
+// memory they point to, and whatever mask the program was started with.
 static inline void process_forget_fault_handlers(void) {
   const int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) signal(numbers[i], SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    signal(numbers[i], SIG_DFL);
+    sigaddset(&set, numbers[i]);
+  }
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
 #endif

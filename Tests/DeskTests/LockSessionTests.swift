@@ -51,7 +51,7 @@ struct LockSessionTests {
     let before = session.screen
     session.play("do lock")
     #expect(isLocked(session))
-    #expect(session.screen.contains("Locked since Fri 20 Nov 2026, 10:30:00. Enter unlocks."))
+    #expect(session.screen.contains("Locked since Fri 20 Nov 2026, 10:30:00.\n Enter unlocks."))
     Self.expectNothingShown(session)
     session.play("press Enter")
     #expect(!isLocked(session))
@@ -138,12 +138,12 @@ struct LockSessionTests {
   }
 
   @Test func `each wrong passphrase waits longer, and time and saving go on meanwhile`() throws {
-    var session = try Self.meeting(passphrase: try Self.passphrase(), columns: 160)
+    var session = try Self.meeting(passphrase: try Self.passphrase())
     session.play("do lock")
     for seconds in [1, 2, 4, 8, 16, 32, 60, 60] {
       session.play("type \"wrong words\"\npress Enter")
       let plural = seconds == 1 ? "1 second." : "\(seconds) seconds."
-      #expect(session.screen.contains("That is not the passphrase. The next try is in \(plural)"))
+      #expect(session.screen.contains("That is not the passphrase.\n The next try is in \(plural)"))
       session.play("type \"\(Self.secret)\"\npress Enter")
       #expect(isLocked(session), "typed while waiting it does not count")
       if seconds > 1 { session.play("wait \(seconds - 1)\ntype \"x\"") }

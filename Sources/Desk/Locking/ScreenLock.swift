@@ -43,7 +43,7 @@ struct ScreenLock: Sendable {
     } else {
       parts.append(hasPassphrase ? "Type the passphrase and press Enter." : "Enter unlocks.")
     }
-    return parts.joined(separator: " ")
+    return parts.joined(separator: "\n")
   }
 }
 

@@ -71,7 +71,7 @@ struct PDFMaker {
   private func surroundings(in folder: String) -> [String] {
     [
       "PATH=\(path)", "HOME=\(environment("HOME") ?? folder)", "TMPDIR=\(folder)",
-      "LC_ALL=C.UTF-8",
+      "XDG_CACHE_HOME=\(folder)", "XDG_CONFIG_HOME=\(folder)", "LC_ALL=C.UTF-8",
     ]
   }
 }
