@@ -83,7 +83,7 @@ struct ReadingWritesNothingTests {
     try screen.wait(for: "reading only")
     try screen.type("Tackling E")
     try screen.press("Enter")
-    try screen.wait(for: "Meets")
+    try screen.wait(for: "Strategic Action Plan")
     try screen.press("C-r")
     try screen.wait(for: "History of")
     try screen.press("C-q")
