@@ -15,16 +15,20 @@ struct Settings: Equatable {
 
   private static var path: String { Folders.configuration + "/settings.json" }
 
-  /// What was remembered; nothing when the file is missing or is no settings file.
+  /// Remembers nothing yet.
+  init() {}
+
+  /// Reads what was remembered; nothing when the text is no settings file.
+  init(text: String) {
+    guard let value = try? JSONReader.read(text) else { return }
+    lastWorkspace = value["last-workspace"]?.text
+    keymap = value["keymap"]?.text
+    (locking, notices) = LockSettings.read(value)
+  }
+
+  /// What was remembered; nothing when the file is missing.
   static func load() -> Settings {
-    var settings = Settings()
-    guard let text = try? OwnerOnlyFile.read(path), let value = try? JSONReader.read(text) else {
-      return settings
-    }
-    settings.lastWorkspace = value["last-workspace"]?.text
-    settings.keymap = value["keymap"]?.text
-    (settings.locking, settings.notices) = LockSettings.read(value)
-    return settings
+    (try? OwnerOnlyFile.read(path)).map(Settings.init(text:)) ?? Settings()
   }
 
   /// Remembers; a failure is nothing to trouble a meeting with.
@@ -42,7 +46,8 @@ struct Settings: Equatable {
     try OwnerOnlyFile.write(settings.text, to: Settings.path)
   }
 
-  private var text: String {
+  /// The file's text.
+  var text: String {
     var writer = JSONWriter()
     writer.raw("{")
     let texts = [("last-workspace", lastWorkspace), ("keymap", keymap)]

@@ -116,12 +116,21 @@ struct CrashTests {
     try screen.press("Enter")
     let after = try screen.wait(for: CrashTests.secret)
     #expect(after.split(separator: "\n").dropFirst() == before.split(separator: "\n").dropFirst())
+    try screen.press("F2")
+    try screen.wait(for: "Menu: type")
+    try screen.type("locking and")
+    try screen.press("Enter")
+    try screen.wait(for: "Locking this laptop's screen")
+    try screen.press("C-k")
+    try screen.type("30")
+    try screen.press("C-s")
+    try screen.wait(for: "The screen locks after 30 minutes; the passphrase unlocks it.")
     try screen.press("C-q")
     try screen.wait(for: "ended with 0")
     let kept = try String(
       contentsOfFile: home.file("config/minutebook/settings.json"), encoding: .utf8)
     #expect(kept.contains("\"passphrase-rounds\": 1000"))
-    #expect(kept.contains("\"lock-minutes\": 0"))
+    #expect(kept.contains("\"lock-minutes\": 30"))
     try expectNoTrace(home, screen)
   }
 }
