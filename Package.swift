@@ -56,8 +56,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Demonstration"], exclude: ["Golden", "Scripts"],
-      swiftSettings: strict),
+      name: "DeskTests", dependencies: ["Desk", "Demonstration", "MinuteJournal", "FaultyDisk"],
+      exclude: ["Golden", "Scripts"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["minutebook"], exclude: ["Golden"],
       swiftSettings: strict),

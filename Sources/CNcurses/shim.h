@@ -20,7 +20,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -138,7 +141,7 @@ static inline bool terminal_uses_utf8(void) {
 static inline int terminal_open_signals(void) {
   sigset_t set;
   sigemptyset(&set);
-  const int numbers[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGCONT};
+  const int numbers[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT};
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) sigaddset(&set, numbers[i]);
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
@@ -266,10 +269,36 @@ static inline void terminal_crash_disarm(void *prepared) {
   state->error_descriptor = -1;
 }
 
-// Opens the file that fatal errors are written to; -1 if that is not possible.
+// Opens the file that fatal errors are written to; -1 if that is not possible. One that others
+// could read becomes the owner's alone.
 static inline int terminal_open_log(const char *path) {
-  int log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  return log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (log >= 0 && fchmod(log, 0600) == 0) return log;
+  if (log >= 0) close(log);
+  return open("/dev/null", O_WRONLY | O_CLOEXEC);
+}
+
+// ---- Privacy -------------------------------------------------------------------------------
+
+// No image of this process's memory is ever written, and no other process of the same person may
+// read it. A refusal of the system leaves what it usually does, so there is nothing to report.
+static inline void process_forbid_dumps(void) {
+  const struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+// Takes away the runtime's handlers, which may start a program that prints registers and the
+// memory they point to, and whatever mask the program was started with.
+static inline void process_forget_fault_handlers(void) {
+  const int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    signal(numbers[i], SIG_DFL);
+    sigaddset(&set, numbers[i]);
+  }
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
 #endif

@@ -23,6 +23,8 @@ struct MemoryWorld: World {
   var forbidden: [String] = []
   /// The files that can be read.
   var files: [String: [UInt8]] = [:]
+  /// How the screen is locked.
+  var locking = LockSettings(minutes: 0)
   /// What looking back shows.
   var pastBook: Book?
 
@@ -59,6 +61,9 @@ struct MemoryWorld: World {
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]
+    case .changeLocking(let change):
+      locking = locking.changed(by: change, salt: Array(1...16), rounds: 2)
+      return [.locking(locking)]
     case .readAsAt(let day): return pastBook.map { [.asAt(day, $0)] } ?? []
     default: break
     }
@@ -86,7 +91,8 @@ struct Session {
   init(
     keymap: String = "default", columns: Int = 80, rows: Int = 24, draft: Draft? = nil,
     book: Book? = nil, first: (any Screen)? = nil, now: String = "2026-11-20T10:30:00",
-    lines: LineSet = .unicode, keymaps: [KeymapChoice] = []
+    lines: LineSet = .unicode, keymaps: [KeymapChoice] = [],
+    locking: LockSettings = LockSettings(minutes: 0), readOnlyReason: String? = nil
   ) throws {
     let book = try book ?? Session.shropshire()
     var opening = DeskOpening(
@@ -96,6 +102,9 @@ struct Session {
       keymaps: [try Session.keymap(keymap)] + keymaps)
     opening.draft = draft
     opening.lines = lines
+    opening.locking = locking
+    opening.readOnlyReason = readOnlyReason
+    world.locking = locking
     player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen()))
   }
 

@@ -93,6 +93,13 @@ extension CommandName {
       "Program", moves, everywhere: true),
     row(
       .findNext, "Find next", "Goes to the next match.", "Program", moves, everywhere: true),
+    row(
+      .lock, "Lock the screen", "Hides everything until it is unlocked; saving goes on.",
+      "Program", moves, everywhere: true),
+    row(
+      .lockSettings, "Locking and passphrase",
+      "Sets after how many minutes the screen locks, and with what it is unlocked.", "Program",
+      moves, everywhere: true),
   ]
 
   private static let goRows = [

@@ -22,6 +22,8 @@ extension Desk {
     case .asAt: return carryOut([.open(asAtForm())])
     case .openWorkspace: return carryOut([.open(workspaceChoice())])
     case .findNext: return findNext()
+    case .lock: return lock()
+    case .lockSettings: return carryOut([.open(lockForm())])
     default: return go(command)
     }
   }

@@ -58,7 +58,11 @@ struct FormDrawing {
   }
 
   private func restingRow(_ index: Int) -> Row {
-    let line = form.editors[index].text.split(separator: "\n").joined(separator: " / ")
+    let editor = form.editors[index]
+    let line =
+      form.questions[index].isSecret
+      ? editor.masked(columns: editor.text.count + 1).text
+      : editor.text.split(separator: "\n").joined(separator: " / ")
     return indented(line.isEmpty ? "—" : line, line.isEmpty ? .dim : .field)
   }
 
@@ -81,6 +85,10 @@ struct FormDrawing {
 
   private func answerRows(_ room: Int) -> [Row] {
     let editor = form.editors[form.place]
+    if form.questions[form.place].isSecret {
+      let dots = editor.masked(columns: room)
+      return [indented(dots.text, .field, cursor: dots.cursorColumn)]
+    }
     guard editor.allowsNewlines else {
       let view = editor.visible(columns: room)
       return [indented(view.text, .field, cursor: view.cursorColumn)]

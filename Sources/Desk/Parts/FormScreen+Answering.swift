@@ -28,7 +28,7 @@ extension FormScreen {
     suggestion = nil
     if questions[place].isChosen { return choose(command, desk) }
     let answer = editors[place].answer(command, clipboard: desk.clipboard)
-    if case .toClipboard(let text) = answer { return [.keep(text)] }
+    if case .toClipboard(let text) = answer, !questions[place].isSecret { return [.keep(text)] }
     return []
   }
 

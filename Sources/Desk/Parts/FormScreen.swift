@@ -85,7 +85,8 @@ package struct FormScreen: Screen {
   /// What was typed and is not saved.
   private var typedWords: String {
     zip(editors, zip(questions, first))
-      .filter { $0.text != $1.1 && !$1.0.isChosen }.map(\.0.text).filter { !$0.isBlank }
+      .filter { $0.text != $1.1 && !$1.0.isChosen && !$1.0.isSecret }
+      .map(\.0.text).filter { !$0.isBlank }
       .joined(separator: "\n")
   }
 

@@ -17,11 +17,13 @@ package struct Question: Sendable {
   package let initial: Stored?
   /// What typed letters may be completed to in a line of text; anything else may be typed too.
   package let suggestions: [String]
+  /// Whether it is a passphrase: shown as dots, never copied and never kept as a draft.
+  package let isSecret: Bool
 
   /// Asks something.
   package init(
     _ name: String, _ label: String, _ help: String, _ type: FieldType, isRequired: Bool = false,
-    initial: Stored? = nil, suggestions: [String] = []
+    initial: Stored? = nil, suggestions: [String] = [], isSecret: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -30,6 +32,7 @@ package struct Question: Sendable {
     self.isRequired = isRequired
     self.initial = initial
     self.suggestions = suggestions
+    self.isSecret = isSecret
   }
 
   /// Asks for a field of a record.

@@ -8,6 +8,7 @@ extension Desk {
 
   /// The picture of the desk as it is.
   package func frame() -> Frame {
+    if let screenLock { return lockedFrame(screenLock) }
     var frame = Frame(size: size, lines: lines)
     guard size.columns >= 20, size.rows >= 4 else { return tooSmall(&frame) }
     let message = messageRows()

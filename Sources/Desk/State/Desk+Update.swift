@@ -25,8 +25,12 @@ extension Desk {
 
   mutating func answer(_ event: DeskEvent) -> [Effect] {
     switch event {
-    case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
+    case .key(let key):
+      idleSeconds = 0
+      return isLocked ? pressLocked(key) : press(key)
+    case .paste(let text):
+      idleSeconds = 0
+      return isLocked ? [] : paste(text)
     case .resized(let size):
       self.size = size
       return [.repaint]
@@ -56,6 +60,9 @@ extension Desk {
       say(Message(.error, sentence), about: .outside)
       return []
     case .hangup: return draftEffects() + [.quit]
+    case .locking(let settings):
+      changed(settings)
+      return []
     }
   }
 
@@ -70,8 +77,9 @@ extension Desk {
 
   private mutating func tick(_ now: Moment) -> [Effect] {
     runItemClock(to: now)
+    let locking = runLock(to: now)
     self.now = now
-    return draftEffects()
+    return locking + draftEffects()
   }
 
   /// The unfinished text, when it is not what was last kept.

@@ -27,6 +27,8 @@ package struct DeskOpening: Sendable {
   package var houseStyle = HouseStyle()
   /// Lines drawn in ASCII, for terminals without more.
   package var lines = LineSet.unicode
+  /// When the screen locks by itself and what opens it; only on request unless it is said.
+  package var locking = LockSettings(minutes: 0)
 
   /// Gathers what a desk needs.
   package init(
@@ -98,6 +100,11 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var shownConcern = Concern.book
+  /// When the screen locks by itself and what opens it.
+  package internal(set) var locking: LockSettings
+  var screenLock: ScreenLock?
+  /// How long no key was pressed.
+  var idleSeconds = 0
 
   /// What a list's lines depend on: as long as it is the same, so are they.
   struct Stamp: Sendable, Equatable {
@@ -131,6 +138,7 @@ package struct Desk: Sendable {
     houseStyle = opening.houseStyle
     screens = [first]
     savedDraft = opening.draft
+    locking = opening.locking
     for notice in opening.notices { say(notice) }
     if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
     bringBack(opening.draft)

@@ -37,6 +37,8 @@ package enum DeskEvent: Sendable {
   case failed(String)
   /// The terminal went away: save and leave.
   case hangup
+  /// How this laptop's screen is locked from now on.
+  case locking(LockSettings)
 }
 
 /// One step in a record's history, in words.
@@ -89,6 +91,8 @@ package enum Effect: Sendable {
   case suspend
   /// Leave.
   case quit
+  /// Keep another way of locking on this laptop; answer with `locking`.
+  case changeLocking(LockChange)
 }
 
 /// What the first screen offers.

@@ -6,17 +6,23 @@ package enum Digest {
   package static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
 
   /// The digest of bytes, as 64 hexadecimal digits.
-  package static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String { state(after: bytes).hexadecimal }
+
+  /// The digest of bytes, as 32 bytes.
+  static func bytes(of bytes: [UInt8]) -> [UInt8] { state(after: bytes).bytes }
+
+  private static func state(after bytes: [UInt8]) -> SHA256State {
     var state = SHA256State()
     let whole = bytes.count / 64 * 64
     state.add(bytes[..<whole])
     state.add(SHA256State.padded(Array(bytes[whole...]), of: bytes.count)[...])
-    return state.hexadecimal
+    return state
   }
 }
 
-private struct SHA256State {
-  private var words: [UInt32] = [
+/// The eight words that a digest is made in, after some whole blocks.
+struct SHA256State {
+  private(set) var words: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -84,6 +90,13 @@ private struct SHA256State {
       let small = far.turned(7) ^ far.turned(18) ^ (far >> 3)
       let large = near.turned(17) ^ near.turned(19) ^ (near >> 10)
       schedule[place] = schedule[place - 16] &+ small &+ schedule[place - 7] &+ large
+    }
+  }
+
+  /// The words as bytes, the highest of each first.
+  var bytes: [UInt8] {
+    words.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 

@@ -30,6 +30,7 @@ extension PDFFault {
     case .tooLong(let seconds): "took longer than \(seconds) seconds and was stopped"
     case .ended(let status): "could not make the PDF (it ended with status \(status))"
     case .noFile: "ended without making the PDF"
+    case .askedToEnd: "was stopped, because Minutebook was asked to end"
     }
   }
 }

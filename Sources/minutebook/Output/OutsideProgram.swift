@@ -25,13 +25,13 @@ struct OutsideProgram {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process { return OutsideProgram.meaning(of: status) }
       if ended < 0, errno != EINTR { throw .notStarted(FileFailure(code: errno)) }
-      if left <= 0 { break }
+      if left <= 0 || HeldSignals.isOneWaiting { break }
       left -= 1
       usleep(50_000)
     }
     kill(-process, SIGKILL)
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    throw .tooLong(seconds: seconds)
+    throw HeldSignals.isOneWaiting ? .askedToEnd : .tooLong(seconds: seconds)
   }
 
   private static func meaning(of status: Int32) -> Int32 {

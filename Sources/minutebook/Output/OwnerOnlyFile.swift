@@ -62,7 +62,9 @@ enum OwnerOnlyFile {
   ) throws(FileFailure) {
     let files = DiskFileStore()
     if try files.status(at: path)?.isFolder == true { throw FileFailure(code: EISDIR) }
-    let file = try files.open(temporary, .replace)
+    // A new file, never one that lies there: somebody else may have it open, or own it.
+    if try files.status(at: temporary) != nil { try files.remove(temporary) }
+    let file = try files.open(temporary, .appendNew)
     do throws(FileFailure) {
       defer { files.close(file) }
       var rest = bytes[...]

@@ -8,6 +8,8 @@ enum PDFFault: Error {
   case tooLong(seconds: Int)
   case ended(status: Int32)
   case noFile
+  /// Somebody asked the program to end meanwhile.
+  case askedToEnd
 }
 
 /// Has LibreOffice make a PDF out of a Word document, in a folder that only the user can read and
@@ -20,6 +22,13 @@ struct PDFMaker {
 
   /// The PDF of a Word document.
   func make(from document: [UInt8]) throws(CommandFailure) -> [UInt8] {
+    // Asked to end, the program first takes away the folder with the paper in it.
+    let held = HeldSignals()
+    defer { held.release() }
+    return try makeInFolder(document)
+  }
+
+  private func makeInFolder(_ document: [UInt8]) throws(CommandFailure) -> [UInt8] {
     guard let program = program else { throw .noPDFProgram }
     let folder = try TemporaryFolder()
     try OwnerOnlyFile.write(document, to: folder.path + "/paper.docx")
@@ -62,7 +71,7 @@ struct PDFMaker {
   private func surroundings(in folder: String) -> [String] {
     [
       "PATH=\(path)", "HOME=\(environment("HOME") ?? folder)", "TMPDIR=\(folder)",
-      "LC_ALL=C.UTF-8",
+      "XDG_CACHE_HOME=\(folder)", "XDG_CONFIG_HOME=\(folder)", "LC_ALL=C.UTF-8",
     ]
   }
 }

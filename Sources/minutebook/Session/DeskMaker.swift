@@ -12,6 +12,8 @@ struct DeskMaker {
   var lines = LineSet.unicode
   /// The size of the screen.
   var size: Size
+  /// When this laptop's screen locks and what opens it.
+  var locking = LockSettings(minutes: 0)
 
   /// The desk on a workspace's first screen, with the line that was being typed brought back.
   func desk(
@@ -49,6 +51,7 @@ struct DeskMaker {
       keymaps: keymaps)
     opening.notices = notices
     opening.lines = lines
+    opening.locking = locking
     return opening
   }
 

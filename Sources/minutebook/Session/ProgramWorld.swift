@@ -47,6 +47,7 @@ struct ProgramWorld: World {
     case .repaint: wishes.append(.repaint)
     case .suspend: wishes.append(.suspend)
     case .quit: wishes.append(.quit)
+    case .changeLocking(let change): return keep(change)
     }
     return []
   }
@@ -126,6 +127,14 @@ struct ProgramWorld: World {
       // Read anew, so that what was done since the opening has its names too.
       let book = try book(asAt: .last, journal)
       return [.history(reference, try HistoryReader(journal, book).lines(of: reference))]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private func keep(_ change: LockChange) -> [DeskEvent] {
+    do throws(CommandFailure) {
+      return [.locking(try Settings.change(locking: change))]
     } catch {
       return [.failed(error.words.capitalisedFirst)]
     }

@@ -29,12 +29,12 @@ enum Session {
     let (input, terminal) = try openTerminal(log: log)
     defer { terminal.close() }
     var start = start
-    start.notices = notices + start.notices
+    start.notices = notices + settings.notices + start.notices
     let isPlain = options.has(.plain) && terminal.lines == .unicode
     let maker = DeskMaker(
-      keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size())
-    var loop = SessionLoop(
-      start, maker: maker, input: input, terminal: terminal, settings: settings)
+      keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size(),
+      locking: settings.locking)
+    var loop = SessionLoop(start, maker: maker, input: input, terminal: terminal)
     return loop.run()
   }
 

@@ -14,7 +14,6 @@ struct SessionLoop {
   private let terminal: Terminal
   private let clock: ProgramClock
   private var maker: DeskMaker
-  private var settings: Settings
   private var workspace: Workspace?
   private var desk: Desk
   private var world: ProgramWorld
@@ -22,10 +21,9 @@ struct SessionLoop {
 
   /// Prepares the first screen.
   init(
-    _ start: SessionStart, maker: DeskMaker, input: TerminalInput, terminal: Terminal,
-    settings: Settings
+    _ start: SessionStart, maker: DeskMaker, input: TerminalInput, terminal: Terminal
   ) {
-    (self.maker, self.input, self.terminal, self.settings) = (maker, input, terminal, settings)
+    (self.maker, self.input, self.terminal) = (maker, input, terminal)
     clock = start.clock
     workspace = start.workspace
     world = ProgramWorld(start.workspace)
@@ -116,14 +114,13 @@ struct SessionLoop {
   private mutating func rememberKeymap() {
     guard desk.keymapIndex != keymapIndex else { return }
     keymapIndex = desk.keymapIndex
-    settings.keymap = desk.keymaps[keymapIndex].name
-    settings.save()
+    let name = desk.keymaps[keymapIndex].name
+    Settings.remember { $0.keymap = name }
   }
 
-  private mutating func rememberWorkspace() {
+  private func rememberWorkspace() {
     guard let workspace else { return }
-    settings.lastWorkspace = Folders.canonical(workspace.path)
-    settings.save()
+    Settings.remember { $0.lastWorkspace = Folders.canonical(workspace.path) }
   }
 }
 
@@ -145,6 +142,7 @@ extension SessionLoop {
     let inForce = desk.keymaps[desk.keymapIndex]
     maker.keymaps = [inForce] + desk.keymaps.filter { $0.name != inForce.name }
     keymapIndex = 0
+    maker.locking = desk.locking
     desk = maker.desk(for: opened, now: clock.now)
     rememberWorkspace()
   }

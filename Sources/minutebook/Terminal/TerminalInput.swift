@@ -104,7 +104,7 @@ final class TerminalInput {
       case 0: return
       case SIGWINCH: takeResize()
       case SIGHUP: isGone = true
-      case SIGTERM, SIGINT: waiting.append(.terminated)
+      case SIGTERM, SIGINT, SIGQUIT: waiting.append(.terminated)
       case SIGCONT: waiting.append(.continued)
       default: break
       }

@@ -82,6 +82,29 @@ struct PDFTests {
     }
   }
 
+  @Test(arguments: ["TERM", "HUP"])
+  func `asked to end, the program stops LibreOffice and takes its folder away first`(
+    signal: String
+  ) throws {
+    let home = try Home()
+    let path = try program("exec /bin/sleep 600", in: home)
+    let script = """
+      "$@" & program=$!
+      until [ -n "$(/usr/bin/find "$TMPDIR" -name paper.docx)" ]; do /bin/sleep 0.02; done
+      kill -\(signal) $program
+      wait $program
+      """
+    let status = try ChildProcess.run(
+      [
+        "/bin/sh", "-c", script, "sh", ProgramRun.path, "plan", home.demonstration(), "--body",
+        "exploitation", "--format", "pdf", "-o", home.file("plan.pdf"),
+      ], environment: home.environment.merging(["PATH": path, "TMPDIR": home.path]) { $1 },
+      folder: home.path, output: home.freshFile(), errors: home.freshFile())
+    #expect(status == (signal == "TERM" ? 143 : 129))
+    #expect(try left(in: home).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: home.file("plan.pdf")))
+  }
+
   @Test func `PDF needs a file to go to`() throws {
     let home = try Home()
     let run = try home.run(

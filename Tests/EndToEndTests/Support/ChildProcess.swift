@@ -22,11 +22,21 @@ enum ChildProcess {
     let manner = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, output, manner, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, manner, 0o600)
+    // The threads that tests run on hold signals back, which no shell does.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
     let variables = environment.map { "\($0)=\($1)" }
     // `env` changes the folder and finds the program; what it cannot find ends with 127.
     let failure = withCStrings(["env", "-C", folder] + words) { arguments in
-      withCStrings(variables) { posix_spawn(&child, "/usr/bin/env", &actions, nil, arguments, $0) }
+      withCStrings(variables) {
+        posix_spawn(&child, "/usr/bin/env", &actions, &attributes, arguments, $0)
+      }
     }
     guard failure == 0 else { throw CannotStart(program: words[0], errorNumber: failure) }
     return status(of: child)

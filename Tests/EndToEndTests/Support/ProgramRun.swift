@@ -18,10 +18,16 @@ struct ProgramRun {
   }()
 
   /// Runs the program and waits for its end.
-  init(_ arguments: [String], in home: Home, environment more: [String: String] = [:]) throws {
+  ///
+  /// - Parameter umask: What new files of the shell that starts it lack, as `umask` takes it.
+  init(
+    _ arguments: [String], in home: Home, environment more: [String: String] = [:],
+    umask: String? = nil
+  ) throws {
     let (out, err) = (home.freshFile(), home.freshFile())
+    let shell = umask.map { ["sh", "-c", "umask \($0); exec \"$0\" \"$@\""] } ?? []
     status = try ChildProcess.run(
-      [ProgramRun.path] + arguments, environment: home.environment.merging(more) { $1 },
+      shell + [ProgramRun.path] + arguments, environment: home.environment.merging(more) { $1 },
       folder: home.path, output: out, errors: err)
     output = try String(contentsOfFile: out, encoding: .utf8)
     errors = try String(contentsOfFile: err, encoding: .utf8)

@@ -10,7 +10,8 @@ final class TmuxScreen {
 
   /// Starts the program and leaves a shell's line with its exit status when it ends.
   init(
-    _ arguments: String..., in home: Home, size: String = "80x24", terminal: String? = nil
+    _ arguments: String..., in home: Home, size: String = "80x24", terminal: String? = nil,
+    first: String = "true"
   ) throws {
     self.home = home
     let quoted = ([ProgramRun.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
@@ -19,7 +20,8 @@ final class TmuxScreen {
     // A home path with a space would need quoting of its own; temporary folders have none.
     let variables = home.environment.map { "\($0)=\($1)" }.sorted().joined(separator: " ")
     let name = terminal.map { " TERM=\($0)" } ?? ""
-    let script = "env \(variables)\(name) \(quoted); echo ended with $?; exec cat"
+    // What the shell is told first, such as its umask.
+    let script = "\(first); env \(variables)\(name) \(quoted); echo ended with $?; exec cat"
     try tmux("-f", "/dev/null", "new-session", "-d", "-x", sides[0], "-y", sides[1], script)
     try tmux("set-option", "-g", "window-size", "manual")
   }
@@ -86,14 +88,27 @@ final class TmuxScreen {
     try wait(until: { $0.contains(text) }, text)
   }
 
+  /// The picture with all that has scrolled off it.
+  func history() throws -> String { try tmux("capture-pane", "-p", "-S", "-") }
+
+  /// What the program calls its window.
+  func title() throws -> String {
+    try tmux("display-message", "-p", "#{pane_title} #{window_name}")
+  }
+
   /// Sends a signal to the program itself.
   func send(signal: Int32) throws {
+    let program = try process()
+    try #require(kill(program, signal) == 0)
+  }
+
+  /// The program's process.
+  func process() throws -> Int32 {
     let pane = try tmux("display-message", "-p", "#{pane_pid}")
     let shell = try #require(Int32(pane.trimmingCharacters(in: .whitespacesAndNewlines)))
     let children = try String(
       contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
-    let program = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
-    try #require(kill(program, signal) == 0)
+    return try #require(children.split(separator: " ").first.flatMap { Int32($0) })
   }
 }
 

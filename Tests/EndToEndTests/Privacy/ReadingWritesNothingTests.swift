@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Glibc
+import Testing
+
+@testable import minutebook
+
+/// Every command that only reads leaves the disk as it was, byte, mode, time and name.
+struct ReadingWritesNothingTests {
+  /// The commands that change a workspace, make one, or open the screen, which is tried apart.
+  private static let changing: Set<String> = [
+    "open", "demo", "new", "import", "import-report", "play", "house-style",
+  ]
+
+  /// How every other command is called; `DIR` is the workspace.
+  private static let reading: [String: [[String]]] = [
+    "tree": [["DIR"]],
+    "agenda": [["DIR", "--body", "exploitation"]],
+    "minutes": [
+      ["DIR", "--body", "exploitation"], ["DIR", "--body", "exploitation", "--public"],
+    ],
+    "plan": [["DIR", "--body", "exploitation", "--as-at", "2026-10-01"]],
+    "report": [["DIR", "--body", "exploitation", "--format", "html"]],
+    "extract": [["DIR", "--body", "exploitation", "--item", "3"]],
+    "letter": [["DIR", "--escalation", "1"]],
+    "desk": [["DIR"]], "year": [["DIR"]], "forward-plan": [["DIR"]],
+    "attendance": [["DIR"]], "executive-report": [["DIR"]],
+    "actions": [["DIR", "--format", "json"]],
+    "decisions": [["DIR"]], "escalations": [["DIR"]],
+    "issued": [["DIR"], ["DIR", "--paper", "1"]],
+    "register": [["DIR", "seat"]], "calendar": [["DIR"]], "search": [["DIR", "exploitation"]],
+    "check": [["DIR"]], "history": [["DIR", "body", "exploitation"]], "export": [["DIR"]],
+    "keymap check": [["KEYMAP"]], "keymap list": [[]], "keymap show": [[]],
+    "document keys": [[]], "document data-dictionary": [[]], "help": [[]],
+  ]
+
+  @Test func `every command is known as one that reads or one that changes`() {
+    let all = Set(Command.all.map(\.name))
+    let known = Self.changing.union(Self.reading.keys)
+    #expect(all.subtracting(known) == [], "say above whether it reads, and how it is called")
+    #expect(known.subtracting(all) == [])
+  }
+
+  @Test(arguments: reading.keys.sorted(), [false, true])
+  func `a reading command changes nothing`(command: String, isProtected: Bool) throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let keymap = try home.write("based-on default\n", to: "mine.keymap")
+    if isProtected { try protect(folder) }
+    let before = try FolderPicture(home.path)
+    for words in try #require(Self.reading[command]) {
+      let words = words.map { $0 == "DIR" ? folder : $0 == "KEYMAP" ? keymap : $0 }
+      let run = try ProgramRun(
+        command.split(separator: " ").map(String.init) + words
+          + (words.contains(folder) && Self.takesNow(command) ? ["--now", Demonstration.now] : []),
+        in: home, environment: ["TMPDIR": home.path], umask: "000")
+      #expect(run.status == 0, "\(words): \(run.errors)")
+    }
+    let after = try FolderPicture(home.path)
+    #expect(after.differences(from: before) == [])
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+  }
+
+  private static func takesNow(_ name: String) -> Bool {
+    Command.all.first { $0.name == name }?.options.contains { $0.name == "--now" } == true
+  }
+
+  /// Takes the right to write from everything in a folder.
+  private func protect(_ folder: String) throws {
+    for name in try FolderPicture(folder).names {
+      let path = name.isEmpty ? folder : "\(folder)/\(name)"
+      var details = stat()
+      try #require(stat(path, &details) == 0)
+      try #require(chmod(path, details.st_mode & 0o555) == 0)
+    }
+  }
+
+  @Test func `read only on the screen, the workspace stays as it was`() throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let before = try FolderPicture(folder)
+    let screen = try TmuxScreen("open", folder, "--read-only", "--now", Demonstration.now, in: home)
+    try screen.wait(for: "reading only")
+    try screen.type("Tackling E")
+    try screen.press("Enter")
+    try screen.wait(for: "Strategic Action Plan")
+    try screen.press("C-r")
+    try screen.wait(for: "History of")
+    try screen.press("C-q")
+    try screen.wait(for: "ended with 0")
+    #expect(try FolderPicture(folder).differences(from: before) == [])
+  }
+}
