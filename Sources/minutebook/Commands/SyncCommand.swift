@@ -51,7 +51,7 @@ enum SyncCommand {
       try StandardOutput.write(
         "Came in: \(new) \(new == 1 ? "entry" : "entries") of laptop '\(laptop)'.\n")
     }
-    if !hasMoved { try StandardOutput.write("Nothing new, here or there.\n") }
+    if !hasMoved, came.isEmpty { try StandardOutput.write("Nothing new, here or there.\n") }
     let found: CheckReport
     do throws(JournalError) {
       found = try MinuteJournal.checkWorkspace(path, files: DiskFileStore())
@@ -62,7 +62,7 @@ enum SyncCommand {
       try StandardOutput.write(shownSafely(sentence(for: problem)) + "\n")
     }
     try StandardOutput.write(
-      "\(found.records) entries in all: "
+      "\(found.records) \(found.records == 1 ? "entry" : "entries") in all: "
         + (found.isClean ? "nothing is missing.\n" : "see above, or 'minutebook check'.\n"))
     return found.isClean ? .success : .problems
   }

@@ -18,7 +18,9 @@ struct PDFMaker {
 
   /// The PDF of a Word document.
   func make(from document: [UInt8]) throws(CommandFailure) -> [UInt8] {
-    guard let program = OutsideProgram.find(["libreoffice", "soffice"], in: path) else { throw .noPDFProgram }
+    guard let program = OutsideProgram.find(["libreoffice", "soffice"], in: path) else {
+      throw .noPDFProgram
+    }
     let folder = try TemporaryFolder()
     try OwnerOnlyFile.write(document, to: folder.path + "/paper.docx")
     do throws(PDFFault) {

@@ -22,6 +22,9 @@ struct Repository {
     }
     self.git = git.moved(to: lines[0])
     (top, own, prefix) = (lines[0], lines[1], lines.count > 2 ? lines[2] : "")
+    if let what = Repository.begun(in: own) {
+      throw .sync(.unfinished(what: what, path: path))
+    }
     guard let branch = try git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line else {
       throw .sync(.detached(path: path))
     }
@@ -35,18 +38,21 @@ struct Repository {
     return CarriedFiles.has(path) ? path : nil
   }
 
-  /// The name by which git knows a path, when it is there: a file of its own folder.
-  private func has(_ name: String) -> Bool {
-    ((try? DiskFileStore().status(at: "\(own)/\(name)")) ?? nil) != nil
+  /// What somebody is in the middle of, besides a merge.
+  private static func begun(in own: String) -> String? {
+    let signs = [
+      ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"),
+      ("REVERT_HEAD", "revert"), ("BISECT_LOG", "search ('git bisect')"),
+    ]
+    return signs.first { isThere("\(own)/\($0.0)") }?.1
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    ((try? DiskFileStore().status(at: path)) ?? nil) != nil
   }
 
   /// Refuses what somebody else is in the middle of; what this program was, it may go on with.
   func check(_ path: String) throws(CommandFailure) {
-    let begun = [
-      ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"),
-      ("REVERT_HEAD", "revert"), ("BISECT_LOG", "search ('git bisect')"),
-    ]
-    for (file, what) in begun where has(file) { throw .sync(.unfinished(what: what, path: path)) }
     if isMerging {
       guard isOwnMerge else { throw .sync(.unfinished(what: "merge", path: path)) }
       return
@@ -59,7 +65,7 @@ struct Repository {
   }
 
   /// Whether a merge is begun and not finished.
-  var isMerging: Bool { has("MERGE_HEAD") }
+  var isMerging: Bool { Repository.isThere("\(own)/MERGE_HEAD") }
 
   /// Whether this program began it, and was ended in the middle.
   private var isOwnMerge: Bool {

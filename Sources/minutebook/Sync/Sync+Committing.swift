@@ -62,10 +62,15 @@ extension Sync {
         try kept.keep(version, of: file)
       }
     }
-    for file in kept.written {
-      try say("Kept as '\(shownSafely(file))': a version with something in it that was missing.")
-    }
+    try tell(of: kept)
     return !kept.written.isEmpty
+  }
+
+  /// Says what was kept under which name.
+  func tell(of kept: KeptVersions) throws(CommandFailure) {
+    for file in kept.written {
+      try say("Kept as '\(shownSafely(file))': what git had of it and this folder had not.")
+    }
   }
 }
 

@@ -103,6 +103,7 @@ extension Sync {
     guard elsewhere.isEmpty else { throw .sync(.conflictElsewhere(paths: elsewhere)) }
     var kept = try KeptVersions(in: path)
     for path in paths { try settle(path, &kept) }
+    try tell(of: kept)
     try add(paths + kept.written.map { repository.prefix + $0 })
     try commit(Sync.joining)
     return true
