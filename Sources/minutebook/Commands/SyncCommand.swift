@@ -18,26 +18,16 @@ enum SyncCommand {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let path = Folders.expanded(options.first)
-    if let address = options[begin] {
-      try SyncBeginning(path, at: address).begin()
-    } else {
-      try checkWorkspace(path)
-    }
-    let before = options[begin] == nil ? try JournalLines(in: path).entries : [:]
+    // Of a folder that is still to be fetched, everything comes in.
+    let isHere = ((try? DiskFileStore().status(at: path + "/workspace.json")) ?? nil) != nil
+    let before = isHere || options[begin] == nil ? try JournalLines(in: path).entries : [:]
+    if let address = options[begin] { try SyncBeginning(path, at: address).begin() }
     let sync = try Sync(path, Git(in: path)) { (line) throws(CommandFailure) in
       try StandardOutput.write(line + "\n")
     }
     let hasMoved = try sync.run()
     try sync.closeToOthers()
     return try report(path, since: before, hasMoved: hasMoved)
-  }
-
-  private static func checkWorkspace(_ path: String) throws(CommandFailure) {
-    do throws(JournalError) {
-      _ = try CarriedFiles(of: path, files: DiskFileStore()).workspace()
-    } catch {
-      throw .journal(error)
-    }
   }
 
   /// Says what came in, and what a check of everything finds.
@@ -54,7 +44,7 @@ enum SyncCommand {
     if !hasMoved, came.isEmpty { try StandardOutput.write("Nothing new, here or there.\n") }
     let found: CheckReport
     do throws(JournalError) {
-      found = try MinuteJournal.checkWorkspace(path, files: DiskFileStore())
+      found = try checkWorkspace(path, files: DiskFileStore())
     } catch {
       throw .journal(error)
     }

@@ -62,9 +62,13 @@ struct SyncBeginning {
     }
     let git = try Git(in: path)
     let branch = try branch(git)
-    if try !git.ask("rev-parse", "--show-toplevel").isDone {
+    let above = try git.ask("rev-parse", "--show-prefix", "--show-toplevel").lines
+    if above.isEmpty {
       try required(git.ask("init", "--quiet"))
       if let branch { try required(git.ask("symbolic-ref", "HEAD", "refs/heads/\(branch)")) }
+    } else if let top = above.last, above.count > 1 {
+      // Sending it would send everything else that lies there.
+      throw .sync(.insideAnother(top: top, address: address))
     }
     for name in try git.ask("remote").lines {
       let known = try git.ask("remote", "get-url", name).line ?? ""

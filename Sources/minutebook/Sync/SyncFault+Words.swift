@@ -44,6 +44,10 @@ extension SyncFault {
     case .otherRemote(let name, let address):
       "the folder is carried by git already, by way of '\(name)' (\(withoutPassword(address))); "
         + "nothing was changed. Leave --begin out."
+    case .insideAnother(let top, let address):
+      "the folder lies in the repository of '\(top)', and all of that would be sent; nothing was "
+        + "changed. If that is meant, say so once and then leave --begin out:\n"
+        + "  git -C '\(top)' remote add origin '\(withoutPassword(address))'"
     default: nil
     }
   }

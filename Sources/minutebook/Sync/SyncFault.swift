@@ -22,6 +22,8 @@ enum SyncFault: Error {
   case notSent(remote: String, said: String)
   case stillMoving(remote: String)
   case otherRemote(name: String, address: String)
+  /// The workspace is a folder of a larger repository.
+  case insideAnother(top: String, address: String)
   case nothingThere(remote: String)
   case noWorkspaceThere(remote: String, path: String)
 }
