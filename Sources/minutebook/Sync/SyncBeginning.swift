@@ -34,7 +34,7 @@ struct SyncBeginning {
   private func branch(_ git: Git) throws(CommandFailure) -> String? {
     let answer = try git.askAway(["ls-remote", "--symref", "--", address, "HEAD"])
     guard answer.isDone else {
-      throw .sync(.unreachable(remote: address, said: answer.said))
+      throw .sync(.noWay(remote: address, said: answer.said))
     }
     let mark = "ref: refs/heads/"
     let line = answer.lines.first { $0.hasPrefix(mark) }
@@ -46,7 +46,7 @@ struct SyncBeginning {
     guard try branch(git) != nil else { throw .sync(.nothingThere(remote: address)) }
     let answer = try git.askAway(["clone", "--quiet", "--", address, path])
     guard answer.isDone else {
-      throw .sync(.unreachable(remote: address, said: answer.said))
+      throw .sync(.noWay(remote: address, said: answer.said))
     }
     guard let marker = try? files.status(at: path + "/workspace.json"), !marker.isFolder else {
       throw .sync(.noWorkspaceThere(remote: address, path: path))

@@ -58,6 +58,9 @@ extension SyncFault {
       "'\(withoutPassword(remote))' cannot be reached or does not let you in. Everything here is "
         + "safe and committed, nothing came and nothing was sent; run it again when it can be "
         + "reached. git said:\(said)"
+    case .noWay(let remote, let said):
+      "'\(withoutPassword(remote))' cannot be reached, does not let you in or is no repository; "
+        + "nothing was changed. git said:\(said)"
     case .otherWorkspace(let remote):
       "'\(withoutPassword(remote))' holds another workspace than this folder, and two workspaces "
         + "are never mixed. Nothing came and nothing was sent. Choose another place for this one."

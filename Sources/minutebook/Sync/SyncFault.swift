@@ -14,6 +14,8 @@ enum SyncFault: Error {
   /// Git or a hook refused to add or to commit.
   case notCommitted(said: String)
   case unreachable(remote: String, said: String)
+  /// The same at the beginning, when there is nothing to be told of this folder yet.
+  case noWay(remote: String, said: String)
   case otherWorkspace(remote: String)
   /// The incoming files change this laptop's own, while the program may be writing to them.
   case ownFilesOpen(laptop: String)
