@@ -4,11 +4,14 @@ import MinuteJournal
 import Testing
 
 struct WorkspaceTests {
-  @Test func `a new workspace has its marker and tells git what to leave alone`() throws {
+  @Test func `a new workspace has its marker and tells carriers what to leave alone`() throws {
     let files = try Sample.disk()
     let text = String(decoding: files.bytes("/w/workspace.json"), as: UTF8.self)
     #expect(text == #"{"format":"minutebook-workspace","version":1,"id":"ws1"}"# + "\n")
-    #expect(files.bytes("/w/.gitattributes") == Array("journal/** -text\n".utf8))
+    let attributes = String(decoding: files.bytes("/w/.gitattributes"), as: UTF8.self)
+    #expect(attributes.contains("journal*/** -text -ident -merge\n"))
+    #expect(attributes.contains("issued/** -text -ident -merge\n"))
+    #expect(files.bytes("/w/.stignore") == Array("/.lock\n/recovered\n/drafts\n".utf8))
     #expect(files.bytes("/w/.gitignore") == Array(".lock\nrecovered/\ndrafts/\n".utf8))
     #expect(files.folders.contains("/w/journal"))
   }

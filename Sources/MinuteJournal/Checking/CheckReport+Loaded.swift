@@ -8,7 +8,7 @@ extension CheckReport {
     files = loaded.segments.enumerated().map { number, segment in
       File(
         path: segment.file.shown, bytes: segment.bytes, records: segment.records,
-        isNeedless: copies.contains(number))
+        isNeedless: copies.contains(number), isForeign: segment.isForeign)
     }
     let found =
       loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
@@ -23,7 +23,9 @@ extension CheckReport {
 
   /// The files under other names than segments have, whose entries are all in other files too.
   private static func needless(_ loaded: LoadedJournal) -> Set<Int> {
-    let isCopy = loaded.segments.map { $0.file.isCopy && $0.bad.isEmpty && $0.failure == nil }
+    let isCopy = loaded.segments.map {
+      $0.file.isCopy && $0.bad.isEmpty && $0.failure == nil && !$0.isForeign
+    }
     guard isCopy.contains(true) else { return [] }
     var kept: Set<LineIdentity> = []
     var needless: Set<Int> = []

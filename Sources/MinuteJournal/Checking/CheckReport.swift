@@ -12,6 +12,8 @@ package struct CheckReport: Hashable, Sendable {
     package let records: Int
     /// Whether it is a copy whose every entry is in another file, so that it may be deleted.
     package let isNeedless: Bool
+    /// Whether it is no file of the journal, by its name and by what is in it; not a problem.
+    package let isForeign: Bool
   }
 
   /// Every file, by path.

@@ -41,7 +41,7 @@ struct IssuedStore {
   /// The names in the folder that are not the folder's own; none when there is no folder.
   func names() throws(FileFailure) -> [String] {
     do throws(FileFailure) {
-      return try files.list(location.issued).filter { $0 != IssuedStore.companion.name }
+      return try files.list(location.issued).filter { !CarrierLitter.has($0) }
     } catch .missing {
       return []
     }

@@ -11,6 +11,20 @@ struct ReadSegment {
   /// Where the last good line ends.
   let endOfGood: Int
   let failure: FileFailure?
+  /// Whether it is somebody's file that only lies here: no name of ours and no whole line.
+  let isForeign: Bool
+
+  init(
+    _ file: SegmentFile, bytes: Int, _ verifier: consuming LineVerifier, _ failure: FileFailure?
+  ) {
+    self.file = file
+    self.bytes = bytes
+    self.failure = failure
+    records = verifier.verified
+    endOfGood = verifier.endOfGood
+    isForeign = bytes > 0 && verifier.verified == 0 && !file.isNamedAsJournal
+    bad = isForeign ? [] : verifier.bad
+  }
 
   /// Whether lines that were saved may have stood after the last good one.
   var mayHideLastLines: Bool {
@@ -56,10 +70,7 @@ struct LoadedJournal {
     bytes.withUnsafeBytes { bytes in
       verifier.verify(bytes) { index.add($0, in: bytes, file: number) }
     }
-    segments.append(
-      ReadSegment(
-        file: file, bytes: bytes.count, records: verifier.verified, bad: verifier.bad,
-        endOfGood: verifier.endOfGood, failure: failure))
+    segments.append(ReadSegment(file, bytes: bytes.count, verifier, failure))
     contents.append(bytes)
   }
 

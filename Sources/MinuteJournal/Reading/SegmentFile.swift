@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file under `journal/`, whatever its name.
+/// A file under `journal/`, or under a copy of that folder, whatever its name.
 struct SegmentFile {
   /// The path within the workspace, as reports show it: `journal/k7f3/2026-11.jsonl`.
   let shown: String
@@ -9,21 +9,32 @@ struct SegmentFile {
 
   /// Every file of a workspace's journal, in the order of their names.
   ///
-  /// Copies that file-sharing tools make count as well; hidden and temporary files do not.
+  /// Copies that carriers make count as well, of files and of folders; what they leave for
+  /// themselves does not.
   static func all(
     of location: WorkspaceLocation, _ files: some FileReading
   ) throws(FileFailure) -> [SegmentFile] {
-    guard try files.status(at: location.journal) != nil else { return [] }
     var found: [SegmentFile] = []
-    try collect(location.journal, shown: "journal", depth: 0, files, &found)
+    let folders = try files.list(location.path).filter(isJournalFolder)
+    for name in folders.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let path = "\(location.path)/\(name)"
+      guard try files.status(at: path)?.isFolder == true else { continue }
+      try collect(path, shown: name, depth: 0, files, &found)
+    }
     return found
+  }
+
+  /// Whether a folder of the workspace is the journal or what a carrier made of it: `Journal`,
+  /// `journal (1)`, `journal-LAPTOP`.
+  static func isJournalFolder(_ name: String) -> Bool {
+    name.lowercased().hasPrefix("journal") && !CarrierLitter.has(name)
   }
 
   private static func collect(
     _ folder: String, shown: String, depth: Int, _ files: some FileReading,
     _ found: inout [SegmentFile]
   ) throws(FileFailure) {
-    let names = try files.list(folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".tmp") }
+    let names = try files.list(folder).filter { !CarrierLitter.has($0) }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let (shown, path) = ("\(shown)/\(name)", "\(folder)/\(name)")
       guard let status = try files.status(at: path) else { continue }
@@ -63,6 +74,9 @@ struct SegmentName: Hashable {
 }
 
 extension SegmentFile {
+  /// Whether the name is a segment's or comes of one, so that what is in it should be entries.
+  var isNamedAsJournal: Bool { shown.lowercased().contains(".jsonl") }
+
   /// The file's name as a segment that the laptop wrote itself; nil for copies and others' files.
   func segmentName(of device: String) -> SegmentName? {
     let folder = "journal/\(device)/"

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The files that tell git what to leave alone.
-private let companions = [
-  (name: ".gitattributes", text: "journal/** -text\n"),
-  (name: ".gitignore", text: ".lock\nrecovered/\ndrafts/\n"),
-]
-
 /// Makes a workspace in a new or empty folder; one that is there already is left as it is.
 ///
 /// - Throws: `folderInUse` for a folder with other things in it, `cannotCreate`, and what reading
@@ -31,10 +25,10 @@ package func createWorkspace(
   return location
 }
 
-/// Whether an interrupted creation may have left a file of this name.
+/// Whether an interrupted creation or the carrier of a shared folder may have left such a name.
 private func isOurs(_ name: String) -> Bool {
-  name == "workspace.json.tmp" || name == "journal"
-    || companions.contains { $0.name == name || $0.name + ".tmp" == name }
+  CarrierLitter.has(name) || name == "workspace.json.tmp" || name == "journal"
+    || Companion.all.contains { $0.name == name || $0.name + ".tmp" == name }
 }
 
 /// Writes the marker last, so that a folder with one is complete.
@@ -42,8 +36,9 @@ private func write(
   _ marker: WorkspaceMarker, to location: WorkspaceLocation, _ files: some FileStore
 ) throws(FileFailure) {
   try files.ensureFolder(location.journal, in: location.path)
-  for (name, text) in companions {
-    try files.replace("\(location.path)/\(name)", in: location.path, with: Array(text.utf8))
+  for companion in Companion.all {
+    let path = "\(location.path)/\(companion.name)"
+    try files.replace(path, in: location.path, with: Array(companion.text.utf8))
   }
   try files.replace(location.marker, in: location.path, with: marker.bytes)
 }

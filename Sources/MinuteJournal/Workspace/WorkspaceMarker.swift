@@ -35,7 +35,7 @@ struct WorkspaceMarker {
     return try read(bytes, location.marker)
   }
 
-  private static func read(
+  static func read(
     _ bytes: [UInt8], _ path: String
   ) throws(JournalError) -> WorkspaceMarker {
     guard let text = String(validating: bytes, as: UTF8.self),

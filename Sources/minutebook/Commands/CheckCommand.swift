@@ -31,7 +31,10 @@ enum CheckCommand {
 
   private static func text(of report: CheckReport) -> String {
     var lines = report.files.map { file in
-      "\(shownSafely(file.path)): \(counted(file.records, "entry", "entries")), "
+      if file.isForeign {
+        return "\(shownSafely(file.path)): not a journal file; it is left alone, and may be moved."
+      }
+      return "\(shownSafely(file.path)): \(counted(file.records, "entry", "entries")), "
         + counted(file.bytes, "byte", "bytes")
         + (file.isNeedless ? "; a copy of others, which may be deleted" : "")
     }

@@ -26,11 +26,20 @@ extension PDFFault {
   /// What LibreOffice did instead, after its name.
   fileprivate var words: String {
     switch self {
-    case .notStarted(let failure): "could not be started: \(systemReason(failure))"
-    case .tooLong(let seconds): "took longer than \(seconds) seconds and was stopped"
+    case .program(let fault): fault.words
     case .ended(let status): "could not make the PDF (it ended with status \(status))"
     case .noFile: "ended without making the PDF"
-    case .askedToEnd: "was stopped, because Minutebook was asked to end"
+    }
+  }
+}
+
+extension OutsideFault {
+  /// What became of the program, after its name.
+  var words: String {
+    switch self {
+    case .notStarted(let failure): "could not be started: \(systemReason(failure))"
+    case .tooLong(let seconds): "took longer than \(seconds) seconds and was stopped"
+    case .interrupted: "was stopped, as this program was asked to end"
     }
   }
 }

@@ -55,6 +55,7 @@ enum CommandFailure: Error {
   case pdfFailed(PDFFault)
   case badTemplate(path: String, TemplateFault)
   case badStyleSheet(path: String, StyleSheetFault)
+  case sync(SyncFault)
 
   /// What the shell is told.
   var status: ExitStatus {
@@ -178,6 +179,7 @@ enum CommandFailure: Error {
     case .damagedShippedFile(let mistake):
       "the demonstration cannot be made, by a mistake of the program itself: \(mistake)"
     case .noTerminal(let error): error.words
+    case .sync(let fault): fault.words
     default: "this cannot be done."
     }
   }

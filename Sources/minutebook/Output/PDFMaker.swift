@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Glibc
 import MinuteJournal
 
 /// Why no PDF came out of LibreOffice.
 enum PDFFault: Error {
-  case notStarted(FileFailure)
-  case tooLong(seconds: Int)
+  case program(OutsideFault)
   case ended(status: Int32)
   case noFile
-  /// Somebody asked the program to end meanwhile.
-  case askedToEnd
 }
 
 /// Has LibreOffice make a PDF out of a Word document, in a folder that only the user can read and
@@ -24,32 +20,36 @@ struct PDFMaker {
   func make(from document: [UInt8]) throws(CommandFailure) -> [UInt8] {
     // Asked to end, the program first takes away the folder with the paper in it.
     let held = HeldSignals()
-    defer { held.release() }
+    defer { held.letGo() }
     return try makeInFolder(document)
   }
 
   private func makeInFolder(_ document: [UInt8]) throws(CommandFailure) -> [UInt8] {
-    guard let program = program else { throw .noPDFProgram }
+    guard let program = OutsideProgram.find(["libreoffice", "soffice"], in: path) else {
+      throw .noPDFProgram
+    }
     let folder = try TemporaryFolder()
     try OwnerOnlyFile.write(document, to: folder.path + "/paper.docx")
     do throws(PDFFault) {
-      let status = try OutsideProgram(
-        program, arguments(in: folder.path), environment: surroundings(in: folder.path)
-      ).run(seconds: seconds)
-      guard status == 0 else { throw .ended(status: status) }
-      let pdf = try? DiskFileStore().readWhole(folder.path + "/paper.pdf")
-      guard let pdf, pdf.starts(with: Array("%PDF".utf8)) else { throw .noFile }
-      return pdf
+      return try converted(by: program, in: folder.path)
     } catch {
       throw .pdfFailed(error)
     }
   }
 
-  /// The whole path of LibreOffice, under either of its names.
-  private var program: String? {
-    let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
-    let candidates = ["libreoffice", "soffice"].flatMap { name in folders.map { "\($0)/\(name)" } }
-    return candidates.first { candidate in access(candidate, X_OK) == 0 }
+  private func converted(by program: String, in folder: String) throws(PDFFault) -> [UInt8] {
+    let answer: OutsideAnswer
+    do throws(OutsideFault) {
+      answer = try OutsideProgram(
+        program, arguments(in: folder), environment: surroundings(in: folder)
+      ).run(seconds: seconds)
+    } catch {
+      throw .program(error)
+    }
+    guard answer.status == 0 else { throw .ended(status: answer.status) }
+    let pdf = try? DiskFileStore().readWhole(folder + "/paper.pdf")
+    guard let pdf, pdf.starts(with: Array("%PDF".utf8)) else { throw .noFile }
+    return pdf
   }
 
   // Tags carry headings, tables and the order of reading over to those who cannot see the page.

@@ -6,7 +6,7 @@ import MinuteJournal
 struct WorkspaceFolder {
   private static let files: Set<String> = [
     "workspace.json", "workspace.json.tmp", ".gitattributes", ".gitattributes.tmp", ".gitignore",
-    ".gitignore.tmp", ".lock",
+    ".gitignore.tmp", ".stignore", ".stignore.tmp", ".lock",
   ]
   private static let folders: Set<String> = [
     "journal", "drafts", "recovered", "house-style", "issued",

@@ -77,7 +77,7 @@ struct PDFTests {
     #expect {
       _ = try PDFMaker(seconds: 0, path: path).make(from: Array("PK".utf8))
     } throws: { error in
-      guard case CommandFailure.pdfFailed(.tooLong) = error else { return false }
+      guard case CommandFailure.pdfFailed(.program(.tooLong)) = error else { return false }
       return true
     }
   }
