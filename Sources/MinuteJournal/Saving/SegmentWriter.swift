@@ -38,7 +38,31 @@ struct SegmentWriter {
     self.sound = sound
   }
 
-  /// Appends a line and waits until it is on the disk; gives the file's path.
+  /// The lengths of this laptop's undamaged files, by their names as reports show them.
+  var sizes: [String: Int] {
+    var sizes = sound
+    if let open { sizes[open.name] = open.size }
+    return Dictionary(
+      uniqueKeysWithValues: sizes.map { ("journal/\(device)/\($0.key.text)", $0.value) })
+  }
+
+  /// Whether the open segment is of the month and nobody deleted, replaced, moved or lengthened it;
+  /// otherwise it is closed. To be asked before each `append`.
+  mutating func isReady(for month: String) -> Bool {
+    guard let segment = open else { return false }
+    let isUntouched = isWhole(segment)
+    if isUntouched, segment.name.month == month, isInPlace(segment) { return true }
+    if isUntouched {
+      // It may come back as it is, with the folder that was moved or the share that went.
+      sound[segment.name] = segment.size
+      close()
+    } else {
+      leave()
+    }
+    return false
+  }
+
+  /// Appends whole lines and waits until they are on the disk; gives the file's path.
   mutating func append(_ line: [UInt8], month: String) throws(WriteFailure) -> String {
     do throws(WriteFailure) {
       return try attempt(line, month)
@@ -70,14 +94,14 @@ struct SegmentWriter {
     do throws(FileFailure) {
       try files.writeAll(line, to: segment.file)
     } catch {
-      giveUp(segment, keepIfCut: error.isLackOfRoom)
+      giveUp(segment, line, keepIfCut: error.isLackOfRoom)
       throw .notWritten(segment.path, error)
     }
     do throws(FileFailure) {
       guard try isThere(line, in: segment) else { throw .device }
       try files.syncData(segment.file)
     } catch {
-      giveUp(segment, keepIfCut: false)
+      giveUp(segment, line, keepIfCut: false)
       throw .unsure(segment.path, error)
     }
     segment.size += line.count
@@ -91,8 +115,13 @@ struct SegmentWriter {
   }
 
   /// Cuts the segment back to its last good line, and leaves it unless it may be written on.
-  private mutating func giveUp(_ segment: OpenSegment, keepIfCut: Bool) {
-    let isCut = (try? files.truncate(segment.file, to: segment.size)) != nil
+  ///
+  /// What somebody else wrote there is never cut off, not even by a second program that took this
+  /// laptop's name where no lock could keep it out.
+  private mutating func giveUp(_ segment: OpenSegment, _ line: [UInt8], keepIfCut: Bool) {
+    let end = try? files.read(segment.file, at: segment.size, count: line.count + 1)
+    let isOurs = end.map { line.starts(with: $0) } ?? false
+    let isCut = isOurs && (try? files.truncate(segment.file, to: segment.size)) != nil
     if !(isCut && keepIfCut) { leave() }
   }
 
@@ -112,15 +141,9 @@ struct SegmentWriter {
 }
 
 extension SegmentWriter {
-  /// The segment to write on: the open one while it is whole and of the month.
+  /// The segment to write on: the open one, which `isReady` found good, or another.
   private mutating func segment(for month: String) throws(WriteFailure) -> OpenSegment {
-    if let segment = open, segment.name.month == month {
-      if isWhole(segment) { return segment }
-      leave()
-    } else if let segment = open {
-      sound[segment.name] = segment.size
-      close()
-    }
+    if let segment = open { return segment }
     do throws(FileFailure) {
       let segment = try chosen(for: month)
       open = segment
@@ -136,7 +159,14 @@ extension SegmentWriter {
     return status.names > 0 && status.size == segment.size
   }
 
+  /// Whether the file is still where its folder's path leads.
+  private func isInPlace(_ segment: OpenSegment) -> Bool {
+    guard let status = try? files.status(at: segment.path) else { return false }
+    return status.size == segment.size
+  }
+
   private func chosen(for month: String) throws(FileFailure) -> OpenSegment {
+    try location.requireThere(files)
     try files.ensureFolder(location.journal, in: location.path)
     try files.ensureFolder(folder, in: location.journal)
     let names = try files.list(folder).compactMap(SegmentName.init)
