@@ -120,4 +120,14 @@ struct WatchingTests {
     first.close()
     #expect(second.mayBeWrittenNow())
   }
+
+  @Test func `a window that may only read follows what the other one writes`() throws {
+    let files = try Sample.disk()
+    let (first, second) = (try Sample.open(files).0, try Sample.open(files).0)
+    _ = try first.append(try Sample.batch("k7f3-1", "one"))
+    let arrivals = try #require(try second.arrivals())
+    #expect(arrivals.notices == [])
+    #expect(try Sample.texts(try #require(arrivals.book)) == ["k7f3-1": "one"])
+    #expect(second.device == "k7f3")
+  }
 }

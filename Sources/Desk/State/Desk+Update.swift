@@ -56,6 +56,21 @@ extension Desk {
       say(Message(.error, sentence), about: .outside)
       return []
     case .hangup: return draftEffects() + [.quit]
+    case .arrived(let book, let messages):
+      arrived(book, messages)
+      return []
+    case .told(let message):
+      mention(message)
+      return []
+    case .writable(let place, let draft):
+      becameWritable(place, draft)
+      return []
+    case .draftKept:
+      draftIsKept()
+      return []
+    case .draftNotKept(let sentence):
+      draftIsNotKept(sentence)
+      return []
     }
   }
 
@@ -72,15 +87,6 @@ extension Desk {
     runItemClock(to: now)
     self.now = now
     return draftEffects()
-  }
-
-  /// The unfinished text, when it is not what was last kept.
-  mutating func draftEffects() -> [Effect] {
-    let draft = screens.reversed().lazy.compactMap(\.draft).first
-    let current = draft?.text.isBlank == true ? nil : draft
-    guard current != savedDraft else { return [] }
-    savedDraft = current
-    return [.saveDraft(current)]
   }
 
   /// Where a key is looked up now, innermost first.
@@ -201,6 +207,7 @@ extension Desk {
         isCommanding = false
         screens.append(screen)
       case .replace(let screen):
+        formsUpon[screens.count - 1] = nil
         screens[screens.count - 1] = screen
       case .close: closeFront()
       case .select(let choose): select(choose)
@@ -237,5 +244,6 @@ extension Desk {
   private mutating func closeFront() {
     isCommanding = commandingBeneath.popLast() ?? false
     if screens.count > 1 { screens.removeLast() }
+    formsUpon[screens.count] = nil
   }
 }

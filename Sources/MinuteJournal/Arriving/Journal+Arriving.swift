@@ -30,7 +30,7 @@ extension Journal {
   private func take(_ loaded: consuming LoadedJournal) -> Arrivals {
     let found = KnownLines(loaded)
     let (new, gone) = (found.without(known), known.without(found))
-    if isClaimed(new[device]) { leaveName(beside: loaded.chains.map(\.device)) }
+    if !isReadOnly, isClaimed(new[device]) { leaveName(beside: loaded.chains.map(\.device)) }
     tell(ofGone: gone)
     tellNews(of: loaded)
     sight = FolderSight(loaded)

@@ -15,10 +15,12 @@ struct SessionLoop {
   private let clock: ProgramClock
   private var maker: DeskMaker
   private var settings: Settings
-  private var workspace: Workspace?
-  private var desk: Desk
-  private var world: ProgramWorld
+  var workspace: Workspace?
+  var desk: Desk
+  var world: ProgramWorld
   private var keymapIndex = 0
+  var watch = JournalWatch()
+  let isReadOnlyWished: Bool
 
   /// Prepares the first screen.
   init(
@@ -28,6 +30,7 @@ struct SessionLoop {
     (self.maker, self.input, self.terminal, self.settings) = (maker, input, terminal, settings)
     clock = start.clock
     workspace = start.workspace
+    isReadOnlyWished = start.isReadOnlyWished
     world = ProgramWorld(start.workspace)
     desk =
       start.workspace.map {
@@ -75,6 +78,7 @@ struct SessionLoop {
     case .tick: break
     }
     rememberKeymap()
+    lookAfterJournal(isIdle: event == .tick)
     return fulfilWishes()
   }
 
@@ -141,6 +145,7 @@ extension SessionLoop {
 
   private mutating func show(_ opened: Workspace) {
     workspace = opened
+    watch = JournalWatch()
     world = ProgramWorld(opened)
     let inForce = desk.keymaps[desk.keymapIndex]
     maker.keymaps = [inForce] + desk.keymaps.filter { $0.name != inForce.name }
