@@ -79,7 +79,8 @@ extension Journal {
   /// Writes lines of this sitting that are not in the files any more once more, byte for byte: a
   /// program that carries files may have put an older copy of this laptop's own in place.
   private func writeAgain(missingFrom found: KnownLines) throws(JournalError) -> Bool {
-    let missing = written.filter { !found.contains($0.key, of: $0.device) }
+    let gone = known.without(found)
+    let missing = written.filter { gone[$0.device]?.contains($0.key) == true }
     guard !isReadOnly, !missing.isEmpty else { return false }
     for (month, lines) in Dictionary(grouping: missing, by: \.month).sorted(by: { $0.key < $1.key })
     {

@@ -8,17 +8,15 @@ struct LineKey: Hashable {
 
 /// The lines that the program knows of, without their text.
 struct KnownLines {
-  private(set) var byDevice: [String: Set<LineKey>] = [:]
-
-  /// Knows of no line.
-  init() {}
+  /// Each laptop's; a line is there once.
+  private(set) var byDevice: [String: [LineKey]] = [:]
 
   /// Knows of every line of a journal.
   init(_ loaded: borrowing LoadedJournal) {
-    var numbered = [Set<LineKey>](repeating: [], count: loaded.index.devices.names.count)
+    var numbered = [[LineKey]](repeating: [], count: loaded.index.devices.names.count)
     for place in loaded.order {
       let entry = loaded.index.entries[Int(place)]
-      numbered[Int(entry.device)].insert(
+      numbered[Int(entry.device)].append(
         LineKey(sequence: entry.sequence, checksum: entry.checksum))
     }
     for (name, keys) in zip(loaded.index.devices.names, numbered) where !keys.isEmpty {
@@ -28,18 +26,13 @@ struct KnownLines {
 
   /// Knows of one more.
   mutating func add(_ key: LineKey, of device: String) {
-    byDevice[device, default: []].insert(key)
+    byDevice[device, default: []].append(key)
   }
 
-  /// Whether a line is known.
-  func contains(_ key: LineKey, of device: String) -> Bool {
-    byDevice[device]?.contains(key) == true
-  }
-
-  /// The lines that others do not know of, by laptop.
+  /// The lines that others do not know of, by laptop; made only when files changed.
   func without(_ others: KnownLines) -> [String: Set<LineKey>] {
-    byDevice.mapValues { $0 }.reduce(into: [:]) { left, device in
-      let rest = device.value.subtracting(others.byDevice[device.key] ?? [])
+    byDevice.reduce(into: [:]) { left, device in
+      let rest = Set(device.value).subtracting(others.byDevice[device.key] ?? [])
       if !rest.isEmpty { left[device.key] = rest }
     }
   }

@@ -20,7 +20,7 @@ struct SessionLoop {
   var world: ProgramWorld
   private var keymapIndex = 0
   var watch = JournalWatch()
-  let isReadOnlyWished: Bool
+  var isReadOnlyWished: Bool
 
   /// Prepares the first screen.
   init(
@@ -146,6 +146,7 @@ extension SessionLoop {
   private mutating func show(_ opened: Workspace) {
     workspace = opened
     watch = JournalWatch()
+    isReadOnlyWished = false
     world = ProgramWorld(opened)
     let inForce = desk.keymaps[desk.keymapIndex]
     maker.keymaps = [inForce] + desk.keymaps.filter { $0.name != inForce.name }
