@@ -19,6 +19,8 @@ struct MemoryWorld: World {
   /// What was done before this start.
   var earlier: [Batch] = []
   var failsToRecord = false
+  /// Why the unfinished text cannot be kept.
+  var draftTrouble: String?
   /// The folders a paper cannot be written into.
   var forbidden: [String] = []
   /// The files that can be read.
@@ -36,7 +38,10 @@ struct MemoryWorld: World {
       recorded.append(batch)
       for file in batch.attachments { issued[file.name] = file.bytes }
       return [.recorded(batch)]
-    case .saveDraft(let draft): drafts.append(draft)
+    case .saveDraft(let draft):
+      if let draftTrouble { return [.draftNotKept(draftTrouble)] }
+      drafts.append(draft)
+      return [.draftKept]
     case .writePaper(let file):
       if forbidden.contains(where: file.path.hasPrefix) {
         return [.failed("'\(file.path)' cannot be written.")]
@@ -115,6 +120,9 @@ struct Session {
     #expect(problems.isEmpty, "\(problems)", sourceLocation: sourceLocation)
     player.play(script.steps, in: &world)
   }
+
+  /// Something happens outside while nobody presses a key.
+  mutating func happen(_ event: DeskEvent) { player.send(event, in: &world) }
 
   /// The screen as text.
   var screen: String { desk.frame().text }

@@ -53,6 +53,14 @@ package final class MemoryFileStore: FileStore {
   /// How many of them waited for names.
   package private(set) var folderSyncs = 0
 
+  /// How many files were read whole.
+  package private(set) var wholeReads = 0
+  /// Whether files can be locked, which not every share offers.
+  package var hasLocks = true
+  /// What another program does just before the next bytes are written.
+  package var beforeWrite: (() -> Void)?
+  /// How many bytes it says are free.
+  package var room = 1 << 40
   package var openHandles: Int { handles.count }
 
   /// Makes an empty disk.
@@ -97,6 +105,8 @@ package final class MemoryFileStore: FileStore {
 
   package func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int {
     writes += 1
+    beforeWrite?()
+    beforeWrite = nil
     let node = try node(file)
     do throws(FileFailure) {
       try enter()
@@ -116,6 +126,7 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
+    wholeReads += 1
     try enter()
     return try node(path).bytes
   }
@@ -145,6 +156,7 @@ package final class MemoryFileStore: FileStore {
 
   package func lock(_ file: OpenFile) throws(FileFailure) -> Bool {
     try enter()
+    guard hasLocks else { throw .noLocks }
     let node = try node(file)
     guard node.holder == nil || node.holder == file.number else { return false }
     node.holder = file.number
@@ -198,6 +210,13 @@ package final class MemoryFileStore: FileStore {
     nodes[path] = nil
   }
 
+  package func freeBytes(_ path: String) throws(FileFailure) -> Int {
+    try enter()
+    return room
+  }
+
+  package func wholePath(_ path: String) -> String { path }
+
   private func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
     return String(path[..<slash])
@@ -221,6 +240,35 @@ extension MemoryFileStore {
   package func delete(_ path: String) {
     nodes[path]?.names = 0
     nodes[path] = nil
+  }
+
+  /// A folder with all that is in it, as it was taken away.
+  package struct Away {
+    let nodes: [String: Node]
+    let folders: Set<String>
+  }
+
+  /// Takes a folder away as when it is moved or its drive goes; files in it that are open stay so.
+  package func takeAway(_ folder: String) -> Away {
+    let away = Away(
+      nodes: nodes.filter { $0.key.hasPrefix(folder + "/") },
+      folders: folders.filter { $0 == folder || $0.hasPrefix(folder + "/") })
+    for path in away.nodes.keys { nodes[path] = nil }
+    folders.subtract(away.folders)
+    return away
+  }
+
+  /// Puts a folder back where it was.
+  package func bringBack(_ away: Away) {
+    nodes.merge(away.nodes) { $1 }
+    folders.formUnion(away.folders)
+  }
+
+  /// Copies a folder with all that is in it.
+  package func copy(_ folder: String, to other: String) {
+    for (path, node) in nodes where path.hasPrefix(folder + "/") {
+      put(node.bytes, at: other + path.dropFirst(folder.count))
+    }
   }
 
   /// The bytes of a file; nothing when it is not there.

@@ -17,12 +17,12 @@ struct FailingDiskTests {
     return (files, journal)
   }
 
-  // An append looks at the file (1), writes (2), reads back (3) and syncs (4).
+  // An append looks at the file (1) and at its path (2), writes (3), reads back (4) and syncs (5).
 
   @Test func `a full disk cuts the unfinished line off and lets the action be done again`() throws {
     let (files, journal) = try opened()
     let before = files.bytes(Sample.segment)
-    failOnNext(2, .failure(.noSpace), files)
+    failOnNext(3, .failure(.noSpace), files)
     #expect(throws: JournalError.notSaved(Sample.segment, .noSpace)) {
       try journal.append(try Sample.batch("k7f3-2", "two"))
     }
@@ -34,7 +34,7 @@ struct FailingDiskTests {
 
   @Test func `a failed sync moves on to a new segment and saves there`() throws {
     let (files, journal) = try opened()
-    failOnNext(4, .failure(.device), files)
+    failOnNext(5, .failure(.device), files)
     let saved = try journal.append(try Sample.batch("k7f3-2", "two"))
     #expect(saved.file == "/w/journal/k7f3/2026-11-2.jsonl")
     _ = try journal.append(try Sample.batch("k7f3-3", "three"))
@@ -44,21 +44,29 @@ struct FailingDiskTests {
     #expect(report.notices == [])
   }
 
-  @Test func `a disk that fails for ever makes the journal read only and says so`() throws {
+  @Test func `a disk that fails for ever while syncing leaves the laptop another name`() throws {
     let (files, journal) = try opened()
-    files.fault = .init(call: files.calls + 4, kind: .failure(.device), isForEver: true)
-    #expect(throws: JournalError.self) { try journal.append(try Sample.batch("k7f3-2", "two")) }
-    #expect(journal.isReadOnly)
-    files.fault = nil
-    #expect(throws: JournalError.readOnly(Sample.root)) {
+    files.fault = .init(call: files.calls + 5, kind: .failure(.device), isForEver: true)
+    #expect(throws: JournalError.perhapsSaved("/w/journal/k7f3", .device)) {
       try journal.append(try Sample.batch("k7f3-2", "two"))
     }
+    #expect(journal.device == "n3w7")
+    #expect(throws: JournalError.notSaved("/w/journal", .device)) {
+      try journal.append(try Sample.batch("n3w7-1", "two"))
+    }
+    files.fault = nil
+    let saved = try journal.append(try Sample.batch("n3w7-1", "two"))
+    #expect(saved.file == "/w/journal/n3w7/2026-11.jsonl")
+    journal.close()
+    let (_, book, report) = try Sample.open(files, "n3w7")
+    #expect(try Sample.texts(book)["n3w7-1"] == "two")
+    #expect(report.notices == [])
   }
 
   @Test(arguments: [MemoryFileStore.Fault.Kind.shortWrite, .failure(.interrupted)])
   func `short writes and signals are gone on from`(kind: MemoryFileStore.Fault.Kind) throws {
     let (files, journal) = try opened()
-    failOnNext(2, kind, files)
+    failOnNext(3, kind, files)
     let saved = try journal.append(try Sample.batch("k7f3-2", "two"))
     #expect(saved.file == Sample.segment)
     #expect(try checkWorkspace(Sample.root, files: files).isClean)

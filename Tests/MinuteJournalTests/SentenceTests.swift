@@ -6,8 +6,8 @@ struct SentenceTests {
   static let errors: [JournalError] = [
     .notAWorkspace("/x"), .folderInUse("/x"), .damagedWorkspaceFile("/x"),
     .newerFormat("/x", version: 2), .cannotRead("/x", .device), .cannotCreate("/x", .missing),
-    .notSaved("/x", .noSpace), .savingStopped("/x", .device), .readOnly("/x"),
-    .draftNotKept("/x", .quotaUsedUp),
+    .notSaved("/x", .noSpace), .perhapsSaved("/x", .device), .readOnly("/x"),
+    .draftNotKept("/x", .quotaUsedUp), .nameTaken("/x", old: "b2c4", new: "n3w7"),
   ]
 
   @Test(arguments: errors)
@@ -36,7 +36,22 @@ struct SentenceTests {
     (.notYetArrived(device: "b2c4", count: 3), "3 entries from laptop 'b2c4' not yet arrived"),
     (.entriesMissing(device: "b2c4", count: 1), "1 entry of laptop 'b2c4'"),
     (.clonedDevice(device: "b2c4", sequence: 4), "number 4"),
-    (.deviceRenamed(old: "b2c4", new: "n3w7"), "'n3w7'"),
+    (.deviceRenamed(old: "b2c4", new: "n3w7"), "'n3w7'"), (.copiedFolder(new: "n3w7"), "'n3w7'"),
+    (.restoredFolder(old: "b2c4", new: "n3w7", missing: 1), "1 entry that this laptop made as"),
+    (.sharedName(old: "b2c4", new: "n3w7"), "as 'b2c4'"),
+    (.nameNotKept("/s", .readOnlyMedium), "the disk is read only"),
+    (.entriesGone(device: "b2c4", count: 2), "2 entries of laptop 'b2c4' are no longer here"),
+    (.entriesBack, "Nothing was lost"), (.writtenAgain(count: 1), "1 entry of today's"),
+    (.littleRoom("/x", bytes: 19_999_999), "19 MB left"),
+    (
+      .clockBehind(wall: 172_800_000, last: 1_795_132_800_000),
+      "The laptop's clock says 3 Jan 1970, but the last entry here is of 20 Nov 2026. Check the "
+        + "clock. Entries stay in order."
+    ),
+    (
+      .clockJumped(from: 1_795_132_800_000, to: 172_860_000),
+      "from 20 Nov 2026 00:00 to 3 Jan 1970 00:01"
+    ),
   ]
 
   @Test(arguments: notices)

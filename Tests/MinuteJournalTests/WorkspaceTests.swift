@@ -50,11 +50,11 @@ struct WorkspaceTests {
     let files = try Sample.disk()
     let here = try Sample.open(files, nil)
     #expect(here.0.device == "n3w7")
-    #expect(String(decoding: files.bytes("/state/devices/ws1"), as: UTF8.self) == "n3w7 m1\n")
+    #expect(String(decoding: files.bytes("/state/devices/ws1"), as: UTF8.self) == "n3w7 m1 /w 0\n")
     here.0.close()
     #expect(try device(machine: "m1", name: "zzzz", files) == "n3w7")
     #expect(try device(machine: "m2", name: "zzzz", files) == "zzzz")
-    #expect(try device(machine: "m1", name: "yyyy", files) == "yyyy")
+    #expect(try device(machine: "m1", name: "yyyy", files) == "n3w7", "both machines keep theirs")
   }
 
   private func device(machine: String, name: String, _ files: MemoryFileStore) throws -> String {

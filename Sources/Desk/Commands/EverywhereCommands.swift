@@ -57,6 +57,13 @@ extension Desk {
 
   private mutating func saveNow() -> [Effect] {
     let effects = answer(.tick(now))
+    guard isDraftKept else {
+      say(
+        Message(
+          .error, "Every entry is saved, but what you are typing cannot be kept on the disk yet."),
+        about: .draft)
+      return effects
+    }
     say(Message(.done, "Everything is saved\(savedAt.map { ", last at \($0.shownTime)" } ?? "")."))
     return effects
   }
@@ -65,7 +72,7 @@ extension Desk {
     if command == .goStructure {
       keepWords()
       screens.removeLast(screens.count - 1)
-      (isCommanding, commandingBeneath) = (false, [])
+      (isCommanding, commandingBeneath, formsUpon) = (false, [], [:])
       return []
     }
     guard command.about.group == "Go to" else { return nil }

@@ -79,6 +79,7 @@ package struct MeetingScreen: Screen {
   package mutating func prepare(_ desk: Desk) {
     if !hasPlace { goToPlaceLeft(desk) }
     goToNewItem(desk)
+    leaveWhatIsGone(desk)
     if terms == nil || known?.item != item { terms = knownTerms(desk) }
     known = facts(desk)
     guard focus == .entries else { return }
@@ -104,6 +105,15 @@ package struct MeetingScreen: Screen {
     case .refused: isSaving = false
     }
     return []
+  }
+
+  /// An item or a line that another laptop took out is left; what is being typed stays.
+  private mutating func leaveWhatIsGone(_ desk: Desk) {
+    guard desk.lookingBack == nil else { return }
+    if let editing, desk.book[editing] == nil { self.editing = nil }
+    guard let item, desk.book[item] == nil else { return }
+    let items = desk.book.agenda(of: meeting)
+    self.item = items.first { $0.state == nil || $0.state == .open }?.id ?? items.first?.id
   }
 
   /// A meeting left in session is opened again where it was.

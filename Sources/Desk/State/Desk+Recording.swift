@@ -8,8 +8,10 @@ extension Desk {
       say(Message(.error, reason))
       return tell(.refused)
     }
-    do {
-      let batch = try operation(book, circumstances)
+    do throws(Refusal) {
+      let asked = try operation(book, circumstances)
+      let batch = settled(asked)
+      if batch.changes.isEmpty, !asked.changes.isEmpty { throw .nothingToChange }
       return send(batch, .forward, then: then)
     } catch .nothingToChange {
       say(Message(.hint, Refusal.nothingToChange.words))

@@ -63,6 +63,21 @@ extension Desk {
     case .locking(let settings):
       changed(settings)
       return []
+    case .arrived(let book, let messages):
+      arrived(book, messages)
+      return []
+    case .told(let message):
+      mention(message)
+      return []
+    case .writable(let place, let draft):
+      becameWritable(place, draft)
+      return []
+    case .draftKept:
+      draftIsKept()
+      return []
+    case .draftNotKept(let sentence):
+      draftIsNotKept(sentence)
+      return []
     }
   }
 
@@ -80,15 +95,6 @@ extension Desk {
     let locking = runLock(to: now)
     self.now = now
     return locking + draftEffects()
-  }
-
-  /// The unfinished text, when it is not what was last kept.
-  mutating func draftEffects() -> [Effect] {
-    let draft = screens.reversed().lazy.compactMap(\.draft).first
-    let current = draft?.text.isBlank == true ? nil : draft
-    guard current != savedDraft else { return [] }
-    savedDraft = current
-    return [.saveDraft(current)]
   }
 
   /// Where a key is looked up now, innermost first.
@@ -209,6 +215,7 @@ extension Desk {
         isCommanding = false
         screens.append(screen)
       case .replace(let screen):
+        formsUpon[screens.count - 1] = nil
         screens[screens.count - 1] = screen
       case .close: closeFront()
       case .select(let choose): select(choose)
@@ -245,5 +252,6 @@ extension Desk {
   private mutating func closeFront() {
     isCommanding = commandingBeneath.popLast() ?? false
     if screens.count > 1 { screens.removeLast() }
+    formsUpon[screens.count] = nil
   }
 }

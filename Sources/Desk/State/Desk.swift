@@ -23,6 +23,8 @@ package struct DeskOpening: Sendable {
   package var notices: [Message] = []
   /// The unfinished text found on opening.
   package var draft: Draft?
+  /// What was set aside of an entry that was never finished, in a sentence.
+  package var recovery: String?
   /// How the partnership wants its papers to look.
   package var houseStyle = HouseStyle()
   /// Lines drawn in ASCII, for terminals without more.
@@ -99,6 +101,9 @@ package struct Desk: Sendable {
   var undone: [Batch] = []
   var waiting: [Waiting] = []
   var savedDraft: Draft?
+  var isDraftKept = true
+  /// The book that an open form was filled from, by the form's place, when another has arrived.
+  var formsUpon: [Int: Book] = [:]
   var shownConcern = Concern.book
   /// When the screen locks by itself and what opens it.
   package internal(set) var locking: LockSettings
@@ -115,7 +120,7 @@ package struct Desk: Sendable {
   }
 
   /// What an error on the screen is about: success there takes it away.
-  enum Concern: Sendable { case book, outside }
+  enum Concern: Sendable { case book, outside, draft }
 
   /// A batch on its way to disk, and what comes after.
   struct Waiting: Sendable {
@@ -141,7 +146,7 @@ package struct Desk: Sendable {
     locking = opening.locking
     for notice in opening.notices { say(notice) }
     if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
-    bringBack(opening.draft)
+    bringBack(opening.draft, opening.recovery)
     prepareScreens()
   }
 
@@ -187,22 +192,6 @@ package struct Desk: Sendable {
   /// Something succeeded, so an error about it has been mended.
   mutating func succeed(_ concern: Concern) {
     if shownMessage?.rank == .error, shownConcern == concern { shownMessage = nil }
-  }
-
-  private mutating func bringBack(_ draft: Draft?) {
-    guard let draft, !draft.text.isBlank else { return }
-    let meeting = book[ID<Meeting>(draft.meeting)]
-    if let meeting, meeting.minutes != nil, meeting.minutes != .agreed {
-      screens.append(MeetingScreen(meeting: meeting.id, draft: draft, book: book))
-      say(Message(.warning, "The line you were typing was brought back. Nothing was lost."))
-    } else {
-      clipboard = draft.text
-      say(
-        Message(
-          .warning,
-          "Text you were typing was brought back: paste it with "
-            + "\(keyName(.paste)). '\(Book.shortened(draft.text, to: 40))'"))
-    }
   }
 
   /// The first key of a command in the keymap in force, or the menu's way to it.

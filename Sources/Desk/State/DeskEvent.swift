@@ -39,6 +39,17 @@ package enum DeskEvent: Sendable {
   case hangup
   /// How this laptop's screen is locked from now on.
   case locking(LockSettings)
+  /// Other laptops' entries arrived: the book with them, and what there is to say.
+  case arrived(Book, [Message])
+  /// Something that nobody asked for and the clerk should know.
+  case told(Message)
+  /// The workspace, which was open for reading only, can be changed from now on; with the line
+  /// that was being typed in it.
+  case writable(RecordPlace, Draft?)
+  /// The unfinished text is kept.
+  case draftKept
+  /// The unfinished text could not be kept; the sentence says why and what is safe.
+  case draftNotKept(String)
 }
 
 /// One step in a record's history, in words.
@@ -65,7 +76,7 @@ package struct HistoryLine: Sendable, Equatable {
 package enum Effect: Sendable {
   /// Append the batch durably; answer with `recorded` or `recordFailed`.
   case record(Batch)
-  /// Keep the unfinished text; nil when there is none.
+  /// Keep the unfinished text, nil when there is none; answer with `draftKept` or `draftNotKept`.
   case saveDraft(Draft?)
   /// Write a paper to a file.
   case writePaper(PaperFile)

@@ -83,6 +83,20 @@ extension DiskFileStore {
   package func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else { throw FileFailure(code: errno) }
   }
+
+  package func freeBytes(_ path: String) throws(FileFailure) -> Int {
+    var details = statvfs()
+    _ = try retried { statvfs(path, &details) }
+    let (bytes, isTooMany) = Int(clamping: details.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: details.f_frsize))
+    return isTooMany ? .max : bytes
+  }
+
+  package func wholePath(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
 }
 
 extension FileStatus {

@@ -38,6 +38,11 @@ package struct FileFailure: Error, Hashable, Sendable {
   /// The file system cannot do this.
   package static let notSupported = FileFailure(code: EOPNOTSUPP)
 
+  /// Whether the folder or its drive has gone.
+  package var isGone: Bool {
+    [ENOENT, ESTALE, ENODEV, ENXIO, ENOTCONN, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH].contains(code)
+  }
+
   /// Whether room is the reason, so that freeing some helps.
   package var isLackOfRoom: Bool {
     self == .noSpace || self == .quotaUsedUp || self == .fileTooLarge

@@ -84,6 +84,10 @@ package protocol FileStore: FileReading {
   func makeFolder(_ path: String) throws(FileFailure)
   /// Deletes a file.
   func remove(_ path: String) throws(FileFailure)
+  /// How many bytes more the person may write on the disk that a folder is on.
+  func freeBytes(_ path: String) throws(FileFailure) -> Int
+  /// The one path of a folder, without links; the given one when it cannot be told.
+  func wholePath(_ path: String) -> String
 }
 
 extension FileStore {

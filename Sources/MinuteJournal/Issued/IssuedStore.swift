@@ -30,6 +30,7 @@ struct IssuedStore {
     let companion = "\(location.issued)/\(IssuedStore.companion.name)"
     // An earlier try may have come as far as the folder and no further.
     guard try files.status(at: companion) == nil else { return }
+    try location.requireThere(files)
     try files.ensureFolder(location.issued, in: location.path)
     try files.replace(
       companion, in: location.issued, with: Array(IssuedStore.companion.text.utf8))

@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Journal {
-  private var draft: DraftFile {
-    DraftFile(location: location, device: device, files: files)
+  private func draft(of name: String) -> DraftFile {
+    DraftFile(location: location, device: name, files: files)
   }
 
   /// Keeps the line being typed, so that a crash does not lose it.
   ///
   /// - Throws: `readOnly` and `draftNotKept`.
   package func saveDraft(_ text: String) throws(JournalError) {
-    guard !isReadOnly else { throw .readOnly(location.path) }
-    do {
-      try draft.save(text)
-    } catch {
-      throw .draftNotKept(location.drafts, error)
-    }
+    try keeping { () throws(FileFailure) in try draft(of: device).save(text) }
   }
 
-  /// The line that was being typed; nil when there is none.
+  /// The line that was being typed, also under a name this laptop had before; nil when there is
+  /// none.
   package func loadDraft() -> String? {
-    draft.load()
+    ([device] + formerNames.reversed()).lazy.compactMap { self.draft(of: $0).load() }.first
   }
 
   /// Forgets the line being typed, once it is saved as an action.
   ///
   /// - Throws: `readOnly` and `draftNotKept`.
   package func clearDraft() throws(JournalError) {
+    try keeping { () throws(FileFailure) in try draft(of: device).clear() }
+  }
+
+  /// Does something to the draft; those of former names are older than it and go.
+  private func keeping(_ work: () throws(FileFailure) -> Void) throws(JournalError) {
     guard !isReadOnly else { throw .readOnly(location.path) }
-    do {
-      try draft.clear()
+    do throws(FileFailure) {
+      try work()
+      for name in formerNames { try draft(of: name).clear() }
     } catch {
       throw .draftNotKept(location.drafts, error)
     }

@@ -37,7 +37,8 @@ extension Journal {
       guard limit > 0, try files.status(at: folder) != nil else { return [] }
       for name in try segmentsNewestFirst(in: folder) {
         read(try files.readWhole("\(folder)/\(name.text)"), into: &batches)
-        if batches.count >= limit, batches[nextSequence - 1] != nil { break }
+        // A clock that was set wrongly puts later entries into the file of an earlier month.
+        if (1...limit).allSatisfy({ batches[nextSequence - $0] != nil }) { break }
       }
     } catch {
       throw .cannotRead(folder, error)

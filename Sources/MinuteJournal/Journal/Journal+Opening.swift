@@ -12,6 +12,7 @@ extension Journal {
   package static func open(
     _ path: String, mode: JournalMode, clock: @escaping () -> Int = systemMilliseconds,
     files: some FileStore, device: String? = nil, identity: DeviceIdentity? = nil,
+    steady: @escaping () -> Int = systemSteadyMilliseconds,
     zone: @escaping () -> String = systemZone
   ) throws(JournalError) -> (Journal, Book, OpeningReport) {
     let location = WorkspaceLocation(path: path)
@@ -19,12 +20,24 @@ extension Journal {
     var opening = JournalOpening(location: location, files: files)
     if mode == .readWrite { opening.takeLock() }
     do throws(JournalError) {
-      let identity = identity ?? .system(files)
-      let names = JournalOpening.Names(workspace: marker.id, given: device, identity: identity)
-      return try opening.finish(names, clock, zone)
+      let naming = DeviceNaming(
+        workspace: marker.id, given: device, identity: identity ?? .system(files),
+        location: location)
+      return try opening.finish(
+        naming, JournalClocks(wall: clock, steady: steady, zone: zone))
     } catch {
       opening.lock.map(files.close)
       throw error
     }
+  }
+
+  /// Whether a workspace that was opened for reading, because it was locked or could not be written
+  /// to, might be opened for writing by now; takes the lock and lets it go again.
+  package func mayBeWrittenNow() -> Bool {
+    guard isReadOnly, (try? location.requireThere(files)) != nil else { return false }
+    var opening = JournalOpening(location: location, files: files)
+    opening.takeLock()
+    opening.lock.map(files.close)
+    return opening.lock != nil
   }
 }

@@ -3,17 +3,14 @@ import PartnershipModel
 
 /// The steps of opening a workspace, gathering what the person should know.
 struct JournalOpening {
-  /// Who this laptop may be.
-  struct Names {
-    let workspace: String
-    let given: String?
-    let identity: DeviceIdentity
-  }
-
   let location: WorkspaceLocation
   let files: any FileStore
   private(set) var lock: OpenFile?
-  private var report = OpeningReport()
+  var report = OpeningReport()
+  /// The lengths of files whose unfinished end was cut off.
+  var cutLengths: [String: Int] = [:]
+  /// Names this laptop had in this workspace, when it takes another.
+  var formerNames: [String] = []
 
   init(location: WorkspaceLocation, files: any FileStore) {
     self.location = location
@@ -49,56 +46,41 @@ struct JournalOpening {
 
   /// Reads the journal and hands over the open workspace.
   mutating func finish(
-    _ names: Names, _ clock: @escaping () -> Int, _ zone: @escaping () -> String
+    _ naming: DeviceNaming, _ clocks: JournalClocks
   ) throws(JournalError) -> (Journal, Book, OpeningReport) {
-    let name = deviceName(names)
+    let found = naming.found(files)
     let loaded = try LoadedJournal(location, files)
-    let sound = noteSegments(loaded.segments, own: name)
-    noteChains(loaded.chains, own: name, damaged: loaded.damagedFolders)
-    let device = renamed(name, names, loaded)
-    let journal = Journal(
-      location: location, files: files, clock: clock, zone: zone, lock: lock,
-      chain: WritingChain(device: device, after: loaded, wall: clock()),
-      writer: SegmentWriter(
-        files: files, location: location, device: device, sound: device == name ? sound : [:]))
+    let sound = noteSegments(loaded.segments, own: found.name)
+    report.notices += loaded.chainProblems(own: found.name ?? "")
+    let device = settledName(found, naming, loaded)
     report.records = loaded.order.count
+    var room = RoomWatch()
+    if lock != nil { noteSurroundings(device, loaded, clocks, &room) }
+    let journal = Journal(
+      self, naming, clocks, loaded, device: device, sound: device == found.name ? sound : [:])
+    journal.roomWatch = room
     let book = loaded.book()
     if book.newerRecords > 0 { report.notices.append(.newerRecords(count: book.newerRecords)) }
     return (journal, book, report)
   }
 
-  private func deviceName(_ names: Names) -> String {
-    if let given = names.given { return given }
-    if let existing = names.identity.existing(for: names.workspace, files) { return existing }
-    guard lock != nil else { return names.identity.source() }
-    return names.identity.fresh(for: location, id: names.workspace, files)
-  }
-
-  /// Another name for this laptop when its own was used elsewhere or lines of it may be gone.
-  ///
-  /// Its count could otherwise be given a second time, to another line.
-  private mutating func renamed(
-    _ name: String, _ names: Names, _ loaded: LoadedJournal
-  ) -> String {
-    let own = loaded.chains.first { $0.device == name }
-    let isHiding = loaded.segments.contains {
-      $0.mayHideLastLines && $0.file.segmentName(of: name) != nil
+  /// Warns of a clock that cannot be right and of a disk that is nearly full.
+  private mutating func noteSurroundings(
+    _ device: String, _ loaded: borrowing LoadedJournal, _ clocks: JournalClocks,
+    _ room: inout RoomWatch
+  ) {
+    let wall = clocks.wall()
+    if let behind = ClockWatch.behind(wall: wall, last: loaded.lastTime(of: device)) {
+      report.notices.append(behind)
     }
-    guard lock != nil, isHiding || own?.cloned != nil || own?.isBehindOthers == true else {
-      return name
-    }
-    let new =
-      names.given == nil
-      ? names.identity.fresh(for: location, id: names.workspace, files) : names.identity.source()
-    report.notices.append(.deviceRenamed(old: name, new: new))
-    return new
+    if let little = room.look(location.path, files, now: wall) { report.notices.append(little) }
   }
 }
 
 extension JournalOpening {
   /// Notes what is wrong with files; gives the lengths of own segments that may be written on.
   private mutating func noteSegments(
-    _ segments: [ReadSegment], own device: String
+    _ segments: [ReadSegment], own device: String?
   ) -> [SegmentName: Int] {
     var sound: [SegmentName: Int] = [:]
     report.files = segments.count
@@ -108,7 +90,7 @@ extension JournalOpening {
         report.notices.append(.unreadable(file: segment.file.shown, failure))
         continue
       }
-      let name = segment.file.segmentName(of: device)
+      let name = device.flatMap { segment.file.segmentName(of: $0) }
       let length = noteBad(segment, isOwn: name != nil)
       if let name, let length { sound[name] = length }
     }
@@ -121,6 +103,7 @@ extension JournalOpening {
     for stretch in segment.bad {
       if stretch.isTail, isOwn, lock != nil, setAside(stretch, of: segment.file) {
         length = length == nil ? nil : stretch.offset
+        cutLengths[segment.file.shown] = stretch.offset
       } else {
         report.notices.append(OpeningNotice(stretch, in: segment.file))
         length = nil
@@ -136,52 +119,5 @@ extension JournalOpening {
       .tornTailSetAside(
         file: file.shown, offset: stretch.offset, bytes: stretch.bytes, recovered: recovered))
     return true
-  }
-
-  private mutating func noteChains(
-    _ chains: [DeviceChain], own device: String, damaged: Set<String>
-  ) {
-    for chain in chains {
-      if let sequence = chain.cloned {
-        report.notices.append(.clonedDevice(device: chain.device, sequence: sequence))
-      }
-      if let sequence = chain.broken {
-        report.notices.append(.chainBroken(device: chain.device, sequence: sequence))
-      }
-      // Damage that was already told of explains what is missing.
-      guard chain.missing > 0, !damaged.contains(chain.device) else { continue }
-      report.notices.append(
-        chain.device == device
-          ? .entriesMissing(device: device, count: chain.missing)
-          : .notYetArrived(device: chain.device, count: chain.missing))
-    }
-  }
-}
-
-extension OpeningNotice {
-  fileprivate init(_ stretch: BadStretch, in file: SegmentFile) {
-    self =
-      stretch.isTail
-      ? .tornTail(file: file.shown, offset: stretch.offset, bytes: stretch.bytes)
-      : .damaged(
-        file: file.shown, offset: stretch.offset, line: stretch.line, bytes: stretch.bytes)
-  }
-}
-
-extension WritingChain {
-  /// Goes on after everything that was read.
-  fileprivate init(device: String, after loaded: LoadedJournal, wall: Int) {
-    self.device = device
-    time = loaded.latestTime(wall: wall)
-    for chain in loaded.chains where chain.last > 0 {
-      if chain.device == device {
-        sequence = chain.last
-        digest = loaded.digest(ofLast: chain)
-      } else {
-        others[chain.device] = ChainHead(
-          sequence: chain.last, digest: loaded.digest(ofLast: chain))
-        if !chain.gaps.isEmpty { lacks[chain.device] = chain.gaps }
-      }
-    }
   }
 }

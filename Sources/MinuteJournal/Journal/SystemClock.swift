@@ -8,6 +8,13 @@ package func systemMilliseconds() -> Int {
   return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }
 
+/// Milliseconds since the laptop was switched on, with the time it slept; never set by anybody.
+package func systemSteadyMilliseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_BOOTTIME, &time)
+  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+}
+
 /// How far the laptop's local time is from universal time now: "+01:00".
 package func systemZone() -> String {
   var seconds = time(nil)

@@ -10,6 +10,7 @@ struct DraftFile {
 
   /// Puts the text in place of the one before, whole or not at all.
   func save(_ text: String) throws(FileFailure) {
+    try location.requireThere(files)
     try files.ensureFolder(location.drafts, in: location.path)
     try files.replace(path, in: location.drafts, with: Array(text.utf8))
   }
@@ -24,7 +25,7 @@ struct DraftFile {
     do throws(FileFailure) {
       try files.remove(path)
     } catch .missing {
-      return
+      return try location.requireThere(files)
     }
     try files.syncFolder(location.drafts)
   }

@@ -12,21 +12,21 @@ enum WriteFailure: Error {
 ///
 /// A segment in which anything went wrong is never written again; the next one takes over.
 struct SegmentWriter {
-  private struct OpenSegment {
+  struct OpenSegment {
     let name: SegmentName
     let path: String
     let file: OpenFile
     var size: Int
   }
 
-  private let files: any FileStore
-  private let location: WorkspaceLocation
-  private let device: String
+  let files: any FileStore
+  let location: WorkspaceLocation
+  let device: String
   /// The lengths of the segments that may be written on.
-  private var sound: [SegmentName: Int]
-  private var open: OpenSegment?
+  var sound: [SegmentName: Int]
+  var open: OpenSegment?
 
-  private var folder: String { location.folder(of: device) }
+  var folder: String { location.folder(of: device) }
 
   /// Prepares to write; `sound` has the lengths of the laptop's undamaged segments.
   init(
@@ -38,7 +38,31 @@ struct SegmentWriter {
     self.sound = sound
   }
 
-  /// Appends a line and waits until it is on the disk; gives the file's path.
+  /// The lengths of this laptop's undamaged files, by their names as reports show them.
+  var sizes: [String: Int] {
+    var sizes = sound
+    if let open { sizes[open.name] = open.size }
+    return Dictionary(
+      uniqueKeysWithValues: sizes.map { ("journal/\(device)/\($0.key.text)", $0.value) })
+  }
+
+  /// Whether the open segment is of the month and nobody deleted, replaced, moved or lengthened it;
+  /// otherwise it is closed. To be asked before each `append`.
+  mutating func isReady(for month: String) -> Bool {
+    guard let segment = open else { return false }
+    let isUntouched = isWhole(segment)
+    if isUntouched, segment.name.month == month, isInPlace(segment) { return true }
+    if isUntouched {
+      // It may come back as it is, with the folder that was moved or the share that went.
+      sound[segment.name] = segment.size
+      close()
+    } else {
+      leave()
+    }
+    return false
+  }
+
+  /// Appends whole lines and waits until they are on the disk; gives the file's path.
   mutating func append(_ line: [UInt8], month: String) throws(WriteFailure) -> String {
     do throws(WriteFailure) {
       return try attempt(line, month)
@@ -70,14 +94,14 @@ struct SegmentWriter {
     do throws(FileFailure) {
       try files.writeAll(line, to: segment.file)
     } catch {
-      giveUp(segment, keepIfCut: error.isLackOfRoom)
+      giveUp(segment, line, keepIfCut: error.isLackOfRoom)
       throw .notWritten(segment.path, error)
     }
     do throws(FileFailure) {
       guard try isThere(line, in: segment) else { throw .device }
       try files.syncData(segment.file)
     } catch {
-      giveUp(segment, keepIfCut: false)
+      giveUp(segment, line, keepIfCut: false)
       throw .unsure(segment.path, error)
     }
     segment.size += line.count
@@ -91,13 +115,18 @@ struct SegmentWriter {
   }
 
   /// Cuts the segment back to its last good line, and leaves it unless it may be written on.
-  private mutating func giveUp(_ segment: OpenSegment, keepIfCut: Bool) {
-    let isCut = (try? files.truncate(segment.file, to: segment.size)) != nil
+  ///
+  /// What somebody else wrote there is never cut off, not even by a second program that took this
+  /// laptop's name where no lock could keep it out.
+  private mutating func giveUp(_ segment: OpenSegment, _ line: [UInt8], keepIfCut: Bool) {
+    let end = try? files.read(segment.file, at: segment.size, count: line.count + 1)
+    let isOurs = end.map { line.starts(with: $0) } ?? false
+    let isCut = isOurs && (try? files.truncate(segment.file, to: segment.size)) != nil
     if !(isCut && keepIfCut) { leave() }
   }
 
   /// Closes the open segment for good.
-  private mutating func leave() {
+  mutating func leave() {
     guard let segment = open else { return }
     sound[segment.name] = nil
     files.close(segment.file)
@@ -108,75 +137,5 @@ struct SegmentWriter {
   mutating func close() {
     if let open { files.close(open.file) }
     open = nil
-  }
-}
-
-extension SegmentWriter {
-  /// The segment to write on: the open one while it is whole and of the month.
-  private mutating func segment(for month: String) throws(WriteFailure) -> OpenSegment {
-    if let segment = open, segment.name.month == month {
-      if isWhole(segment) { return segment }
-      leave()
-    } else if let segment = open {
-      sound[segment.name] = segment.size
-      close()
-    }
-    do throws(FileFailure) {
-      let segment = try chosen(for: month)
-      open = segment
-      return segment
-    } catch {
-      throw .notWritten(folder, error)
-    }
-  }
-
-  /// Whether nobody deleted, replaced or lengthened the file behind our back.
-  private func isWhole(_ segment: OpenSegment) -> Bool {
-    guard let status = try? files.status(of: segment.file) else { return false }
-    return status.names > 0 && status.size == segment.size
-  }
-
-  private func chosen(for month: String) throws(FileFailure) -> OpenSegment {
-    try files.ensureFolder(location.journal, in: location.path)
-    try files.ensureFolder(folder, in: location.journal)
-    let names = try files.list(folder).compactMap(SegmentName.init)
-    let last = names.filter { $0.month == month }.max { $0.number < $1.number }
-    if let last, let segment = reopened(last) { return segment }
-    let segment = try begun(SegmentName(month: month, number: (last?.number ?? 0) + 1))
-    closeMonths(before: month, names)
-    return segment
-  }
-
-  private func reopened(_ name: SegmentName) -> OpenSegment? {
-    let path = "\(folder)/\(name.text)"
-    guard let size = sound[name], let status = try? files.status(at: path), status.isWritable,
-      let file = try? files.open(path, .appendExisting)
-    else { return nil }
-    let segment = OpenSegment(name: name, path: path, file: file, size: size)
-    if isWhole(segment) { return segment }
-    files.close(file)
-    return nil
-  }
-
-  /// Makes a new file and makes its name last before anything is written to it.
-  private func begun(_ name: SegmentName) throws(FileFailure) -> OpenSegment {
-    let path = "\(folder)/\(name.text)"
-    let file = try files.open(path, .appendNew)
-    do throws(FileFailure) {
-      try files.syncData(file)
-      try files.syncFolder(folder)
-    } catch {
-      files.close(file)
-      try? files.remove(path)
-      throw error
-    }
-    return OpenSegment(name: name, path: path, file: file, size: 0)
-  }
-
-  /// Takes the write permission from earlier months; nothing depends on it.
-  private func closeMonths(before month: String, _ names: [SegmentName]) {
-    for name in names where name.month < month {
-      try? files.setMode("\(folder)/\(name.text)", to: 0o400)
-    }
   }
 }

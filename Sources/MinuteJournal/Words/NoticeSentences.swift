@@ -39,7 +39,26 @@ private func sentence(forEntries notice: OpeningNotice) -> String {
   case .deviceRenamed(let old, let new):
     "This laptop now writes as '\(new)' instead of '\(old)', because the folder was copied or "
       + "restored, or a file of '\(old)' is damaged. Every entry that can be read is kept."
-  default: ""
+  default: sentence(forNames: notice)
+  }
+}
+
+private func sentence(forNames notice: OpeningNotice) -> String {
+  switch notice {
+  case .copiedFolder(let new):
+    "This folder is a copy, or was moved here; this laptop writes in it as '\(new)'. What was "
+      + "written in either folder is kept."
+  case .restoredFolder(let old, let new, let missing):
+    "This folder was put back from an older copy: \(counted(missing, "entry", "entries")) that "
+      + "this laptop made as '\(old)' \(missing == 1 ? "is" : "are") not in it. Bring the newer "
+      + "copy together with it. From now on this laptop writes as '\(new)'; both are kept."
+  case .sharedName(let old, let new):
+    "Another program wrote in this folder as '\(old)', the name of this laptop, which now writes "
+      + "as '\(new)'. Every entry of both is kept. Use one window only."
+  case .nameNotKept(let folder, let failure):
+    "The name of this laptop cannot be kept in '\(folder)': \(reason(failure)). Every entry is "
+      + "safe; the next time the laptop takes another name."
+  default: sentence(forWatching: notice)
   }
 }
 
@@ -80,6 +99,6 @@ private func sentence(forIssued problem: CheckProblem) -> String {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
 }

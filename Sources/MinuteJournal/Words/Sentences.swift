@@ -36,10 +36,13 @@ private func sentence(forSaving error: JournalError) -> String {
   case .notSaved(let path, let failure):
     "Cannot save to '\(path)': \(reason(failure)). Everything saved before is safe; this action "
       + "is not saved. \(remedy(failure)), then do it again."
-  case .savingStopped(let path, let failure):
-    "Saving has stopped: '\(path)' could not be made to last (\(reason(failure))). Everything "
-      + "saved before is safe; this action may not be. Copy what is on the screen elsewhere, "
-      + "and open the workspace again."
+  case .perhapsSaved(let path, let failure):
+    "It is not sure that this is saved in '\(path)': \(reason(failure)). Everything saved before "
+      + "is safe. Do it again; this entry may be there twice then, so check it."
+  case .nameTaken(let path, let old, let new):
+    "Another program wrote in '\(path)' as '\(old)', the name of this laptop, which now writes as "
+      + "'\(new)'. Every entry is kept; this action is not saved. Do it again, and use one window "
+      + "only."
   case .readOnly(let path):
     "Cannot save: '\(path)' is open for reading only. Nothing was changed. "
       + "Close other windows on it, or move it to where you may write, and open it again."
@@ -51,7 +54,7 @@ private func sentence(forSaving error: JournalError) -> String {
 }
 
 /// Why the system refused, in words.
-private func reason(_ failure: FileFailure) -> String {
+func reason(_ failure: FileFailure) -> String {
   switch failure {
   case .noSpace: "the disk is full"
   case .quotaUsedUp: "your share of the disk is used up"
@@ -59,7 +62,7 @@ private func reason(_ failure: FileFailure) -> String {
   case .device: "the disk reported an error"
   case .readOnlyMedium: "the disk is read only"
   case .notPermitted, .notOwner: "you may not do that there"
-  case .missing: "it is not there"
+  case let gone where gone.isGone: "the folder or its drive is not there"
   case .exists: "the name is taken"
   case .notAFolder: "it is not a folder"
   default: "the system refused (error \(failure.code))"
@@ -67,5 +70,7 @@ private func reason(_ failure: FileFailure) -> String {
 }
 
 private func remedy(_ failure: FileFailure) -> String {
-  failure.isLackOfRoom ? "Free some space" : "Check the disk or the connection"
+  if failure.isLackOfRoom { return "Free some space" }
+  return failure.isGone
+    ? "Bring the folder or its drive back" : "Check the disk or the connection"
 }

@@ -37,38 +37,6 @@ package struct DeviceIdentity: Sendable {
     return String(cString: value)
   }
 
-  /// The name given before; nil when there is none, or it was another machine's.
-  func existing(for workspace: String, _ files: some FileStore) -> String? {
-    guard let bytes = try? files.readWhole("\(folder)/\(workspace)") else { return nil }
-    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    guard let name = words.first.map(String.init), DeviceIdentity.isName(name),
-      words.dropFirst().first.map(String.init) ?? "" == machine
-    else { return nil }
-    return name
-  }
-
-  /// Makes a name that no folder of the journal has, and keeps it.
-  ///
-  /// Where it cannot be kept it serves this once; the next opening makes another.
-  func fresh(for location: WorkspaceLocation, id: String, _ files: some FileStore) -> String {
-    let taken = (try? files.list(location.journal)) ?? []
-    var name = source()
-    for _ in 0..<100 where taken.contains(name) { name = source() }
-    try? makeFolders(files)
-    try? files.replace("\(folder)/\(id)", in: folder, with: Array("\(name) \(machine)\n".utf8))
-    return name
-  }
-
-  private func makeFolders(_ files: some FileStore) throws(FileFailure) {
-    var path = ""
-    var parent = folder.hasPrefix("/") ? "/" : "."
-    for part in folder.split(separator: "/") {
-      path += folder.hasPrefix("/") || !path.isEmpty ? "/\(part)" : String(part)
-      if try files.status(at: path) == nil { try files.ensureFolder(path, in: parent) }
-      parent = path
-    }
-  }
-
   /// Whether a text is a laptop's name: 4 to 6 small letters and digits.
   static func isName(_ text: String) -> Bool {
     (4...6).contains(text.utf8.count)

@@ -16,9 +16,13 @@ package enum JournalError: Error, Hashable, Sendable {
   case cannotCreate(String, FileFailure)
   /// Nothing of the action was saved; it may be tried again.
   case notSaved(String, FileFailure)
-  /// The disk failed in a way that makes further writing unsafe; the journal is now read only.
-  case savingStopped(String, FileFailure)
-  /// The journal was opened for reading, or became read only.
+  /// The disk failed twice while making the action last, so it may be there or not; what comes is
+  /// written under another name of this laptop.
+  case perhapsSaved(String, FileFailure)
+  /// Another program wrote under this laptop's name, so nothing of the action was saved; it may be
+  /// tried again, under the name that the laptop has now.
+  case nameTaken(String, old: String, new: String)
+  /// The journal was opened for reading, or is closed.
   case readOnly(String)
   /// An issued file that a record names is not in the folder.
   case issuedMissing(String)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something to tell the person who opened a workspace; `sentence(for:)` has the words.
+/// Something to tell the person who opened a workspace, then or while it is open;
+/// `sentence(for:)` has the words.
 package enum OpeningNotice: Hashable, Sendable {
   /// Nothing can be written here.
   case readOnlyFolder(String)
@@ -28,6 +29,26 @@ package enum OpeningNotice: Hashable, Sendable {
   case clonedDevice(device: String, sequence: Int)
   /// This laptop goes on under another name, because of a copied or restored folder.
   case deviceRenamed(old: String, new: String)
+  /// The folder is a copy of one this laptop writes in, or was moved.
+  case copiedFolder(new: String)
+  /// The folder was put back from an older copy, without entries that this laptop made in it.
+  case restoredFolder(old: String, new: String, missing: Int)
+  /// Another program wrote under this laptop's name while the workspace was open.
+  case sharedName(old: String, new: String)
+  /// The laptop's name cannot be kept outside the workspace.
+  case nameNotKept(String, FileFailure)
+  /// Entries that the program has shown are not in the files any more.
+  case entriesGone(device: String, count: Int)
+  /// All entries that were gone are in the files again.
+  case entriesBack
+  /// Entries of this sitting were gone from the files and were written again.
+  case writtenAgain(count: Int)
+  /// The disk has little room left.
+  case littleRoom(String, bytes: Int)
+  /// The clock is far behind this laptop's last entry; both in milliseconds since 1970.
+  case clockBehind(wall: Int, last: Int)
+  /// The clock was set while the workspace was open; both in milliseconds since 1970.
+  case clockJumped(from: Int, to: Int)
 }
 
 /// What was found when a workspace was opened.

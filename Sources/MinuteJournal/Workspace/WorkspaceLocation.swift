@@ -26,4 +26,10 @@ package struct WorkspaceLocation: Hashable, Sendable {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// Refuses when the workspace itself is not there, so that no part of it is ever made in an
+  /// empty folder that a drive or a share has gone from.
+  func requireThere(_ files: some FileReading) throws(FileFailure) {
+    if try files.status(at: marker) == nil { throw .missing }
+  }
 }

@@ -28,6 +28,7 @@ struct DeskMaker {
       opening.notices.append(Message(.warning, error.words.capitalisedFirst))
     }
     opening.place = journal.place
+    opening.recovery = workspace.recovery
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)
       opening.notices.removeAll { $0.text == opening.readOnlyReason }

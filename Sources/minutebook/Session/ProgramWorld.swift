@@ -56,9 +56,10 @@ struct ProgramWorld: World {
     guard let journal else { return [.recordFailed(batch, ProgramWorld.nothingOpen)] }
     do throws(JournalError) {
       _ = try journal.append(batch)
-      return [.recorded(batch), .place(journal.place)]
+      return [.recorded(batch), .place(journal.place)] + journal.news
     } catch {
-      return [.recordFailed(batch, sentence(for: error))]
+      // After a failure the laptop may go on under another name.
+      return [.recordFailed(batch, sentence(for: error)), .place(journal.place)] + journal.news
     }
   }
 
@@ -70,9 +71,9 @@ struct ProgramWorld: World {
       } else {
         try journal.clearDraft()
       }
-      return []
+      return [.draftKept]
     } catch {
-      return [.failed(sentence(for: error))]
+      return [.draftNotKept(sentence(for: error))]
     }
   }
 
@@ -167,6 +168,13 @@ struct ProgramWorld: World {
   }
 
   private static let nothingOpen = "No workspace is open, so nothing can be saved."
+}
+
+extension Journal {
+  /// What the clerk should know and was not told yet.
+  var news: [DeskEvent] {
+    takeNotices().map { .told(Message(.warning, sentence(for: $0))) }
+  }
 }
 
 extension String {

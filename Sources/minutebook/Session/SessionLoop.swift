@@ -14,10 +14,12 @@ struct SessionLoop {
   private let terminal: Terminal
   private let clock: ProgramClock
   private var maker: DeskMaker
-  private var workspace: Workspace?
-  private var desk: Desk
-  private var world: ProgramWorld
+  var workspace: Workspace?
+  var desk: Desk
+  var world: ProgramWorld
   private var keymapIndex = 0
+  var watch = JournalWatch()
+  var isReadOnlyWished: Bool
 
   /// Prepares the first screen.
   init(
@@ -26,6 +28,7 @@ struct SessionLoop {
     (self.maker, self.input, self.terminal) = (maker, input, terminal)
     clock = start.clock
     workspace = start.workspace
+    isReadOnlyWished = start.isReadOnlyWished
     world = ProgramWorld(start.workspace)
     desk =
       start.workspace.map {
@@ -73,6 +76,7 @@ struct SessionLoop {
     case .tick: break
     }
     rememberKeymap()
+    lookAfterJournal(isIdle: event == .tick)
     return fulfilWishes()
   }
 
@@ -138,6 +142,8 @@ extension SessionLoop {
 
   private mutating func show(_ opened: Workspace) {
     workspace = opened
+    watch = JournalWatch()
+    isReadOnlyWished = false
     world = ProgramWorld(opened)
     let inForce = desk.keymaps[desk.keymapIndex]
     maker.keymaps = [inForce] + desk.keymaps.filter { $0.name != inForce.name }

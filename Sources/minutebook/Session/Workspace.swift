@@ -41,8 +41,16 @@ struct Workspace {
   /// What there is to know, in words.
   var sentences: [String] { report.notices.map { sentence(for: $0) } }
 
-  /// What there is to know, as messages on the screen.
-  var messages: [Message] { sentences.map { Message(.warning, $0) } }
+  /// What there is to know, as messages on the screen; what was brought back has its own line.
+  var messages: [Message] {
+    report.notices.filter { !$0.isRecovery }.map { Message(.warning, sentence(for: $0)) }
+  }
+
+  /// What was set aside of entries that were never finished.
+  var recovery: String? {
+    let words = report.notices.filter(\.isRecovery).map { sentence(for: $0) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
 
   /// Does something to the book: safe on disk first, then in the book.
   mutating func append(_ batch: Batch) throws(CommandFailure) {
@@ -102,5 +110,12 @@ func refusing<Value>(
     return try work()
   } catch {
     throw .refused(error)
+  }
+}
+
+extension OpeningNotice {
+  /// Whether it tells what was left of a sudden end.
+  fileprivate var isRecovery: Bool {
+    if case .tornTailSetAside = self { true } else { false }
   }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+
+extension Desk {
+  /// Takes the book with what other laptops did; screens, typed text, selection and undo stay.
+  mutating func arrived(_ arrived: Book, _ messages: [Message]) {
+    for place in screens.indices where screens[place] is FormScreen && formsUpon[place] == nil {
+      formsUpon[place] = book
+    }
+    let before = book
+    book = arrived
+    revision += 1
+    for message in messages + screens.flatMap({ news(of: $0, since: before) }) { mention(message) }
+  }
+
+  /// The workspace may be changed from now on.
+  mutating func becameWritable(_ place: RecordPlace, _ draft: Draft?) {
+    readOnlyReason = nil
+    self.place = place
+    savedDraft = draft
+    say(Message(.done, "The workspace can be changed now."))
+    bringBack(draft)
+  }
+
+  /// Says something nobody asked for: it never takes the place of a warning that was not read.
+  mutating func mention(_ message: Message) {
+    let hidden = shownMessage.flatMap { $0.rank > message.rank ? $0 : nil }
+    say(message)
+    if let hidden { shownMessage = hidden }
+  }
+
+  /// What somebody at a meeting has to know when it was changed under their hands.
+  private func news(of screen: any Screen, since before: Book) -> [Message] {
+    guard let screen = screen as? MeetingScreen, before[screen.meeting] != nil else { return [] }
+    if book[screen.meeting] == nil {
+      return [
+        Message(
+          .warning,
+          "This meeting was taken out on another laptop. What you typed is still here; Esc keeps "
+            + "it to paste elsewhere.")
+      ]
+    }
+    var messages: [Message] = []
+    if let item = screen.item, before[item] != nil, book[item] == nil {
+      messages.append(
+        Message(
+          .warning,
+          "The item you were at was taken out on another laptop. What you typed stays in the line."
+        ))
+    }
+    return messages + (screen.editing.flatMap { news(of: $0, since: before) }.map { [$0] } ?? [])
+  }
+
+  private func news(of entry: ID<MinuteEntry>, since before: Book) -> Message? {
+    guard let old = before[entry].map({ before.typedForm(of: $0) }) else { return nil }
+    guard let new = book[entry].map({ book.typedForm(of: $0) }) else {
+      return Message(
+        .warning,
+        "The line you are changing was taken out on another laptop. What you typed stays here; "
+          + "Enter minutes it as a new line.")
+    }
+    guard old != new else { return nil }
+    return Message(
+      .warning,
+      "The line you are changing was changed on another laptop, to '\(Book.shortened(new, to: 60))'. "
+        + "If you save yours it stands; the history has both.")
+  }
+
+  /// What a form asks for, without putting back what others changed while it was open.
+  mutating func settled(_ batch: Batch) -> Batch {
+    guard front is FormScreen, let older = formsUpon[screens.count - 1] else { return batch }
+    let rebased = batch.rebased(from: older)
+    if !rebased.overwritten.isEmpty {
+      let fields = rebased.overwritten.map { "'\($0)'" }.joined(separator: ", ")
+      say(
+        Message(
+          .warning,
+          "Changed on another laptop while this was open: \(fields). What you wrote stands now; "
+            + "the history has both."))
+    }
+    return rebased.batch
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension JournalOpening {
+  /// The name to write under: the one the laptop has here, unless the folder was copied, moved or
+  /// restored, or lines under that name may be gone: then a count could be given a second time.
+  mutating func settledName(
+    _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
+  ) -> String {
+    guard lock != nil else { return found.name ?? naming.identity.source() }
+    guard case .here(let name, let lastSequence) = found else {
+      return firstName(found, naming, loaded)
+    }
+    let own = loaded.chains.first { $0.device == name }
+    let last = own?.last ?? 0
+    let isSpoilt = own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
+    if isSpoilt || last < lastSequence {
+      let new = freshName(naming, loaded)
+      formerNames = [name]
+      report.notices.append(
+        isSpoilt
+          ? .deviceRenamed(old: name, new: new)
+          : .restoredFolder(old: name, new: new, missing: lastSequence - last))
+      return new
+    }
+    keep(name, lastSequence: last, naming)
+    return name
+  }
+
+  /// Whether lines of the laptop may stand in what cannot be read.
+  private func isHiding(_ name: String, _ loaded: borrowing LoadedJournal) -> Bool {
+    loaded.segments.contains { $0.mayHideLastLines && $0.file.segmentName(of: name) != nil }
+  }
+
+  private mutating func firstName(
+    _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
+  ) -> String {
+    let new = freshName(naming, loaded)
+    if case .elsewhere(let names) = found {
+      formerNames = names
+      report.notices.append(.copiedFolder(new: new))
+    }
+    return new
+  }
+
+  private mutating func freshName(
+    _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
+  ) -> String {
+    let name = naming.unused(files, beside: loaded.chains.map(\.device))
+    keep(name, lastSequence: 0, naming)
+    return name
+  }
+
+  private mutating func keep(_ name: String, lastSequence: Int, _ naming: DeviceNaming) {
+    do throws(FileFailure) {
+      try naming.keep(name, lastSequence: lastSequence, files)
+    } catch {
+      report.notices.append(.nameNotKept(naming.identity.folder, error))
+    }
+  }
+}
+
+extension LoadedJournal {
+  /// The time of a laptop's last line.
+  func lastTime(of device: String) -> HybridTime? {
+    chains.first { $0.device == device }?.lastPlace.map { index.entries[Int($0)].time }
+  }
+}

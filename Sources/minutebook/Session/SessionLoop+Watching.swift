@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import MinuteJournal
+
+extension SessionLoop {
+  /// Shows what other laptops did, and writes again where that was impossible for a while.
+  mutating func lookAfterJournal(isIdle: Bool) {
+    guard let journal = workspace?.journal else { return }
+    for event in watch.events(journal, isIdle: isIdle) { desk.live(event, in: &world) }
+    if journal.isReadOnly, !isReadOnlyWished, isIdle, watch.shouldTry(journal) { openForChange() }
+  }
+
+  /// Opens the same folder again, now for writing; what stands on the screen stays.
+  private mutating func openForChange() {
+    guard let path = workspace?.path else { return }
+    do throws(CommandFailure) {
+      let opened = try Workspace.open(path, .readWrite)
+      guard !opened.journal.isReadOnly else { return }
+      workspace = opened
+      world = ProgramWorld(opened)
+      watch = JournalWatch()
+      let recovered = opened.recovery.map { [Message(.warning, $0)] } ?? []
+      desk.live(.arrived(opened.book, opened.messages + recovered), in: &world)
+      let draft = opened.journal.loadDraft().map { Draft(storedText: $0) }
+      desk.live(.writable(opened.journal.place, draft), in: &world)
+    } catch {
+      // It is still open for reading, and the next try comes in some seconds.
+      for event in watch.trouble(error.words.capitalisedFirst) { desk.live(event, in: &world) }
+    }
+  }
+}
