@@ -63,7 +63,7 @@ extension SegmentFile {
 }
 
 extension CheckProblem {
-  fileprivate static func all(in segment: ReadSegment) -> [CheckProblem] {
+  static func all(in segment: ReadSegment) -> [CheckProblem] {
     let file = segment.file.shown
     if let failure = segment.failure { return [.unreadable(file: file, failure)] }
     return segment.bad.map { bad in

@@ -3,17 +3,12 @@ import Desk
 import MinuteJournal
 import PartnershipModel
 
-/// `check` and `history`: what the journal holds, byte by byte and step by step.
+/// `check`: what the journal holds, byte by byte.
 enum CheckCommand {
   static let all = [
     Command(
       "check", [.folder], "Reads every byte of a workspace and says what is wrong with it.",
-      options: [.output], run: check),
-    Command(
-      "history",
-      [.folder, Command.Argument(name: "KIND"), Command.Argument(name: "ID")],
-      "Prints who changed a record, when, and from what to what.",
-      options: [.output], run: history),
+      options: [.output], run: check)
   ]
 
   @Sendable private static func check(
@@ -56,26 +51,5 @@ enum CheckCommand {
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
-  }
-
-  @Sendable private static func history(
-    _ options: CommandLineOptions
-  ) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace.open(Folders.expanded(options.first), .readOnly)
-    let (name, id) = (options.arguments[1], options.arguments[2])
-    guard let kind = Registry.kind(named: name) else {
-      throw .unknownKind(name, names: Registry.kinds.map(\.names.name))
-    }
-    guard workspace.book.row(kind: kind.number, id: id) != nil else {
-      throw .unknownRecord(kind: name, id: id)
-    }
-    let reference = RecordReference(kind: name, id: id)
-    let lines = try HistoryReader(workspace.journal, workspace.book).lines(of: reference)
-    let text = lines.map { line in
-      let head = "\(line.moment.iso)  \(line.author): \(line.did)"
-      return ([head] + line.changes.map { "    " + $0 }).map { shownSafely($0) + "\n" }.joined()
-    }
-    try StandardOutput.deliver(text.joined(), options)
-    return .success
   }
 }
