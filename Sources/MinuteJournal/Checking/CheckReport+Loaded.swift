@@ -3,7 +3,12 @@ import PartnershipModel
 
 extension CheckReport {
   /// Reports on a journal that was read, and on the files its records name.
-  init(_ loaded: consuming LoadedJournal, _ store: IssuedStore) {
+  init(
+    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings
+  ) {
+    damage = loaded.damage
+    openToOthers = surroundings.openToOthers.map(\.shown)
+    unfinished = surroundings.unfinished.map(\.shown)
     let copies = CheckReport.needless(loaded)
     files = loaded.segments.enumerated().map { number, segment in
       File(
@@ -22,8 +27,12 @@ extension CheckReport {
   }
 
   /// The files under other names than segments have, whose entries are all in other files too.
-  private static func needless(_ loaded: LoadedJournal) -> Set<Int> {
-    let isCopy = loaded.segments.map { $0.file.isCopy && $0.bad.isEmpty && $0.failure == nil }
+  static func needless(_ loaded: LoadedJournal) -> Set<Int> {
+    let isCopy = loaded.segments.indices.map { number in
+      let segment = loaded.segments[number]
+      return segment.file.isCopy && segment.bad.isEmpty && segment.failure == nil
+        && !loaded.mayMarkLostEnd(number)
+    }
     guard isCopy.contains(true) else { return [] }
     var kept: Set<LineIdentity> = []
     var needless: Set<Int> = []

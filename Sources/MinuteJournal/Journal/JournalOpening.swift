@@ -84,7 +84,9 @@ struct JournalOpening {
     let isHiding = loaded.segments.contains {
       $0.mayHideLastLines && $0.file.segmentName(of: name) != nil
     }
-    guard lock != nil, isHiding || own?.cloned != nil || own?.isBehindOthers == true else {
+    let mayLackEnd = loaded.mayLackEnd(of: name)
+    guard lock != nil, isHiding || mayLackEnd || own?.cloned != nil || own?.isBehindOthers == true
+    else {
       return name
     }
     let new =

@@ -109,6 +109,11 @@ struct LoadedJournal {
     }
   }
 
+  /// The bytes of a bad stretch of a file.
+  func bytes(of bad: BadStretch, in file: Int) -> [UInt8] {
+    Array(contents[file][bad.offset..<bad.offset + bad.bytes])
+  }
+
   /// The digest of the whole record, as it is for the next entry.
   var recordDigest: String {
     var heads: [String: ChainHead] = [:]

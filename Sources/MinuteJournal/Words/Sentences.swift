@@ -43,6 +43,12 @@ private func sentence(forSaving error: JournalError) -> String {
   case .readOnly(let path):
     "Cannot save: '\(path)' is open for reading only. Nothing was changed. "
       + "Close other windows on it, or move it to where you may write, and open it again."
+  case .cannotRepair(let path, let failure):
+    "Cannot repair '\(path)': \(reason(failure)). Nothing was changed. Put it where you may write, "
+      + "or copy the folder there, and repair the copy."
+  case .openElsewhere(let path):
+    "Cannot repair '\(path)' while it is open in another window on this laptop. Nothing was "
+      + "changed. Close it there, then repair again."
   case .draftNotKept(let path, let failure):
     "Cannot keep the line being typed in '\(path)': \(reason(failure)). Everything saved before "
       + "is safe. Finish the line to save it as an entry."
@@ -51,7 +57,7 @@ private func sentence(forSaving error: JournalError) -> String {
 }
 
 /// Why the system refused, in words.
-private func reason(_ failure: FileFailure) -> String {
+func reason(_ failure: FileFailure) -> String {
   switch failure {
   case .noSpace: "the disk is full"
   case .quotaUsedUp: "your share of the disk is used up"
@@ -66,6 +72,6 @@ private func reason(_ failure: FileFailure) -> String {
   }
 }
 
-private func remedy(_ failure: FileFailure) -> String {
+func remedy(_ failure: FileFailure) -> String {
   failure.isLackOfRoom ? "Free some space" : "Check the disk or the connection"
 }

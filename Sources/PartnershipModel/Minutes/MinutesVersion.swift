@@ -104,7 +104,7 @@ extension Record<MinutesVersion> {
   /// What the version's pages say of the record it was made from; nil where nothing is known.
   package var recordStatement: String? {
     guard let digest = self.recordDigest, let laptop = self.recordLaptop else { return nil }
-    return "Record of the partnership before entry \((self.recordCount ?? 0) + 1) of laptop \(laptop): "
-      + "SHA-256 \(digest)"
+    let entry = (self.recordCount ?? 0) + 1
+    return "Record of the partnership before entry \(entry) of laptop \(laptop): SHA-256 \(digest)"
   }
 }
