@@ -49,7 +49,7 @@ package struct HistoryLine: Sendable, Equatable {
   package let laptop: String
   /// What was done, in a sentence.
   package let did: String
-  /// The meeting it belongs to, in words; nil when to none.
+  /// In which meeting it was done, or of which the record is, in words; nil when of none.
   package let meeting: String?
   /// What changed, field by field, in words.
   package let changes: [String]
@@ -70,7 +70,7 @@ package struct HistoryLine: Sendable, Equatable {
   /// The step as lines: who and what, then below it in which meeting and from what to what.
   package func lines(at moment: String) -> [String] {
     let who = laptop.isEmpty ? author : "\(author), \(laptop)"
-    let below = (meeting.map { ["In \($0)"] } ?? []) + changes
+    let below = (meeting.map { [$0] } ?? []) + changes
     return ["\(moment)  \(who): \(did)"] + below.map { "    \($0)" }
   }
 }

@@ -34,13 +34,14 @@ struct HistoryReader {
       changes: entry.fields.compactMap { words(for: $0, kind, isNew: entry.isNew) })
   }
 
-  /// The meeting of an update or line made by the same action, else the record's own.
+  /// The meeting of an update or line made by the same action, else the one the record belongs to.
   private func meeting(of entry: HistoryEntry, _ record: RecordReference) -> String? {
     for reference in entry.others + [record] {
       guard let kind = Registry.kind(named: reference.kind), let slot = kind.slot(named: "meeting"),
         let id = book.row(kind: kind.number, id: reference.id)?[slot]?.plain
       else { continue }
-      return book.title(of: RecordReference(kind: Meeting.about.name, id: id))
+      let title = book.title(of: RecordReference(kind: Meeting.about.name, id: id))
+      return reference == record ? "Of \(title)" : "In \(title)"
     }
     return nil
   }
