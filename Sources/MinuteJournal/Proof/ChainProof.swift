@@ -19,6 +19,20 @@ struct ChainProof {
     }
   }
 
+  /// Whether the laptop's chain is broken somewhere before the entry at which a digest was taken.
+  func isBroken(before standing: DigestStanding?) -> Bool {
+    guard case .before(let entry)? = standing else { return false }
+    return problems.contains { problem in
+      switch problem {
+      case .notFollowing(let place):
+        place.device == entry.device && place.sequence <= entry.sequence
+      case .missing(let counts, let next):
+        next.device == entry.device && counts.lowerBound < entry.sequence
+      default: false
+      }
+    }
+  }
+
   private mutating func follow(_ laptop: ProvenLines) {
     var before = 0
     for count in laptop.byCount.keys.sorted() {

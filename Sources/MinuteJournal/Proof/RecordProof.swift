@@ -54,6 +54,8 @@ package enum ProofProblem: Hashable, Sendable {
   case notPlaceable(count: Int)
   /// The digest that a version of minutes carries is not one that this record ever had.
   case unknownDigest(StoredDigest)
+  /// A version of minutes carries a digest that the record had, but the chain before it is broken.
+  case digestAfterBreak(StoredDigest)
 }
 
 /// A digest that a version of minutes carries.

@@ -38,6 +38,7 @@ extension RecordProof {
     problems =
       proof.problems
       + stored.filter { $0.standing == nil && $0.isOfThisRecord }.map(ProofProblem.unknownDigest)
+      + stored.filter { proof.isBroken(before: $0.standing) }.map(ProofProblem.digestAfterBreak)
   }
 }
 

@@ -21,6 +21,9 @@ package func sentence(for problem: ProofProblem) -> String {
   case .notPlaceable(let count):
     "\(counted(count, "entry", "entries")) of a newer version cannot be proved. "
       + "Use the newer version."
+  case .digestAfterBreak(let stored):
+    "\(stored.version) carries the digest \(stored.digest). It fits the entry it was taken at, but not "
+      + "every entry before that is here as it was, so it does not vouch for the record."
   case .unknownDigest(let stored):
     "\(stored.version) carries the digest \(stored.digest), taken before entry "
       + "\(stored.count + 1) of laptop \(stored.device), and this record never had it: entries from "

@@ -7,8 +7,9 @@ import PartnershipModel
 enum CheckCommand {
   static let all = [
     Command(
-      "check", [.folder], "Reads every byte of a workspace and says what is wrong with it.",
-      options: [.output], run: check)
+      "check", [.folder],
+      "Reads every byte of a workspace, and says what is wrong with it and what that means.",
+      options: [.repair, .output], run: check)
   ]
 
   @Sendable private static func check(

@@ -55,12 +55,17 @@ extension RecordProof {
   /// The whole report, a line for each thing found.
   fileprivate var lines: [String] {
     laptops.flatMap(\.lines) + ["SHA-256 of the record:", "  \(digest)"]
-      + stored.filter { $0.standing != nil || !$0.isOfThisRecord }.map(\.line)
+      + stored.filter { !isContradicted($0) }.map(\.line)
       + branches.map {
         "Told, not a fault: \(words(for: $0)) ('\($0.file)', byte \($0.offset)) has the number of "
           + "another entry; the folder was copied or restored, and both are kept."
       }
       + problems.map { sentence(for: $0) } + [verdict]
+  }
+
+  /// Whether the digest is told of among the problems.
+  private func isContradicted(_ digest: StoredDigest) -> Bool {
+    problems.contains(.unknownDigest(digest)) || problems.contains(.digestAfterBreak(digest))
   }
 
   private var verdict: String {
