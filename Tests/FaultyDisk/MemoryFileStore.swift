@@ -31,6 +31,8 @@ package final class MemoryFileStore: FileStore {
     package var bytes: [UInt8] = []
     /// Its permission bits.
     package var mode: UInt32 = 0o600
+    /// When it was last written, in seconds since 1970.
+    package var written = 0
     /// How many names it has.
     package var names = 1
     var holder: Int32?
@@ -166,14 +168,17 @@ package final class MemoryFileStore: FileStore {
   package func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
     try enter()
     let node = try node(file)
-    return FileStatus(size: node.bytes.count, names: node.names, isFolder: false, mode: node.mode)
+    return FileStatus(
+      size: node.bytes.count, names: node.names, isFolder: false, mode: node.mode,
+      written: node.written)
   }
 
   package func status(at path: String) throws(FileFailure) -> FileStatus? {
     try enter()
     if folders.contains(path) { return FileStatus(size: 0, names: 2, isFolder: true, mode: 0o700) }
     return nodes[path].map {
-      FileStatus(size: $0.bytes.count, names: $0.names, isFolder: false, mode: $0.mode)
+      FileStatus(
+        size: $0.bytes.count, names: $0.names, isFolder: false, mode: $0.mode, written: $0.written)
     }
   }
 
@@ -225,7 +230,7 @@ package final class MemoryFileStore: FileStore {
 
 extension MemoryFileStore {
   /// Puts a file there as another program would.
-  package func put(_ bytes: [UInt8], at path: String) {
+  package func put(_ bytes: [UInt8], at path: String, written: Int = 0) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
@@ -233,6 +238,7 @@ extension MemoryFileStore {
     }
     let node = Node()
     node.bytes = bytes
+    node.written = written
     nodes[path] = node
   }
 
@@ -282,6 +288,7 @@ extension MemoryFileStore {
       let copy = Node()
       copy.bytes = node.bytes
       copy.mode = node.mode
+      copy.written = node.written
       return copy
     }
     return copy

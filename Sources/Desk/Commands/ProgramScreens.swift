@@ -153,8 +153,7 @@ extension Desk {
     PagerScreen("History of \(shown.title(of: reference))") { _ in
       guard !lines.isEmpty else { return "Nothing is recorded of it yet." }
       return lines.reversed().map { line in
-        let head = "\(line.moment.day.shown) \(line.moment.shownTime)  \(line.author): \(line.did)"
-        return ([head] + line.changes.map { "    \($0)" }).joined(separator: "\n")
+        line.lines(at: "\(line.moment.day.shown) \(line.moment.shownTime)").joined(separator: "\n")
       }.joined(separator: "\n\n")
     }
   }

@@ -58,17 +58,33 @@ package struct HistoryLine: Sendable, Equatable {
   package let moment: Moment
   /// Who did it.
   package let author: String
+  /// The laptop it was done on, as people call it; empty when not known.
+  package let laptop: String
   /// What was done, in a sentence.
   package let did: String
+  /// In which meeting it was done, or of which the record is, in words; nil when of none.
+  package let meeting: String?
   /// What changed, field by field, in words.
   package let changes: [String]
 
   /// Makes a step.
-  package init(moment: Moment, author: String, did: String, changes: [String]) {
+  package init(
+    moment: Moment, author: String, laptop: String = "", did: String, meeting: String? = nil,
+    changes: [String]
+  ) {
     self.moment = moment
     self.author = author
+    self.laptop = laptop
     self.did = did
+    self.meeting = meeting
     self.changes = changes
+  }
+
+  /// The step as lines: who and what, then below it in which meeting and from what to what.
+  package func lines(at moment: String) -> [String] {
+    let who = laptop.isEmpty ? author : "\(author), \(laptop)"
+    let below = (meeting.map { [$0] } ?? []) + changes
+    return ["\(moment)  \(who): \(did)"] + below.map { "    \($0)" }
   }
 }
 

@@ -3,7 +3,12 @@ import PartnershipModel
 
 extension CheckReport {
   /// Reports on a journal that was read, and on the files its records name.
-  init(_ loaded: consuming LoadedJournal, _ store: IssuedStore) {
+  init(
+    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings
+  ) {
+    damage = loaded.damage
+    openToOthers = surroundings.openToOthers.map(\.shown)
+    unfinished = surroundings.unfinished.map(\.shown)
     let copies = CheckReport.needless(loaded)
     files = loaded.segments.enumerated().map { number, segment in
       File(
@@ -22,9 +27,11 @@ extension CheckReport {
   }
 
   /// The files under other names than segments have, whose entries are all in other files too.
-  private static func needless(_ loaded: LoadedJournal) -> Set<Int> {
-    let isCopy = loaded.segments.map {
-      $0.file.isCopy && $0.bad.isEmpty && $0.failure == nil && !$0.isForeign
+  static func needless(_ loaded: LoadedJournal) -> Set<Int> {
+    let isCopy = loaded.segments.indices.map { number in
+      let segment = loaded.segments[number]
+      return segment.file.isCopy && segment.bad.isEmpty && segment.failure == nil
+        && !segment.isForeign && !loaded.mayMarkLostEnd(number)
     }
     guard isCopy.contains(true) else { return [] }
     var kept: Set<LineIdentity> = []
@@ -65,7 +72,7 @@ extension SegmentFile {
 }
 
 extension CheckProblem {
-  fileprivate static func all(in segment: ReadSegment) -> [CheckProblem] {
+  static func all(in segment: ReadSegment) -> [CheckProblem] {
     let file = segment.file.shown
     if let failure = segment.failure { return [.unreadable(file: file, failure)] }
     return segment.bad.map { bad in

@@ -20,6 +20,12 @@ package struct CheckReport: Hashable, Sendable {
   package let files: [File]
   /// Everything that is wrong.
   package let problems: [CheckProblem]
+  /// What each stretch that cannot be read meant, in the order of the files.
+  package let damage: [Damage]
+  /// What others on this computer may read, by path; no problem of the record, but of its privacy.
+  package let openToOthers: [String]
+  /// Files that are being written or were left unfinished, by path; not a problem.
+  package let unfinished: [String]
   /// How many different entries there are.
   package let records: Int
   /// How many issued files are byte for byte as they were issued.
@@ -63,6 +69,13 @@ package func checkWorkspace(
 ) throws(JournalError) -> CheckReport {
   let location = WorkspaceLocation(path: path)
   _ = try WorkspaceMarker.read(location, files)
+  let surroundings: Surroundings
+  do throws(FileFailure) {
+    surroundings = try Surroundings(location, files)
+  } catch {
+    throw .cannotRead(location.path, error)
+  }
   return CheckReport(
-    try LoadedJournal(location, files), IssuedStore(location: location, files: files))
+    try LoadedJournal(location, files), IssuedStore(location: location, files: files),
+    surroundings)
 }

@@ -103,6 +103,7 @@ extension FileStatus {
   fileprivate init(_ details: stat) {
     self.init(
       size: Int(details.st_size), names: Int(details.st_nlink),
-      isFolder: details.st_mode & S_IFMT == S_IFDIR, mode: UInt32(details.st_mode) & 0o777)
+      isFolder: details.st_mode & S_IFMT == S_IFDIR, mode: UInt32(details.st_mode) & 0o777,
+      written: details.st_mtim.tv_sec)
   }
 }

@@ -33,14 +33,20 @@ package struct FileStatus: Hashable, Sendable {
   package let isFolder: Bool
   /// The nine permission bits.
   package let mode: UInt32
+  /// When it was last written, in seconds since 1970.
+  package let written: Int
 
   /// Describes a file.
-  package init(size: Int, names: Int, isFolder: Bool, mode: UInt32) {
+  package init(size: Int, names: Int, isFolder: Bool, mode: UInt32, written: Int = 0) {
     self.size = size
     self.names = names
     self.isFolder = isFolder
     self.mode = mode
+    self.written = written
   }
+
+  /// Whether others on this computer may read it, or do anything else with it.
+  var isOpenToOthers: Bool { mode & 0o077 != 0 }
 
   /// Whether its owner may write to it.
   var isWritable: Bool { mode & 0o200 != 0 }

@@ -17,4 +17,6 @@ package struct HistoryEntry: Hashable, Sendable {
   package let isNew: Bool
   /// The record's fields that changed, with the values before and after.
   package let fields: [FieldChange]
+  /// The other records that the same action changed; an update tells in which meeting it was.
+  package let others: [RecordReference]
 }

@@ -12,7 +12,9 @@ extension JournalOpening {
     }
     let own = loaded.chains.first { $0.device == name }
     let last = own?.last ?? 0
-    let isSpoilt = own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
+    let isSpoilt =
+      own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
+      || loaded.mayLackEnd(of: name)
     if isSpoilt || last < lastSequence {
       let new = freshName(naming, loaded)
       formerNames = [name]

@@ -77,6 +77,12 @@ struct HistorySearch {
   }
 }
 
+extension RecordReference {
+  fileprivate init(_ change: RecordChange) {
+    self.init(kind: Registry.kinds[change.kind].names.name, id: change.id)
+  }
+}
+
 extension HistoryEntry {
   /// The part of a line that is about a record; nil when none is.
   fileprivate init?(_ line: DecodedLine, _ record: RecordReference) {
@@ -87,6 +93,7 @@ extension HistoryEntry {
     self.init(
       moment: line.head.moment, author: line.head.author, did: line.head.did,
       device: line.head.device, sequence: line.head.sequence,
-      isNew: changes.contains(where: \.isNew), fields: changes.flatMap(\.fields))
+      isNew: changes.contains(where: \.isNew), fields: changes.flatMap(\.fields),
+      others: line.changes.map(RecordReference.init).filter { $0 != record })
   }
 }

@@ -109,10 +109,32 @@ struct LoadedJournal {
   }
 
   /// The SHA-256 of a line, without its line feed.
-  func digest(of place: Int32) -> String {
+  func digest(of place: Int32) -> String { withLine(place) { Digest.sha256($0) } }
+
+  /// Hands over a line's bytes, without its line feed.
+  func withLine<Result>(
+    _ place: Int32, _ look: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     let entry = index.entries[Int(place)]
-    return Digest.sha256(
-      Array(contents[Int(entry.file)][entry.offset..<entry.offset + Int(entry.length)]))
+    return contents[Int(entry.file)].withUnsafeBytes { bytes in
+      look(
+        UnsafeRawBufferPointer(
+          rebasing: bytes[entry.offset..<entry.offset + Int(entry.length)]))
+    }
+  }
+
+  /// The bytes of a bad stretch of a file.
+  func bytes(of bad: BadStretch, in file: Int) -> [UInt8] {
+    Array(contents[file][bad.offset..<bad.offset + bad.bytes])
+  }
+
+  /// The digest of the whole record, as it is for the next entry.
+  var recordDigest: String {
+    var heads: [String: ChainHead] = [:]
+    for chain in chains where chain.last > 0 {
+      heads[chain.device] = ChainHead(sequence: chain.last, digest: digest(ofLast: chain))
+    }
+    return ChainHead.digest(of: heads)
   }
 
   /// What a line names as the one before it.

@@ -46,6 +46,12 @@ private func sentence(forSaving error: JournalError) -> String {
   case .readOnly(let path):
     "Cannot save: '\(path)' is open for reading only. Nothing was changed. "
       + "Close other windows on it, or move it to where you may write, and open it again."
+  case .cannotRepair(let path, let failure):
+    "Cannot repair '\(path)': \(reason(failure)). Nothing was changed. Put it where you may write, "
+      + "or copy the folder there, and repair the copy."
+  case .openElsewhere(let path):
+    "Cannot repair '\(path)' while it is open in another window on this laptop. Nothing was "
+      + "changed. Close it there, then repair again."
   case .draftNotKept(let path, let failure):
     "Cannot keep the line being typed in '\(path)': \(reason(failure)). Everything saved before "
       + "is safe. Finish the line to save it as an entry."
@@ -69,7 +75,7 @@ func reason(_ failure: FileFailure) -> String {
   }
 }
 
-private func remedy(_ failure: FileFailure) -> String {
+func remedy(_ failure: FileFailure) -> String {
   if failure.isLackOfRoom { return "Free some space" }
   return failure.isGone
     ? "Bring the folder or its drive back" : "Check the disk or the connection"

@@ -30,4 +30,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case issuedDamaged(String)
   /// The line being typed could not be kept.
   case draftNotKept(String, FileFailure)
+  /// Nothing can be set aside there.
+  case cannotRepair(String, FileFailure)
+  /// Another program on this machine has the workspace open.
+  case openElsewhere(String)
 }

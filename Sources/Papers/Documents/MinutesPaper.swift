@@ -28,13 +28,20 @@ package struct MinutesPaper: Sendable {
   /// Draws the minutes up.
   package func paper() -> Paper {
     let name = book.bodyNames(of: meeting)
-    let paper = Paper(
+    var paper = Paper(
       title: "Minutes of \(withArticle(name))", subtitle: meeting.kind.label, body: name,
       marking: "", summary: facts,
       elements: partBNote + correctionNote + attendance + quorum + items + looseSections
         + acceptedChecks + amendmentsAndCorrections + [.table(actionTable), .table(decisionTable)]
         + ratified)
+    paper.footing = footing
     return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
+  }
+
+  /// Agreed minutes are evidence, so they say of which record they were made.
+  private var footing: String? {
+    guard meeting.minutes == .agreed else { return nil }
+    return book.versions(of: meeting.id).last?.recordStatement
   }
 
   var notice: String? {

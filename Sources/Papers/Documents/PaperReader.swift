@@ -9,6 +9,7 @@ enum PaperReader {
       title: try value.text("title"), subtitle: value["subtitle"]?.text,
       body: try value.text("body"), marking: try value.text("marking"),
       notice: value["notice"]?.text, language: try value.text("language"))
+    paper.footing = value["footing"]?.text
     for fact in try value.list("summary") {
       paper.summary.append(Fact(label: try fact.text("label"), value: try fact.text("value")))
     }

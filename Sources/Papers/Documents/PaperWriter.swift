@@ -16,6 +16,7 @@ struct PaperWriter {
     member("body", .text(paper.body))
     member("marking", .text(paper.marking))
     member("notice", paper.notice.map { .text($0) })
+    member("footing", paper.footing.map { .text($0) })
     member("language", .text(paper.language))
     list("summary", paper.summary) { $0.pair("label", $1.label, "value", $1.value) }
     list("elements", paper.elements) { $0.write($1) }

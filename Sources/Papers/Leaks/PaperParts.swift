@@ -8,6 +8,7 @@ enum PaperParts {
     return [
       WrittenPart("the title", [paper.title, paper.subtitle ?? "", paper.body]),
       WrittenPart("the marking or notice", [paper.marking, paper.notice ?? ""]),
+      WrittenPart("the foot of the pages", [paper.footing ?? ""]),
       WrittenPart("the facts under the title", facts),
       WrittenPart("the list of abbreviations", short, holdsNames: false),
       WrittenPart("the text", paper.elements.flatMap(texts)),

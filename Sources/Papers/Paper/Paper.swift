@@ -14,6 +14,9 @@ package struct Paper: Sendable, Equatable {
   package var marking: String
   /// Says what a reader must know on every page, such as "DRAFT — not yet agreed".
   package var notice: String?
+  /// Stands at the foot of every page, or at the end where there are no pages: what the paper was
+  /// made from, such as the digest of the record.
+  package var footing: String?
   /// The language of the text, as a language tag.
   package var language: String
   /// The facts printed under the title: date, place, chair.

@@ -30,7 +30,7 @@ struct HTMLPage {
     writeOpening(paper)
     for element in paper.elements { write(element) }
     buffer.write("</main>\n")
-    writeMarks(paper.pageMarks, element: "footer")
+    writeMarks(paper.endMarks, element: "footer")
     buffer.write("</body>\n</html>\n")
   }
 

@@ -43,7 +43,7 @@ private struct MarkdownPage {
     }
     writeList(facts)
     for element in paper.elements { write(element, marks: paper.pageMarks) }
-    writeMarks(paper.pageMarks)
+    writeMarks(paper.endMarks)
   }
 
   private mutating func write(_ element: Element, marks: [String]) {

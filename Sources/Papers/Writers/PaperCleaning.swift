@@ -10,6 +10,7 @@ extension Paper {
     paper.body = TextCleaner.clean(body)
     paper.marking = TextCleaner.clean(marking)
     paper.notice = notice.map(TextCleaner.clean)
+    paper.footing = footing.map(TextCleaner.clean)
     paper.language = TextCleaner.clean(language)
     paper.summary = summary.map {
       Fact(label: TextCleaner.clean($0.label), value: TextCleaner.clean($0.value))
@@ -25,6 +26,9 @@ extension Paper {
   var pageMarks: [String] {
     [marking, notice ?? ""].filter { !$0.isEmpty }
   }
+
+  /// What ends a paper that has no pages: what it was made from, then the marks of every page.
+  var endMarks: [String] { [footing ?? ""].filter { !$0.isEmpty } + pageMarks }
 }
 
 extension Element {

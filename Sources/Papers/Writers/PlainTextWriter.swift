@@ -48,7 +48,7 @@ private struct PlainTextPage {
     }
     layout.add(facts.printed())
     for element in paper.elements { write(element, marks: paper.pageMarks) }
-    writeMarks(paper.pageMarks)
+    writeMarks(paper.endMarks)
   }
 
   private mutating func write(_ element: Element, marks: [String]) {

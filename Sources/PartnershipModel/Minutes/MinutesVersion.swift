@@ -20,6 +20,13 @@ package struct MinutesVersion: RecordKind {
     as: .paragraph)
   package let digest = Field<String>(
     9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.")
+  package let recordDigest = Field<String>(
+    10, "record-digest", "Digest of the record",
+    "SHA-256 of the whole record as it stood before the entry that kept this version.")
+  package let recordLaptop = Field<String>(
+    11, "record-laptop", "Laptop", "The laptop on which that digest was taken, by its short name.")
+  package let recordCount = Field<Int>(
+    12, "record-count", "Up to entry", "The count of that laptop's last entry in it; 0 for none.")
 }
 
 /// Minutes as paper text, in both renderings.
@@ -62,15 +69,16 @@ extension Book {
     of id: ID<Meeting>, _ label: String, for occasion: IssueOccasion, _ issuing: Issuing,
     in drafting: inout Drafting
   ) {
-    let outcome = drafting.outcome
-    guard let meeting = outcome[id] else { return }
-    let frozen = issuing.minutes(outcome, meeting)
+    guard let meeting = drafting.outcome[id] else { return }
     let given = allEver(MinutesVersion.self).filter { $0.meeting == id }.map(\.number)
     let new = drafting.create(MinutesVersion.self)
     drafting.set(new, \.meeting, id)
     drafting.set(new, \.number, (given.max() ?? 0) + 1)
     drafting.set(new, \.label, label)
     drafting.set(new, \.on, drafting.circumstances.today)
+    drafting.stateRecord(on: new)
+    // Drawn with the version in the book, because the paper prints the digest it carries.
+    let frozen = issuing.minutes(drafting.outcome, meeting)
     drafting.set(new, \.frozen, frozen.whole)
     drafting.set(new, \.frozenOpen, frozen.open)
     drafting.set(new, \.digest, Digest.sha256(frozen.whole))
@@ -79,5 +87,24 @@ extension Book {
     let members = Sending(to: "Members of \(shortName(of: meeting.body))")
     drafting.issue(
       .minutes(new), facts, to: occasion == .circulated ? members : nil, issuing)
+  }
+}
+
+extension Drafting {
+  /// Says on a version which record it was made from; nothing for a book that is on no disk.
+  fileprivate mutating func stateRecord(on version: ID<MinutesVersion>) {
+    guard !circumstances.digest.isEmpty else { return }
+    set(version, \.recordDigest, circumstances.digest)
+    set(version, \.recordLaptop, circumstances.device)
+    set(version, \.recordCount, circumstances.sequence - 1)
+  }
+}
+
+extension Record<MinutesVersion> {
+  /// What the version's pages say of the record it was made from; nil where nothing is known.
+  package var recordStatement: String? {
+    guard let digest = self.recordDigest, let laptop = self.recordLaptop else { return nil }
+    let entry = (self.recordCount ?? 0) + 1
+    return "Record of the partnership before entry \(entry) of laptop \(laptop): SHA-256 \(digest)"
   }
 }

@@ -6,17 +6,32 @@ package enum Digest {
   package static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
 
   /// The digest of bytes, as 64 hexadecimal digits.
-  package static func sha256(_ bytes: [UInt8]) -> String { state(after: bytes).hexadecimal }
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { sha256($0) }
+  }
+
+  /// The digest of bytes in memory, of which only the last 63 at most are copied.
+  package static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
+    state(after: bytes).hexadecimal
+  }
 
   /// The digest of bytes, as 32 bytes.
-  static func bytes(of bytes: [UInt8]) -> [UInt8] { state(after: bytes).bytes }
+  static func bytes(of bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBytes { state(after: $0).bytes }
+  }
 
-  private static func state(after bytes: [UInt8]) -> SHA256State {
+  private static func state(after bytes: UnsafeRawBufferPointer) -> SHA256State {
     var state = SHA256State()
     let whole = bytes.count / 64 * 64
-    state.add(bytes[..<whole])
-    state.add(SHA256State.padded(Array(bytes[whole...]), of: bytes.count)[...])
+    state.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+    state.add(SHA256State.padded(Array(bytes[whole...]), of: bytes.count))
     return state
+  }
+
+  /// Whether a text has the form of a digest: 64 small hexadecimal digits.
+  package static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }
 
@@ -54,11 +69,16 @@ struct SHA256State {
   }
 
   /// Adds whole blocks of 64 bytes.
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  mutating func add(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { add($0) }
+  }
+
+  /// Adds whole blocks of 64 bytes.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var schedule = [UInt32](repeating: 0, count: 64)
     var turning = words
-    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 64) {
-      SHA256State.fill(&schedule, from: bytes[start..<start + 64])
+    for start in stride(from: 0, to: bytes.count, by: 64) {
+      SHA256State.fill(&schedule, from: bytes, at: start)
       for place in 0..<8 { turning[place] = words[place] }
       SHA256State.turn(&turning, schedule)
       for place in 0..<8 { words[place] = words[place] &+ turning[place] }
@@ -80,10 +100,12 @@ struct SHA256State {
     }
   }
 
-  private static func fill(_ schedule: inout [UInt32], from block: ArraySlice<UInt8>) {
+  private static func fill(
+    _ schedule: inout [UInt32], from bytes: UnsafeRawBufferPointer, at start: Int
+  ) {
     for place in 0..<16 {
-      let start = block.startIndex + place * 4
-      schedule[place] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      let word = bytes.loadUnaligned(fromByteOffset: start + place * 4, as: UInt32.self)
+      schedule[place] = UInt32(bigEndian: word)
     }
     for place in 16..<64 {
       let (near, far) = (schedule[place - 2], schedule[place - 15])

@@ -15,7 +15,7 @@ package struct KeyedDigest: Sendable {
 
   private static func state(_ block: [UInt8], crossedWith mask: UInt8) -> SHA256State {
     var state = SHA256State()
-    state.add(block.map { $0 ^ mask }[...])
+    state.add(block.map { $0 ^ mask })
     return state
   }
 
@@ -23,15 +23,15 @@ package struct KeyedDigest: Sendable {
   package func digest(of message: [UInt8]) -> [UInt8] {
     var state = inner
     let whole = message.count / 64 * 64
-    state.add(message[..<whole])
-    state.add(SHA256State.padded(Array(message[whole...]), of: 64 + message.count)[...])
+    state.add(Array(message[..<whole]))
+    state.add(SHA256State.padded(Array(message[whole...]), of: 64 + message.count))
     return closing(state)
   }
 
   /// The digest of the inner one, which is what is given out.
   private func closing(_ inner: SHA256State) -> [UInt8] {
     var state = outer
-    state.add(SHA256State.padded(inner.bytes, of: 64 + 32)[...])
+    state.add(SHA256State.padded(inner.bytes, of: 64 + 32))
     return state.bytes
   }
 }

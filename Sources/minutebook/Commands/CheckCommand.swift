@@ -3,30 +3,38 @@ import Desk
 import MinuteJournal
 import PartnershipModel
 
-/// `check` and `history`: what the journal holds, byte by byte and step by step.
+/// `check`: what the journal holds, byte by byte.
 enum CheckCommand {
   static let all = [
     Command(
-      "check", [.folder], "Reads every byte of a workspace and says what is wrong with it.",
-      options: [.output], run: check),
-    Command(
-      "history",
-      [.folder, Command.Argument(name: "KIND"), Command.Argument(name: "ID")],
-      "Prints who changed a record, when, and from what to what.",
-      options: [.output], run: history),
+      "check", [.folder],
+      "Reads every byte of a workspace, and says what is wrong with it and what that means.",
+      options: [.repair, .output], run: check)
   ]
 
   @Sendable private static func check(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
+    let path = Folders.expanded(options.first)
     let report: CheckReport
+    var repair: RepairReport?
     do throws(JournalError) {
-      report = try checkWorkspace(Folders.expanded(options.first), files: DiskFileStore())
+      if options.has(.repair) { repair = try repairWorkspace(path, files: DiskFileStore()) }
+      report = try checkWorkspace(path, files: DiskFileStore())
     } catch {
       throw .journal(error)
     }
-    try StandardOutput.deliver(text(of: report), options)
+    let words = (repair.map(text(of:)) ?? "") + text(of: report)
+    try StandardOutput.deliver(words, options)
+    if repair?.failure != nil { return .failure }
     return report.isClean ? .success : .problems
+  }
+
+  private static func text(of repair: RepairReport) -> String {
+    var lines = repair.steps.map { sentence(for: $0) }
+    if let failure = repair.failure { lines.append(sentence(for: failure)) }
+    if lines.isEmpty { lines = ["There was nothing to repair."] }
+    return lines.map { shownSafely($0) + "\n" }.joined() + "\n"
   }
 
   private static func text(of report: CheckReport) -> String {
@@ -45,7 +53,17 @@ enum CheckCommand {
       "'issued/\(shownSafely($0))' belongs to no record here: an issue that was never finished, or "
         + "one whose entries have not arrived. It does no harm."
     }
+    lines += report.openToOthers.map {
+      let what = $0 == "." ? "the workspace's folder" : "'\(shownSafely($0))'"
+      return "Others on this computer may read \(what); 'check --repair' makes it yours only."
+    }
+    lines += report.unfinished.map {
+      "'\(shownSafely($0))' is still being written, or was never finished; nothing is read from it."
+    }
     lines += report.problems.map { shownSafely(sentence(for: $0)) }
+    lines += report.damage.map {
+      "  " + shownSafely("'\($0.file)', byte \($0.offset): \(sentence(for: $0))")
+    }
     if report.newerRecords > 0 {
       lines.append(
         shownSafely(sentence(for: OpeningNotice.newerRecords(count: report.newerRecords))))
@@ -60,25 +78,11 @@ enum CheckCommand {
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
+}
 
-  @Sendable private static func history(
-    _ options: CommandLineOptions
-  ) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace.open(Folders.expanded(options.first), .readOnly)
-    let (name, id) = (options.arguments[1], options.arguments[2])
-    guard let kind = Registry.kind(named: name) else {
-      throw .unknownKind(name, names: Registry.kinds.map(\.names.name))
-    }
-    guard workspace.book.row(kind: kind.number, id: id) != nil else {
-      throw .unknownRecord(kind: name, id: id)
-    }
-    let reference = RecordReference(kind: name, id: id)
-    let lines = try HistoryReader(workspace.journal, workspace.book).lines(of: reference)
-    let text = lines.map { line in
-      let head = "\(line.moment.iso)  \(line.author): \(line.did)"
-      return ([head] + line.changes.map { "    " + $0 }).map { shownSafely($0) + "\n" }.joined()
-    }
-    try StandardOutput.deliver(text.joined(), options)
-    return .success
-  }
+extension Command.Option {
+  fileprivate static let repair = Command.Option(
+    name: "--repair",
+    help: "Moves damaged files, needless copies and leftovers to 'recovered', keeping every whole "
+      + "entry, and makes everything yours only. Nothing is rewritten.")
 }

@@ -139,7 +139,8 @@ extension Command {
     OpenCommands.all + PaperCommands.all + SendingCommands.all + OverviewCommands.all
     + PeriodCommands.all + RegisterCommands.all
     + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
-    + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
+    + SearchCommand.all + CheckCommand.all + VerifyCommand.all + HistoryCommand.all
+    + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all + SyncCommand.all
     + DocumentCommands.all + HelpCommand.all
 

@@ -19,6 +19,7 @@ enum CommandFailure: Error {
   case notAYear(option: String, given: String)
   case notAMoment(given: String)
   case notASize(given: String)
+  case notADigest(given: String)
   case needsFile(format: String)
   case rawNeedsSheet(format: String)
   case nameless(file: String, kind: String)
@@ -32,6 +33,7 @@ enum CommandFailure: Error {
   case unknownAgency(String, names: [String])
   case unknownKind(String, names: [String])
   case unknownRecord(kind: String, id: String)
+  case severalRecords(kind: String, given: String, ids: [String])
   case journal(JournalError)
   case refused(Refusal)
   case paperGone
@@ -62,7 +64,8 @@ enum CommandFailure: Error {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .needsFile, .issuedNotToday, .cannotIssue, .rawNeedsSheet,
+      .notAMoment, .notASize, .notADigest, .needsFile, .issuedNotToday, .cannotIssue,
+      .rawNeedsSheet,
       .needsOption, .notTogether, .datesReversed, .unknownKeymap, .recordsAsKept,
       .paper(.unknownMarking), .paper(.openAndSensitive):
       .usage
@@ -106,6 +109,9 @@ enum CommandFailure: Error {
     case .notAMoment(let given):
       "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
+    case .notADigest(let given):
+      "'--digest' takes the 64 hexadecimal digits of a SHA-256, as agreed minutes carry them, "
+        + "not '\(given)'."
     case .needsFile(let format):
       "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
     case .rawNeedsSheet(let format):
@@ -138,6 +144,9 @@ enum CommandFailure: Error {
       "there is no kind of record '\(name)'" + meant(nearestWord(to: name, among: names))
         + " 'minutebook document data-dictionary' lists the kinds."
     case .unknownRecord(let kind, let id): "there is no \(kind) '\(id)' in this workspace."
+    case .severalRecords(let kind, let given, let ids):
+      "more than one \(kind) is '\(given)'. Name one of them: "
+        + ids.map { "\(kind):\($0)" }.joined(separator: ", ") + "."
     default: nil
     }
   }

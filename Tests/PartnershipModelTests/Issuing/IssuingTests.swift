@@ -190,9 +190,4 @@ struct IssuingTests {
   func `no record leads out of the folder of issued files`(name: String) {
     #expect(IssuedFileName(name) == nil)
   }
-
-  @Test func `the digest of a million letters is the published one`() {
-    let digest = Digest.sha256([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
-    #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
-  }
 }

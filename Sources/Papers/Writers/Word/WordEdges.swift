@@ -84,7 +84,8 @@ struct WordEdges {
   /// The paragraphs of ours, each with its namespace, so that they can stand in any header.
   private static func content(_ paper: Paper, _ look: WordLook, isHeader: Bool) -> XMLWriter {
     var xml = XMLWriter(fragment: true)
-    let marks = isHeader ? paper.pageMarks : [paper.marking].filter { !$0.isEmpty }
+    let footing = [paper.footing ?? "", paper.marking].filter { !$0.isEmpty }
+    let marks = isHeader ? paper.pageMarks : footing
     for (place, mark) in marks.enumerated() {
       // What follows the last line of a header stands clear of it, however long the notice is.
       begin(.pageMark, look, &xml, isLast: isHeader && place == marks.count - 1)

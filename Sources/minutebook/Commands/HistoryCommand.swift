@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import MinuteJournal
+import PartnershipModel
+
+/// `history`: who changed a record, when, from what to what, in which meeting.
+enum HistoryCommand {
+  static let all = [
+    Command(
+      "history",
+      [
+        .folder, Command.Argument(name: "RECORD"), Command.Argument(name: "ID", isOptional: true),
+      ],
+      "Prints who changed a record, when, on which laptop, in which meeting, and from what to what. "
+        + "RECORD is 'action 12', 'decision TEG-2026-04', or a kind and an id: 'meeting:k7f3-2'.",
+      options: [.output], run: history)
+  ]
+
+  @Sendable private static func history(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let workspace = try Workspace.open(Folders.expanded(options.first), .readOnly)
+    let record = try record(options.arguments.dropFirst(), in: workspace.book)
+    let lines = try HistoryReader(workspace.journal, workspace.book).lines(of: record)
+    let text = lines.flatMap { $0.lines(at: $0.moment.iso) }.map { shownSafely($0) + "\n" }
+    try StandardOutput.deliver(text.joined(), options)
+    return .success
+  }
+
+  /// The record that the words name: by `kind:id`, by kind and id, or by kind and number.
+  private static func record(
+    _ words: ArraySlice<String>, in book: Book
+  ) throws(CommandFailure) -> RecordReference {
+    let first = words.first ?? ""
+    let parts =
+      words.count > 1
+      ? Array(words) : first.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let kind = Registry.kind(named: parts.first ?? "") else {
+      throw .unknownKind(parts.first ?? "", names: Registry.kinds.map(\.names.name))
+    }
+    guard parts.count > 1 else {
+      throw .missingArgument("ID", synopsis: "minutebook history DIR \(kind.names.name) ID")
+    }
+    return try record(of: kind, parts[1], in: book)
+  }
+
+  private static func record(
+    of kind: KindEntry, _ given: String, in book: Book
+  ) throws(CommandFailure) -> RecordReference {
+    let name = kind.names.name
+    if book.row(kind: kind.number, id: given) != nil {
+      return RecordReference(kind: name, id: given)
+    }
+    let slot = kind.slot(named: "number")
+    let ids = book.rows(of: kind).filter { row in
+      slot.flatMap { row[$0]?.plain.lowercased() } == given.lowercased()
+    }.map(\.id)
+    guard let id = ids.first else { throw .unknownRecord(kind: name, id: given) }
+    guard ids.count == 1 else { throw .severalRecords(kind: name, given: given, ids: ids) }
+    return RecordReference(kind: name, id: id)
+  }
+}

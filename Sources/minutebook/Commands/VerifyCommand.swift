@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+import PartnershipModel
+
+/// `verify`: proves that nothing of the record was altered, removed or reordered.
+enum VerifyCommand {
+  static let all = [
+    Command(
+      "verify", [.folder],
+      "Proves that no entry of a workspace was altered, removed or reordered, and prints one digest "
+        + "of everything in it.",
+      options: [.digest, .output], run: verify)
+  ]
+
+  @Sendable private static func verify(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let digest = options[.digest]?.lowercased()
+    if let digest, !Digest.isDigest(digest) { throw .notADigest(given: digest) }
+    let proof: RecordProof
+    do throws(JournalError) {
+      proof = try verifyWorkspace(
+        Folders.expanded(options.first), files: DiskFileStore(),
+        lookingFor: digest.map { [$0] } ?? [])
+    } catch {
+      throw .journal(error)
+    }
+    let asked = digest.map { answer($0, proof) }
+    let lines = proof.lines + (asked.map { [$0.words] } ?? [])
+    try StandardOutput.deliver(lines.map { shownSafely($0) + "\n" }.joined(), options)
+    return proof.isProven && asked?.isFound != false ? .success : .problems
+  }
+
+  private static func answer(
+    _ digest: String, _ proof: RecordProof
+  ) -> (words: String, isFound: Bool) {
+    guard let standing = proof.found[digest] else {
+      return (
+        "The digest asked for is not one that this record is known to have had. Compare its 64 "
+          + "digits; if they are right, entries from before it were altered or removed, or are not "
+          + "here.", false
+      )
+    }
+    return ("The digest asked for is of the record \(words(for: standing)).", true)
+  }
+}
+
+extension Command.Option {
+  fileprivate static let digest = Command.Option(
+    name: "--digest", value: "HEX",
+    help: "Says where the record stood when it had this digest, as agreed minutes carry it.")
+}
+
+extension RecordProof {
+  /// The whole report, a line for each thing found.
+  fileprivate var lines: [String] {
+    laptops.flatMap(\.lines) + ["SHA-256 of the record:", "  \(digest)"]
+      + stored.filter { !isContradicted($0) }.map(\.line)
+      + branches.map {
+        "Told, not a fault: \(words(for: $0)) ('\($0.file)', byte \($0.offset)) has the number of "
+          + "another entry; the folder was copied or restored, and both are kept."
+      }
+      + problems.map { sentence(for: $0) } + [verdict]
+  }
+
+  /// Whether the digest is told of among the problems.
+  private func isContradicted(_ digest: StoredDigest) -> Bool {
+    problems.contains(.unknownDigest(digest)) || problems.contains(.digestAfterBreak(digest))
+  }
+
+  private var verdict: String {
+    guard isProven else {
+      return problems.count == 1 ? "1 problem." : "\(problems.count) problems."
+    }
+    return laptops.isEmpty
+      ? "There are no entries yet." : "Nothing was altered, removed or reordered."
+  }
+}
+
+extension RecordProof.Laptop {
+  fileprivate var lines: [String] {
+    let days = [firstDay, lastDay].compactMap(\.self).map(\.shown)
+    let weak =
+      entriesOfFormat1 == 0
+      ? ""
+      : " (\(entriesOfFormat1) of format 1, whose chain is by CRC-32: it finds damage, not forgery)"
+    return [
+      "laptop \(device): \(entries) \(entries == 1 ? "entry" : "entries"), "
+        + days.joined(separator: " to ") + weak,
+      "  entry \(last): \(digest)",
+    ]
+  }
+}
+
+extension StoredDigest {
+  fileprivate var line: String {
+    guard let standing else {
+      return
+        "\(version): its digest is of another record, that of laptop \(device), which came in by "
+        + "an import."
+    }
+    return "\(version): its digest is of the record \(words(for: standing))."
+  }
+}
