@@ -80,6 +80,6 @@ private func sentence(forIssued problem: CheckProblem) -> String {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
 }

@@ -51,7 +51,7 @@ private func sentence(forSaving error: JournalError) -> String {
 }
 
 /// Why the system refused, in words.
-private func reason(_ failure: FileFailure) -> String {
+func reason(_ failure: FileFailure) -> String {
   switch failure {
   case .noSpace: "the disk is full"
   case .quotaUsedUp: "your share of the disk is used up"
