@@ -22,6 +22,8 @@ extension Desk {
     case .asAt: return carryOut([.open(asAtForm())])
     case .openWorkspace: return carryOut([.open(workspaceChoice())])
     case .findNext: return findNext()
+    case .saveCopy: return carryOut([.open(copyForm())])
+    case .bundleAfterMeetings: return carryOut([.open(secondPlaceForm())])
     default: return go(command)
     }
   }

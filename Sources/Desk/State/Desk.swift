@@ -27,6 +27,8 @@ package struct DeskOpening: Sendable {
   package var houseStyle = HouseStyle()
   /// Lines drawn in ASCII, for terminals without more.
   package var lines = LineSet.unicode
+  /// The folder that a copy of everything goes to after each meeting.
+  package var secondPlace: String?
 
   /// Gathers what a desk needs.
   package init(
@@ -98,6 +100,8 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var shownConcern = Concern.book
+  /// The folder that a copy of everything goes to after each meeting.
+  package internal(set) var secondPlace: String?
 
   /// What a list's lines depend on: as long as it is the same, so are they.
   struct Stamp: Sendable, Equatable {
@@ -129,6 +133,7 @@ package struct Desk: Sendable {
     keymaps = opening.keymaps
     lines = opening.lines
     houseStyle = opening.houseStyle
+    secondPlace = opening.secondPlace
     screens = [first]
     savedDraft = opening.draft
     for notice in opening.notices { say(notice) }

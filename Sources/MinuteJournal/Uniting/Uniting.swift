@@ -25,6 +25,9 @@ package struct United: Hashable, Sendable {
 
   /// How many entries came in, of all laptops.
   package var allEntries: Int { entries.values.reduce(0, +) }
+
+  /// Whether nothing in the other copy is damaged and nothing is missing in both.
+  package var isWhole: Bool { problems.isEmpty && issuedDamaged.isEmpty && missing.isEmpty }
 }
 
 /// Brings everything of another copy into a workspace: the entries and issued files it lacks.

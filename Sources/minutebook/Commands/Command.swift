@@ -141,7 +141,7 @@ extension Command {
     + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all
-    + DocumentCommands.all + HelpCommand.all
+    + DocumentCommands.all + CopyCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.
   static func find(_ words: [String]) throws(CommandFailure) -> (Command, [String]) {

@@ -12,6 +12,8 @@ struct DeskMaker {
   var lines = LineSet.unicode
   /// The size of the screen.
   var size: Size
+  /// Where a bundle goes after each meeting.
+  var secondPlace: String?
 
   /// The desk on a workspace's first screen, with the line that was being typed brought back.
   func desk(
@@ -26,6 +28,7 @@ struct DeskMaker {
       opening.notices.append(Message(.warning, error.words.capitalisedFirst))
     }
     opening.place = journal.place
+    opening.secondPlace = secondPlace
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)
       opening.notices.removeAll { $0.text == opening.readOnlyReason }

@@ -32,7 +32,8 @@ enum Session {
     start.notices = notices + start.notices
     let isPlain = options.has(.plain) && terminal.lines == .unicode
     let maker = DeskMaker(
-      keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size())
+      keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size(),
+      secondPlace: settings.secondPlace)
     var loop = SessionLoop(
       start, maker: maker, input: input, terminal: terminal, settings: settings)
     return loop.run()

@@ -101,6 +101,7 @@ struct SessionLoop {
       case .repaint: terminal.redraw()
       case .suspend: suspend()
       case .open(let choice): open(choice)
+      case .keepSecondPlace(let path): keepSecondPlace(path)
       }
     }
     return nil
@@ -118,6 +119,12 @@ struct SessionLoop {
     keymapIndex = desk.keymapIndex
     settings.keymap = desk.keymaps[keymapIndex].name
     settings.save()
+  }
+
+  private mutating func keepSecondPlace(_ path: String?) {
+    (settings.secondPlace, maker.secondPlace) = (path, path)
+    settings.save()
+    desk.live(.secondPlace(path), in: &world)
   }
 
   private mutating func rememberWorkspace() {

@@ -7,6 +7,8 @@ struct Settings: Equatable {
   var lastWorkspace: String?
   /// The keymap chosen in the program.
   var keymap: String?
+  /// The folder that a bundle goes to after each meeting.
+  var secondPlace: String?
 
   private static var path: String { Folders.configuration + "/settings.json" }
 
@@ -18,6 +20,7 @@ struct Settings: Equatable {
     }
     settings.lastWorkspace = value["last-workspace"]?.text
     settings.keymap = value["keymap"]?.text
+    settings.secondPlace = value["second-place"]?.text
     return settings
   }
 
@@ -31,7 +34,9 @@ struct Settings: Equatable {
   private var text: String {
     var writer = JSONWriter()
     writer.raw("{")
-    let values = [("last-workspace", lastWorkspace), ("keymap", keymap)]
+    let values = [
+      ("last-workspace", lastWorkspace), ("keymap", keymap), ("second-place", secondPlace),
+    ]
     for (name, value) in values {
       guard let value else { continue }
       writer.name(name, before: "\n  ")
