@@ -110,6 +110,7 @@ private struct BundlePacking<Files: FileReading> {
   private var packed: [UInt8] {
     let names = contents.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let entries = names.map { ZipEntry(name: $0, bytes: contents[$0] ?? []) }
-    return ZipWriter.write(entries + [BundleSums(entries).entry])
+    return ZipWriter.write(
+      entries + [BundleSums(entries).entry], tries: BundleLayout.packingTries)
   }
 }

@@ -17,6 +17,9 @@ enum BundleLayout {
   /// enough that a file made to fill the memory is refused.
   static let limits = ZipLimits(entries: 60_000, entryBytes: 512 << 20, allBytes: 1 << 30)
 
+  /// How hard packing tries: the screen waits for it. Always the same, for the same bytes.
+  static let packingTries = 8
+
   /// Whether a bundle may hold a file of this name.
   static func allows(_ name: String) -> Bool {
     if [facts, sums, unsaved, marker].contains(name) || companions.contains(name) { return true }
