@@ -10,6 +10,8 @@ package struct BundleFiles: FileReading {
   package let facts: BundleFacts
   /// The text that was being typed when it was made, if it was made to save that.
   package let unsaved: String?
+  /// SHA-256 of its list of files, which tells it from every other bundle.
+  let fingerprint: String
   /// The files of the workspace by their paths within it, without what describes the bundle.
   let contents: [String: [UInt8]]
   private let tree: FilesInMemory
@@ -37,6 +39,7 @@ package struct BundleFiles: FileReading {
     guard contents[BundleLayout.marker] != nil else {
       throw .damagedBundle(path, file: BundleLayout.marker)
     }
+    fingerprint = Digest.sha256(listed.bytes)
     self.path = path
     self.contents = contents
     tree = FilesInMemory(root: path, contents)

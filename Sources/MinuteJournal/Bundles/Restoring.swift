@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import PartnershipModel
-
 /// What was restored.
 package struct Restored: Hashable, Sendable {
   /// What the bundle said it holds.
@@ -39,13 +37,7 @@ private struct Restoring<Files: FileStore> {
   /// Says, while it is there, which bundle began to be restored.
   private var note: String { location.path + "/.restoring" }
 
-  private var noteBytes: [UInt8] {
-    let names = bundle.contents.keys.sorted()
-    return Array(
-      Digest.sha256(
-        names.map { "\(Digest.sha256(bundle.contents[$0] ?? []))  \($0)\n" }.joined()
-      ).utf8)
-  }
+  private var noteBytes: [UInt8] { Array(bundle.fingerprint.utf8) }
 
   /// The note first and the marker last: a folder with the marker is whole.
   func run() throws(CopyError) {

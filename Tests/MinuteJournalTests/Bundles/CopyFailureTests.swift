@@ -7,14 +7,24 @@ import Testing
 /// Whatever call fails while a copy is made, restored or brought in: the source is as it was, and
 /// the target is sound or no workspace, and doing it again on a healthy disk completes it.
 struct CopyFailureTests {
-  static let kinds: [MemoryFileStore.Fault.Kind] = [
-    .failure(.noSpace), .failure(.quotaUsedUp), .failure(.device), .failure(.readOnlyMedium),
-    .failure(.interrupted), .shortWrite,
+  /// What a failing call does, and whether every later one does the same.
+  struct Trouble: Sendable {
+    let kind: MemoryFileStore.Fault.Kind
+    let isForEver: Bool
+  }
+
+  static let troubles = [
+    Trouble(kind: .failure(.noSpace), isForEver: false),
+    Trouble(kind: .failure(.noSpace), isForEver: true),
+    Trouble(kind: .failure(.device), isForEver: false),
+    Trouble(kind: .failure(.readOnlyMedium), isForEver: true),
+    Trouble(kind: .failure(.interrupted), isForEver: false),
+    Trouble(kind: .shortWrite, isForEver: true),
   ]
 
   /// Does something with the first call failing, then the second, until no call is left to fail.
   private func withEachCallFailing(
-    _ kind: MemoryFileStore.Fault.Kind, _ isForEver: Bool, on make: () throws -> MemoryFileStore,
+    _ trouble: Trouble, on make: () throws -> MemoryFileStore,
     _ work: (MemoryFileStore) throws -> Void,
     then check: (_ after: MemoryFileStore, _ isDone: Bool, _ call: Comment) throws -> Void
   ) throws {
@@ -22,28 +32,28 @@ struct CopyFailureTests {
     while true {
       let files = try make()
       let healthy = files.calls
-      files.fault = .init(call: healthy + call, kind: kind, isForEver: isForEver)
+      files.fault = .init(call: healthy + call, kind: trouble.kind, isForEver: trouble.isForEver)
       let isDone = (try? work(files)) != nil
       let reached = files.calls >= healthy + call
-      try check(files.afterCrash(), isDone, "call \(call), \(kind), for ever \(isForEver)")
+      try check(files.afterCrash(), isDone, "call \(call), \(trouble)")
       if !reached { break }
       call += 1
     }
     #expect(call > 5)
   }
 
-  @Test(arguments: kinds, [false, true])
-  func `a bundle is there whole or not at all`(
-    kind: MemoryFileStore.Fault.Kind, isForEver: Bool
-  ) throws {
+  @Test(arguments: troubles)
+  func `a bundle is there whole or not at all`(trouble: Trouble) throws {
     let earlier = try makeBundle(of: Sample.root, files: try Sample.disk())
-    let bundle = try makeBundle(of: Sample.root, files: try Sample.filledDisk())
+    let later = try Sample.disk()
+    later.put(try Sample.lines("b2c4", ["one"])[0].bytes, at: "/w/journal/b2c4/2026-11.jsonl")
+    let bundle = try makeBundle(of: Sample.root, files: later)
     let make = {
       let stick = MemoryFileStore()
       stick.put(earlier.bytes, at: "/stick/copy.zip")
       return stick
     }
-    try withEachCallFailing(kind, isForEver, on: make) { stick in
+    try withEachCallFailing(trouble, on: make) { stick in
       try bundle.write(to: "/stick/copy.zip", files: stick)
     } then: { after, isDone, call in
       let held = after.bytes("/stick/copy.zip")
@@ -53,13 +63,13 @@ struct CopyFailureTests {
     }
   }
 
-  @Test(arguments: kinds, [false, true])
-  func `a folder half restored is no workspace, and restoring again completes it`(
-    kind: MemoryFileStore.Fault.Kind, isForEver: Bool
-  ) throws {
+  @Test(arguments: troubles)
+  func `a folder half restored is no workspace, and restoring again completes it`(trouble: Trouble)
+    throws
+  {
     let source = try Sample.filledDisk()
     let (bundle, expected) = (try Sample.bundle(source), try Sample.dump(source))
-    try withEachCallFailing(kind, isForEver, on: MemoryFileStore.init) { files in
+    try withEachCallFailing(trouble, on: MemoryFileStore.init) { files in
       _ = try restore(bundle, to: "/w", files: files, identity: Sample.identity)
     } then: { after, isDone, call in
       if after.contents["/w/workspace.json"] == nil {
@@ -89,9 +99,9 @@ struct CopyFailureTests {
     }
   }
 
-  @Test(arguments: kinds, [false, true])
+  @Test(arguments: troubles)
   func `bringing another copy in leaves a workspace whatever fails, and goes on from there`(
-    kind: MemoryFileStore.Fault.Kind, isForEver: Bool
+    trouble: Trouble
   ) throws {
     let other = try Sample.filledDisk()
     let before = other.contents
@@ -105,7 +115,7 @@ struct CopyFailureTests {
     let whole = try mine()
     _ = try unite("/w", with: "/w", in: other, files: whole, own: "none")
     let expected = try Sample.dump(whole)
-    try withEachCallFailing(kind, isForEver, on: mine) { files in
+    try withEachCallFailing(trouble, on: mine) { files in
       _ = try unite("/w", with: "/w", in: other, files: files, own: "none")
     } then: { after, isDone, call in
       let texts = try Sample.texts(Sample.open(after, mode: .readOnly).1)
