@@ -45,7 +45,7 @@ let package = Package(
       name: "FaultyDisk", dependencies: ["MinuteJournal"], path: "Tests/FaultyDisk",
       swiftSettings: strict),
     .testTarget(
-      name: "MinuteJournalTests", dependencies: ["MinuteJournal", "FaultyDisk"],
+      name: "MinuteJournalTests", dependencies: ["MinuteJournal", "FaultyDisk", "OfficeFormat"],
       swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(

@@ -63,6 +63,12 @@ struct MemoryWorld: World {
     case .readReturned(let path, let report):
       guard let bytes = files[path] else { return [.failed("'\(path)' cannot be read.")] }
       return [.returned(bytes, from: path, report)]
+    case .saveCopy(let order):
+      if forbidden.contains(where: order.path.hasPrefix) {
+        return [.failed("The bundle could not be written to '\(order.path)'.")]
+      }
+      return [.copySaved("A copy of everything is in '\(order.path)'.", isWhole: true)]
+    case .keepSecondPlace(let path): return [.secondPlace(path)]
     case .readHistory(let reference): return [.history(reference, history(of: reference))]
     case .readRecent(let limit):
       return [.recent(Array((earlier + recorded).reversed().prefix(limit)))]

@@ -80,4 +80,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case cut, copy, paste, complete
   case lock
   case lockSettings = "lock-settings"
+  case saveCopy = "save-copy"
+  case bundleAfterMeetings = "bundle-after-meetings"
 }

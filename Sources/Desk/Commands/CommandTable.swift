@@ -100,6 +100,14 @@ extension CommandName {
       .lockSettings, "Locking and passphrase",
       "Sets after how many minutes the screen locks, and with what it is unlocked.", "Program",
       moves, everywhere: true),
+    row(
+      .saveCopy, "Save a copy elsewhere",
+      "Writes everything to one file, also when nothing can be saved here.", "Program", moves,
+      everywhere: true),
+    row(
+      .bundleAfterMeetings, "Bundle after each meeting",
+      "Chooses a second place, such as a stick, for a copy after each meeting.", "Program", moves,
+      everywhere: true),
   ]
 
   private static let goRows = [

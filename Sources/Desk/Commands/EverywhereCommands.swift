@@ -24,6 +24,8 @@ extension Desk {
     case .findNext: return findNext()
     case .lock: return lock()
     case .lockSettings: return carryOut([.open(lockForm())])
+    case .saveCopy: return carryOut([.open(copyForm())])
+    case .bundleAfterMeetings: return carryOut([.open(secondPlaceForm())])
     default: return go(command)
     }
   }

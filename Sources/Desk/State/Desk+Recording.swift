@@ -46,7 +46,7 @@ extension Desk {
     succeed(.book)
     remember(saved)
     guard saved.way == .forward else { return [] }
-    let effects = tell(.recorded(batch)) + carryOut(saved.then)
+    let effects = tell(.recorded(batch)) + carryOut(saved.then) + copyEffects(after: batch)
     // A list in front goes to the record that was just added to it.
     selectInFront(firstOf: batch.changes.filter(\.isNew).map(\.id))
     return effects

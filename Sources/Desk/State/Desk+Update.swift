@@ -54,6 +54,8 @@ extension Desk {
       return fileWritten("Written to '\(path)'.")
     case .issuedWritten(let path):
       return fileWritten("Written to '\(path)', byte for byte as it was issued.")
+    case .copySaved(let sentence, let isWhole): return copySaved(sentence, isWhole: isWhole)
+    case .secondPlace(let path): return secondPlaceKept(path)
     case .issued(let bytes, let heading):
       return carryOut([.open(issuedText(bytes, heading))])
     case .failed(let sentence):

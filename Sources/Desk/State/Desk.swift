@@ -31,6 +31,8 @@ package struct DeskOpening: Sendable {
   package var lines = LineSet.unicode
   /// When the screen locks by itself and what opens it; only on request unless it is said.
   package var locking = LockSettings(minutes: 0)
+  /// The folder that a copy of everything goes to after each meeting.
+  package var secondPlace: String?
 
   /// Gathers what a desk needs.
   package init(
@@ -110,6 +112,8 @@ package struct Desk: Sendable {
   var screenLock: ScreenLock?
   /// How long no key was pressed.
   var idleSeconds = 0
+  /// The folder that a copy of everything goes to after each meeting.
+  package internal(set) var secondPlace: String?
 
   /// What a list's lines depend on: as long as it is the same, so are they.
   struct Stamp: Sendable, Equatable {
@@ -141,6 +145,7 @@ package struct Desk: Sendable {
     keymaps = opening.keymaps
     lines = opening.lines
     houseStyle = opening.houseStyle
+    secondPlace = opening.secondPlace
     screens = [first]
     savedDraft = opening.draft
     locking = opening.locking

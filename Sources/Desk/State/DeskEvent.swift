@@ -33,6 +33,10 @@ package enum DeskEvent: Sendable {
   case issuedWritten(String)
   /// The bytes of an issued file, to be read under a heading.
   case issued([UInt8], heading: String)
+  /// A copy of everything was saved elsewhere, or of as much as could be had; the sentence says so.
+  case copySaved(String, isWhole: Bool)
+  /// Copies go to that folder after each meeting; nil when none are made.
+  case secondPlace(String?)
   /// Something asked for outside could not be done; the sentence says what and why.
   case failed(String)
   /// The terminal went away: save and leave.
@@ -110,6 +114,10 @@ package enum Effect: Sendable {
   case readRecent(limit: Int)
   /// Replay the journal up to the end of a day.
   case readAsAt(Day)
+  /// Save a copy of everything elsewhere; answer with `copySaved`.
+  case saveCopy(CopyOrder)
+  /// Keep the folder for copies after each meeting; answer with `secondPlace`.
+  case keepSecondPlace(String?)
   /// Open another workspace instead of this one.
   case openWorkspace(OpeningChoice)
   /// Paint everything anew.

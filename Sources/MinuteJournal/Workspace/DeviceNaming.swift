@@ -54,6 +54,17 @@ struct DeviceNaming {
     return name
   }
 
+  /// A new name, kept for this folder; nil where it cannot be kept.
+  func keptFreshName(_ files: some FileStore, beside others: [String]) -> String? {
+    let name = unused(files, beside: others)
+    do throws(FileFailure) {
+      try keep(name, lastSequence: 0, files)
+      return name
+    } catch {
+      return nil
+    }
+  }
+
   /// Keeps the name for this folder, with the last count used under it.
   func keep(_ name: String, lastSequence: Int, _ files: some FileStore) throws(FileFailure) {
     guard given == nil else { return }

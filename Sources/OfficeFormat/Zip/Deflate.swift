@@ -6,24 +6,30 @@ package struct Deflate {
   private static let window = 32 * 1024
   private static let longest = 258
   /// How many earlier places are compared; more packs hardly better.
-  private static let tries = 64
+  package static let usualTries = 64
 
-  private let input: [UInt8]
+  private let input: UnsafeBufferPointer<UInt8>
+  private let tries: Int
   private var bits = BitWriter()
-  /// The latest place of each three bytes' hash, and each place's one before it.
-  private var latest = [Int](repeating: -1, count: 1 << 15)
-  private var earlier: [Int]
+  /// The latest place of each three bytes' hash; and, for each place in the window, the one before
+  /// it with the same hash.
+  private var latest = [Int32](repeating: -1, count: 1 << 15)
+  private var earlier: [Int32]
 
-  private init(_ input: [UInt8]) {
+  private init(_ input: UnsafeBufferPointer<UInt8>, tries: Int) {
     self.input = input
-    earlier = [Int](repeating: -1, count: input.count)
+    self.tries = tries
+    earlier = [Int32](repeating: -1, count: min(Deflate.window, input.count))
+    bits.reserve(input.count / 3)
   }
 
-  /// Packs bytes.
-  package static func pack(_ bytes: [UInt8]) -> [UInt8] {
-    var deflate = Deflate(bytes)
-    deflate.run()
-    return deflate.bits.finished
+  /// Packs fewer than 2 GB; fewer tries are faster and pack less.
+  package static func pack(_ bytes: [UInt8], tries: Int = usualTries) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { input in
+      var deflate = Deflate(input, tries: tries)
+      deflate.run()
+      return deflate.bits.finished
+    }
   }
 
   private mutating func run() {
@@ -35,7 +41,7 @@ package struct Deflate {
       if length >= 3 {
         addRepetition(length, distance)
       } else {
-        addSymbol(Int(input[place]))
+        bits.add(DeflateTables.turnedCodes[Int(input[place])])
       }
       let next = place + (length >= 3 ? length : 1)
       while place < next {
@@ -43,7 +49,7 @@ package struct Deflate {
         place += 1
       }
     }
-    addSymbol(256)
+    bits.add(DeflateTables.turnedCodes[256])
   }
 
   private func hash(at place: Int) -> Int {
@@ -54,22 +60,25 @@ package struct Deflate {
   private mutating func remember(_ place: Int) {
     guard place + 2 < input.count else { return }
     let hash = hash(at: place)
-    earlier[place] = latest[hash]
-    latest[hash] = place
+    earlier[place & (Deflate.window - 1)] = latest[hash]
+    latest[hash] = Int32(place)
   }
 
   private func longestRepetition(at place: Int) -> (length: Int, distance: Int) {
     guard place + 2 < input.count else { return (0, 0) }
     let most = min(Deflate.longest, input.count - place)
     var best = (length: 0, distance: 0)
-    var candidate = latest[hash(at: place)]
-    var tries = 0
-    while candidate >= 0, place - candidate <= Deflate.window, tries < Deflate.tries {
-      let length = commonLength(candidate, place, most)
-      if length > best.length { best = (length, place - candidate) }
-      if length == most { break }
-      candidate = earlier[candidate]
-      tries += 1
+    var candidate = Int(latest[hash(at: place)])
+    var tried = 0
+    while candidate >= 0, place - candidate <= Deflate.window, tried < tries {
+      // Only one that agrees a byte further than the best so far can be longer.
+      if input[candidate + best.length] == input[place + best.length] {
+        let length = commonLength(candidate, place, most)
+        if length > best.length { best = (length, place - candidate) }
+        if length == most { break }
+      }
+      candidate = Int(earlier[candidate & (Deflate.window - 1)])
+      tried += 1
     }
     return best
   }
@@ -81,26 +90,46 @@ package struct Deflate {
   }
 
   private mutating func addRepetition(_ length: Int, _ distance: Int) {
-    let near = Deflate.place(of: length, in: DeflateTables.lengths)
-    addSymbol(257 + near)
+    let near = Int(DeflateTables.lengthPlaces[length])
+    bits.add(DeflateTables.turnedCodes[257 + near])
     bits.add(length - DeflateTables.lengths[near], count: DeflateTables.lengthBits[near])
-    let far = Deflate.place(of: distance, in: DeflateTables.distances)
-    bits.addCode(far, count: 5)
+    let far = DeflateTables.place(ofDistance: distance)
+    bits.add(BitWriter.turned(far, count: 5), count: 5)
     bits.add(distance - DeflateTables.distances[far], count: DeflateTables.distanceBits[far])
   }
+}
 
-  /// The last step at or below a number; the steps rise.
-  private static func place(of number: Int, in steps: [Int]) -> Int {
-    (steps.firstIndex { $0 > number } ?? steps.count) - 1
+/// A code with its first bit lowest, as it is written.
+struct TurnedCode {
+  let bits: Int
+  let count: Int
+}
+
+extension DeflateTables {
+  /// The fixed codes of literals and lengths.
+  static let turnedCodes: [TurnedCode] = (0..<288).map { symbol in
+    let (code, count) =
+      switch symbol {
+      case ..<144: (0x30 + symbol, 8)
+      case ..<256: (0x190 + symbol - 144, 9)
+      case ..<280: (symbol - 256, 7)
+      default: (0xC0 + symbol - 280, 8)
+      }
+    return TurnedCode(bits: BitWriter.turned(code, count: count), count: count)
   }
 
-  private mutating func addSymbol(_ symbol: Int) {
-    switch symbol {
-    case ..<144: bits.addCode(0x30 + symbol, count: 8)
-    case ..<256: bits.addCode(0x190 + symbol - 144, count: 9)
-    case ..<280: bits.addCode(symbol - 256, count: 7)
-    default: bits.addCode(0xC0 + symbol - 280, count: 8)
-    }
+  /// The place in `lengths` of the last step at or below each length.
+  static let lengthPlaces: [UInt8] = (0...258).map { length in
+    UInt8(max(0, (lengths.firstIndex { $0 > length } ?? lengths.count) - 1))
+  }
+
+  /// The place in `distances` of the last step at or below a distance: two steps for each power
+  /// of two.
+  static func place(ofDistance distance: Int) -> Int {
+    let before = distance - 1
+    guard before >= 4 else { return before }
+    let power = Int.bitWidth - 1 - before.leadingZeroBitCount
+    return 2 * power + before >> (power - 1) & 1
   }
 }
 
@@ -109,6 +138,8 @@ private struct BitWriter {
   private var bytes: [UInt8] = []
   private var held = 0
   private var heldCount = 0
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func add(_ number: Int, count: Int) {
     held |= number << heldCount
@@ -120,11 +151,11 @@ private struct BitWriter {
     }
   }
 
-  /// Adds a code, whose highest bit comes first.
-  mutating func addCode(_ code: Int, count: Int) {
-    var turned = 0
-    for bit in 0..<count where code >> bit & 1 == 1 { turned |= 1 << (count - 1 - bit) }
-    add(turned, count: count)
+  mutating func add(_ code: TurnedCode) { add(code.bits, count: code.count) }
+
+  /// A code, whose highest bit comes first, turned round.
+  static func turned(_ code: Int, count: Int) -> Int {
+    (0..<count).reduce(0) { $0 | (code >> $1 & 1) << (count - 1 - $1) }
   }
 
   var finished: [UInt8] {

@@ -12,7 +12,7 @@ package enum ZipError: Error, Sendable, Equatable {
   case encrypted(name: String)
   /// A file is packed in a way other than stored or DEFLATE.
   case unknownMethod(name: String, method: Int)
-  /// A name leads out of the archive, or is empty.
+  /// A name leads out of the archive, is empty, or is a link.
   case unsafeName(String)
   /// Two files have one name.
   case nameTwice(String)

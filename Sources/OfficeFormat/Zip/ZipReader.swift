@@ -83,6 +83,8 @@ package struct ZipReader {
       checksum: UInt32(truncatingIfNeeded: number(4, at: place + 16)),
       packed: number(4, at: place + 20), unpacked: number(4, at: place + 24),
       start: number(4, at: place + 42))
+    // A link, by the permissions that some systems add, leads wherever its maker likes.
+    guard number(2, at: place + 40) & 0xF000 != 0xA000 else { throw .unsafeName(listed.name) }
     guard listed.packed < 0xFFFF_FFFF, listed.unpacked < 0xFFFF_FFFF, listed.start < 0xFFFF_FFFF
     else { throw .notForPapers }
     place = next

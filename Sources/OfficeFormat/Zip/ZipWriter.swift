@@ -29,14 +29,14 @@ package enum ZipWriter {
   private static let version: UInt16 = 20
   private static let namesAreUTF8: UInt16 = 0x0800
 
-  /// Writes an archive of files, in their order.
-  package static func write(_ entries: [ZipEntry]) -> [UInt8] {
+  /// Writes an archive of files, in their order; fewer tries are faster and pack less.
+  package static func write(_ entries: [ZipEntry], tries: Int = Deflate.usualTries) -> [UInt8] {
     let checksum = Checksum()
     var archive = LittleEndianBytes()
     var directory = LittleEndianBytes()
     for entry in entries {
       let start = UInt32(archive.bytes.count)
-      let packed = Deflate.pack(entry.bytes)
+      let packed = Deflate.pack(entry.bytes, tries: tries)
       let isPacked = packed.count < entry.bytes.count
       let held = isPacked ? packed : entry.bytes
       let facts = facts(

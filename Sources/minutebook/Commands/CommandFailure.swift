@@ -58,6 +58,8 @@ enum CommandFailure: Error {
   case badTemplate(path: String, TemplateFault)
   case badStyleSheet(path: String, StyleSheetFault)
   case sync(SyncFault)
+  case copy(CopyError)
+  case noSecondPlace(path: String)
 
   /// What the shell is told.
   var status: ExitStatus {
@@ -154,6 +156,10 @@ enum CommandFailure: Error {
   private var workWords: String {
     switch self {
     case .journal(let error): sentence(for: error)
+    case .copy(let error): sentence(for: error)
+    case .noSecondPlace(let path):
+      "'\(path)' is not a folder that is there now. Put the stick in, or name another folder. "
+        + "Nothing was changed."
     case .refused(let refusal): refusal.words
     case .issuedNotToday:
       "'--issue-to' issues a paper as it is today, so it does not go with '--as-at'."

@@ -86,7 +86,7 @@ enum PaperDelivery {
   }
 
   /// The path, or the next one like it that no file has: nothing is written over unasked.
-  private static func free(_ path: String) -> String {
+  static func free(_ path: String) -> String {
     let files = DiskFileStore()
     let dot = path.lastIndex(of: ".") ?? path.endIndex
     var candidate = path

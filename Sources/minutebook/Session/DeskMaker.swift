@@ -14,6 +14,8 @@ struct DeskMaker {
   var size: Size
   /// When this laptop's screen locks and what opens it.
   var locking = LockSettings(minutes: 0)
+  /// Where a bundle goes after each meeting.
+  var secondPlace: String?
 
   /// The desk on a workspace's first screen, with the line that was being typed brought back.
   func desk(
@@ -29,6 +31,7 @@ struct DeskMaker {
     }
     opening.place = journal.place
     opening.recovery = workspace.recovery
+    opening.secondPlace = secondPlace
     if journal.isReadOnly {
       opening.readOnlyReason = reason(workspace, isWished: isReadOnlyWished)
       opening.notices.removeAll { $0.text == opening.readOnlyReason }

@@ -12,16 +12,19 @@ struct ProgramWorld: World {
     case suspend
     case quit
     case open(OpeningChoice)
+    case keepSecondPlace(String?)
   }
 
   private let journal: Journal?
   private let houseStyle: HouseStyleFolder?
+  private let workspace: String?
   /// What was wished for since the loop last looked.
   private(set) var wishes: [Wish] = []
 
   /// Begins with a workspace, or with none on the start screen.
   init(_ workspace: Workspace?) {
     journal = workspace?.journal
+    self.workspace = workspace?.path
     houseStyle = workspace.map { HouseStyleFolder(workspace: $0.path) }
   }
 
@@ -44,6 +47,8 @@ struct ProgramWorld: World {
     case .readRecent(let limit): return recent(limit)
     case .readAsAt(let day): return asAt(day)
     case .openWorkspace(let choice): wishes.append(.open(choice))
+    case .saveCopy(let order): return save(order)
+    case .keepSecondPlace(let path): return keepSecondPlace(path)
     case .repaint: wishes.append(.repaint)
     case .suspend: wishes.append(.suspend)
     case .quit: wishes.append(.quit)
@@ -164,6 +169,25 @@ struct ProgramWorld: World {
       return try journal.book(asAt: day)
     } catch {
       throw .journal(error)
+    }
+  }
+
+  private func save(_ order: CopyOrder) -> [DeskEvent] {
+    guard let workspace else { return [.failed(ProgramWorld.nothingOpen)] }
+    do throws(CommandFailure) {
+      let copy = try CopyDelivery(order).save(workspace)
+      return [.copySaved(copy.sentence, isWhole: copy.isWhole)]
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
+    }
+  }
+
+  private mutating func keepSecondPlace(_ path: String?) -> [DeskEvent] {
+    do throws(CommandFailure) {
+      wishes.append(.keepSecondPlace(try path.map(CopyDelivery.secondPlace)))
+      return []
+    } catch {
+      return [.failed(error.words.capitalisedFirst)]
     }
   }
 

@@ -33,7 +33,7 @@ enum Session {
     let isPlain = options.has(.plain) && terminal.lines == .unicode
     let maker = DeskMaker(
       keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size(),
-      locking: settings.locking)
+      locking: settings.locking, secondPlace: settings.secondPlace)
     var loop = SessionLoop(start, maker: maker, input: input, terminal: terminal)
     return loop.run()
   }

@@ -103,6 +103,7 @@ struct SessionLoop {
       case .repaint: terminal.redraw()
       case .suspend: suspend()
       case .open(let choice): open(choice)
+      case .keepSecondPlace(let path): keepSecondPlace(path)
       }
     }
     return nil
@@ -120,6 +121,16 @@ struct SessionLoop {
     keymapIndex = desk.keymapIndex
     let name = desk.keymaps[keymapIndex].name
     Settings.remember { $0.keymap = name }
+  }
+
+  private mutating func keepSecondPlace(_ path: String?) {
+    maker.secondPlace = path
+    do throws(CommandFailure) {
+      try Settings.change { $0.secondPlace = path }
+      desk.live(.secondPlace(path), in: &world)
+    } catch {
+      desk.live(.failed(error.words.capitalisedFirst), in: &world)
+    }
   }
 
   private func rememberWorkspace() {

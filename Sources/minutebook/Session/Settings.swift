@@ -8,6 +8,8 @@ struct Settings: Equatable {
   var lastWorkspace: String?
   /// The keymap chosen in the program.
   var keymap: String?
+  /// The folder that a bundle goes to after each meeting.
+  var secondPlace: String?
   /// When this laptop's screen locks and what opens it.
   var locking = LockSettings(minutes: LockSettings.usualMinutes)
   /// What to say at the start of what could not be read.
@@ -23,6 +25,7 @@ struct Settings: Equatable {
     guard let value = try? JSONReader.read(text) else { return }
     lastWorkspace = value["last-workspace"]?.text
     keymap = value["keymap"]?.text
+    secondPlace = value["second-place"]?.text
     (locking, notices) = LockSettings.read(value)
   }
 
@@ -50,7 +53,9 @@ struct Settings: Equatable {
   var text: String {
     var writer = JSONWriter()
     writer.raw("{")
-    let texts = [("last-workspace", lastWorkspace), ("keymap", keymap)]
+    let texts = [
+      ("last-workspace", lastWorkspace), ("keymap", keymap), ("second-place", secondPlace),
+    ]
     let values = texts.map { ($0, $1.map { Stored.text($0) }) } + locking.members
     for (name, value) in values {
       guard let value else { continue }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+import PartnershipModel
+
+/// `bundle`, `restore`, `merge` and `backup-to`: copies, and copies becoming one book.
+enum CopyCommands {
+  private static let into = Command.Option(
+    name: "-o", value: "FILE", isRequired: true,
+    help: "The file to write, such as copy.zip; an earlier bundle there is replaced.")
+  private static let off = Command.Option(name: "--off", help: "Makes no bundles after meetings.")
+
+  static let all = [
+    Command(
+      "bundle", [.folder], "Writes a workspace into one file that can be checked by itself.",
+      options: [into], run: bundle),
+    Command(
+      "restore", [Command.Argument(name: "BUNDLE"), .folder],
+      "Makes a workspace of a bundle in a new or empty folder.", run: restoreBundle),
+    Command(
+      "merge", [.folder, Command.Argument(name: "OTHER")],
+      "Brings everything of another copy in, a folder or a bundle, which is only read.",
+      run: merge),
+    Command(
+      "backup-to", [Command.Argument(name: "FOLDER", isOptional: true)],
+      "Chooses the folder that a bundle goes to after each meeting, or prints it.",
+      options: [off], run: backUp),
+  ]
+
+  @Sendable private static func bundle(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let path = Folders.expanded(options[into] ?? "")
+    let files = DiskFileStore()
+    let made = try copying { () throws(CopyError) in
+      let made = try makeBundle(of: Folders.expanded(options.first), files: files)
+      try made.write(to: path, files: files)
+      return made
+    }
+    try StandardOutput.write("'\(path)' holds \(words(for: made.facts)).\n")
+    guard !made.leftOut.isEmpty else { return .success }
+    printNote(
+      "These files could not be read and are not in it: "
+        + made.leftOut.map { shownSafely($0) }.joined(separator: ", ") + ".")
+    return .problems
+  }
+
+  @Sendable private static func restoreBundle(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let files = DiskFileStore()
+    let folder = Folders.expanded(options.arguments[1])
+    let restored = try copying { () throws(CopyError) in
+      let bundle = try BundleFiles.read(Folders.expanded(options.first), files: files)
+      return try restore(bundle, to: folder, files: files)
+    }
+    var lines = [
+      "'\(folder)' holds \(words(for: restored.facts)).",
+      restored.device.map {
+        "Here this laptop writes as '\($0)', so that nothing is numbered twice."
+      },
+    ].compactMap(\.self)
+    if let unsaved = restored.unsaved {
+      lines.append("Words that were not saved when the bundle was made are in '\(unsaved)' there.")
+    }
+    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+    return .success
+  }
+
+  @Sendable private static func merge(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    let files = DiskFileStore()
+    let folder = Folders.expanded(options.first)
+    let other = Folders.expanded(options.arguments[1])
+    let united = try copying { () throws(CopyError) in
+      guard (try? files.status(at: other))??.isFolder == false else {
+        return try unite(folder, with: other, in: files, files: files)
+      }
+      let bundle = try BundleFiles.read(other, files: files)
+      return try unite(folder, with: other, in: bundle, files: files)
+    }
+    var lines = sentences(for: united).map { shownSafely($0) }
+    if united.onlyHere + united.issuedOnlyHere > 0 {
+      lines.append(
+        "The other copy is as it was. To bring it up to date, merge the other way round there, or "
+          + "carry this folder or a bundle of it to it.")
+    }
+    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+    return united.isWhole ? .success : .problems
+  }
+
+  @Sendable private static func backUp(
+    _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ExitStatus {
+    if options.has(off) {
+      if let folder = options.arguments.first { throw .notTogether(off.name, folder) }
+      try Settings.change { $0.secondPlace = nil }
+    } else if let folder = options.arguments.first {
+      let place = try CopyDelivery.secondPlace(folder)
+      try Settings.change { $0.secondPlace = place }
+    }
+    try StandardOutput.write(
+      Settings.load().secondPlace.map { "After each meeting a bundle goes to '\($0)'.\n" }
+        ?? "No bundle is written after meetings.\n")
+    return .success
+  }
+
+  private static func words(for facts: BundleFacts) -> String {
+    let entries = "\(facts.entries) \(facts.entries == 1 ? "entry" : "entries")"
+    let laptops = "\(facts.laptops.count) laptop\(facts.laptops.count == 1 ? "" : "s")"
+    let issued = "\(facts.issued) issued file\(facts.issued == 1 ? "" : "s")"
+    return "\(entries) of \(laptops) and \(issued); digest of the record \(facts.digest)"
+  }
+
+  private static func copying<Value>(
+    _ work: () throws(CopyError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(CopyError) {
+      return try work()
+    } catch {
+      throw .copy(error)
+    }
+  }
+}

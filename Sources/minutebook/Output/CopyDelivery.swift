@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import MinuteJournal
+import PartnershipModel
+
+/// The way of a copy of everything out of the program: a bundle, or what the memory still holds.
+struct CopyDelivery {
+  /// What came of it.
+  struct Outcome {
+    let sentence: String
+    /// Whether everything is in it.
+    let isWhole: Bool
+  }
+
+  private let order: CopyOrder
+
+  /// Prepares to save a copy.
+  init(_ order: CopyOrder) {
+    self.order = order
+  }
+
+  /// The folder for copies after meetings by its one path, when it is there.
+  static func secondPlace(_ path: String) throws(CommandFailure) -> String {
+    let path = Folders.canonical(Folders.expanded(path))
+    guard let status = (try? DiskFileStore().status(at: path)) ?? nil, status.isFolder else {
+      throw .noSecondPlace(path: path)
+    }
+    return path
+  }
+
+  /// Saves a bundle of the workspace; where that cannot be read, the records in memory.
+  func save(_ workspace: String) throws(CommandFailure) -> Outcome {
+    let bundle: Bundle
+    do throws(CopyError) {
+      bundle = try makeBundle(of: workspace, files: DiskFileStore(), unsaved: order.unsaved)
+    } catch .tooLarge(let path) {
+      throw .copy(.tooLarge(path))
+    } catch {
+      return try saveRecords()
+    }
+    let path = PaperDelivery.free(path(ending: ".zip"))
+    do throws(CopyError) {
+      try bundle.write(to: path, files: DiskFileStore())
+    } catch {
+      throw .copy(error)
+    }
+    return outcome(of: bundle, at: Folders.canonical(path))
+  }
+
+  private func outcome(of bundle: Bundle, at path: String) -> Outcome {
+    let words = order.unsaved == nil ? "" : ", with the words not saved yet"
+    guard !bundle.leftOut.isEmpty else {
+      return Outcome(
+        sentence: "A copy of everything\(words) is in '\(path)', read back and found whole.",
+        isWhole: true)
+    }
+    return Outcome(
+      sentence: "A copy is in '\(path)'\(words), but these files could not be read and are not in "
+        + "it: \(bundle.leftOut.joined(separator: ", ")). Keep the folder as it is.",
+      isWhole: false)
+  }
+
+  /// What every open program still has when its disk is gone: the records and the words being typed.
+  private func saveRecords() throws(CommandFailure) -> Outcome {
+    let path = PaperDelivery.free(path(ending: "-records.json"))
+    try OwnerOnlyFile.write(Exchange.write(order.book), to: path)
+    var written = "'\(Folders.canonical(path))'"
+    if let unsaved = order.unsaved {
+      let beside = PaperDelivery.free(self.path(ending: "-unsaved.txt"))
+      try OwnerOnlyFile.write(unsaved, to: beside)
+      written += ", the words not saved yet in '\(Folders.canonical(beside))'"
+    }
+    return Outcome(
+      sentence: "The workspace's folder cannot be read now, so this copy has the records only, "
+        + "without who did what when and without issued files: \(written). 'minutebook new DIR "
+        + "--structure FILE' makes a workspace of it.",
+      isWhole: false)
+  }
+
+  private func path(ending: String) -> String {
+    var path = Folders.expanded(order.path)
+    let isFolder = ((try? DiskFileStore().status(at: path)) ?? nil)?.isFolder == true
+    if isFolder || path.hasSuffix("/") {
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      path += "/\(order.usualName)"
+    }
+    if path.hasSuffix(".zip") { path.removeLast(4) }
+    return path + ending
+  }
+}
