@@ -11,7 +11,8 @@ extension Journal {
   package func saveDraft(_ text: String) throws(JournalError) {
     guard !isReadOnly else { throw .readOnly(location.path) }
     do {
-      try draft.save(text)
+      try draft.save(text, isFirst: !hasKeptDraft)
+      hasKeptDraft = true
     } catch {
       throw .draftNotKept(location.drafts, error)
     }

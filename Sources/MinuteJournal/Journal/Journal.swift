@@ -28,6 +28,8 @@ package final class Journal {
   private var chain: WritingChain
   private var writer: SegmentWriter
   private var isClosed = false
+  /// Whether a line being typed was kept since this was opened.
+  var hasKeptDraft = false
 
   /// Whether nothing can be saved: opened so, locked by another, or stopped by a failing disk.
   package private(set) var isReadOnly: Bool

@@ -91,6 +91,8 @@ struct JournalOpening {
       names.given == nil
       ? names.identity.fresh(for: location, id: names.workspace, files) : names.identity.source()
     report.notices.append(.deviceRenamed(old: name, new: new))
+    // The text stays under the old name where it cannot be moved; nothing else depends on it.
+    try? DraftFile(location: location, device: new, files: files).takeOver(from: name)
     return new
   }
 }

@@ -9,8 +9,13 @@ struct DraftFile {
   private var path: String { "\(location.drafts)/\(device).draft" }
 
   /// Puts the text in place of the one before, whole or not at all.
-  func save(_ text: String) throws(FileFailure) {
-    try files.ensureFolder(location.drafts, in: location.path)
+  ///
+  /// The folder's own name is brought to the disk with the first text, not with every one.
+  func save(_ text: String, isFirst: Bool) throws(FileFailure) {
+    let isThere = try files.status(at: location.drafts) != nil
+    if isFirst || !isThere {
+      try files.ensureFolder(location.drafts, in: location.path)
+    }
     try files.replace(path, in: location.drafts, with: Array(text.utf8))
   }
 
@@ -23,7 +28,20 @@ struct DraftFile {
   func clear() throws(FileFailure) {
     do throws(FileFailure) {
       try files.remove(path)
-    } catch .missing {
+    } catch {
+      // Nothing there is as it should be, unless the whole workspace has gone.
+      guard error == .missing, try files.status(at: location.marker) != nil else { throw error }
+      return
+    }
+    try files.syncFolder(location.drafts)
+  }
+
+  /// Takes over the text typed on this laptop while it had another name.
+  func takeOver(from old: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      try files.rename("\(location.drafts)/\(old).draft", to: path)
+    } catch {
+      guard error == .missing else { throw error }
       return
     }
     try files.syncFolder(location.drafts)

@@ -25,6 +25,8 @@ struct SegmentWriter {
   /// The lengths of the segments that may be written on.
   private var sound: [SegmentName: Int]
   private var open: OpenSegment?
+  /// Whether the folder was brought to the disk since this was opened.
+  private var hasLastingFolder = false
 
   private var folder: String { location.folder(of: device) }
 
@@ -136,9 +138,18 @@ extension SegmentWriter {
     return status.names > 0 && status.size == segment.size
   }
 
-  private func chosen(for month: String) throws(FileFailure) -> OpenSegment {
-    try files.ensureFolder(location.journal, in: location.path)
-    try files.ensureFolder(folder, in: location.journal)
+  /// Whether the folder is there and its name was brought to the disk since this was opened.
+  private func isFolderLasting() throws(FileFailure) -> Bool {
+    guard hasLastingFolder else { return false }
+    return try files.status(at: folder) != nil
+  }
+
+  private mutating func chosen(for month: String) throws(FileFailure) -> OpenSegment {
+    if try !isFolderLasting() {
+      try files.ensureFolder(location.journal, in: location.path)
+      try files.ensureFolder(folder, in: location.journal)
+      hasLastingFolder = true
+    }
     let names = try files.list(folder).compactMap(SegmentName.init)
     let last = names.filter { $0.month == month }.max { $0.number < $1.number }
     if let last, let segment = reopened(last) { return segment }
