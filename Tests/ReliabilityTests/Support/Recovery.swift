@@ -12,6 +12,8 @@ struct Recovery {
     static let damage = Allowance(rawValue: 1)
     /// A line of which the disk said that it failed may be there beside the one done again.
     static let twice = Allowance(rawValue: 2)
+    /// The line being typed may lie in `drafts/` under a name the laptop had before.
+    static let draftUnderOldName = Allowance(rawValue: 4)
   }
 
   private let session: Session
@@ -91,6 +93,9 @@ struct Recovery {
       (last.map { [session.drafts[$0].thing] } ?? [nil])
       + session.drafts[(last.map { $0 + 1 } ?? 0)...].filter { $0.began <= time }.map(\.thing)
     let found = journal.loadDraft()
+    let kept = disk.contents.filter { $0.key.hasPrefix("/w/drafts/") }.values
+      .map { String(decoding: $0, as: UTF8.self) }
+    if allowed.contains(.draftUnderOldName), kept.contains(where: possible.contains) { return }
     if !possible.contains(found) {
       complaints.append("the line being typed is \(found ?? "gone"), not one of \(possible)")
     }
@@ -136,7 +141,7 @@ struct Recovery {
 
   private func isNews(_ notice: OpeningNotice, after first: OpeningReport) -> Bool {
     switch notice {
-    case .damaged, .clonedDevice: !first.notices.contains(notice)
+    case .damaged, .clonedDevice, .tornTail: !first.notices.contains(notice)
     default: true
     }
   }
