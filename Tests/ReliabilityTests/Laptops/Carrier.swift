@@ -26,7 +26,7 @@ struct Carrier {
       case 2: to.disk.put(Carrier.whole(bytes), at: freshName(beside: path, &random))
       default: break
       }
-      place(bytes, at: path, on: to, &random)
+      place(bytes, at: path, on: to, mayGoBack: true, &random)
     }
   }
 
@@ -34,13 +34,16 @@ struct Carrier {
   mutating func exchangeAll(_ random: inout SeededGenerator) {
     for to in laptops {
       for from in laptops where from !== to {
-        for (path, bytes) in Carrier.files(from.disk) { place(bytes, at: path, on: to, &random) }
+        for (path, bytes) in Carrier.files(from.disk) {
+          place(bytes, at: path, on: to, mayGoBack: false, &random)
+        }
       }
     }
   }
 
   private mutating func place(
-    _ bytes: [UInt8], at path: String, on laptop: Laptop, _ random: inout SeededGenerator
+    _ bytes: [UInt8], at path: String, on laptop: Laptop, mayGoBack: Bool,
+    _ random: inout SeededGenerator
   ) {
     let disk = laptop.disk
     let (old, new) = (disk.bytes(path), bytes)
@@ -48,7 +51,7 @@ struct Carrier {
     if old == new { return }
     let isOwn = laptop.names.contains { path.hasPrefix("\(Carrier.journal)\($0)/") }
     if isOwn || (oldLines.isSuperset(of: newLines) && oldLines != newLines) {
-      let isStale = !isOwn && isElsewhere(oldLines, than: laptop)
+      let isStale = mayGoBack && !isOwn && isElsewhere(oldLines, than: laptop)
       if isStale, Int.random(in: 0..<4, using: &random) == 0 { return disk.put(new, at: path) }
       if oldLines.isSuperset(of: newLines) { return }
     } else if newLines.isSuperset(of: oldLines) {
