@@ -47,6 +47,12 @@ let package = Package(
     .testTarget(
       name: "MinuteJournalTests", dependencies: ["MinuteJournal", "FaultyDisk", "OfficeFormat"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "KilledWriter", dependencies: ["MinuteJournal", "PartnershipModel"],
+      path: "Tests/KilledWriter", swiftSettings: strict),
+    .testTarget(
+      name: "ReliabilityTests", dependencies: ["MinuteJournal", "FaultyDisk", "KilledWriter"],
+      exclude: ["Crashers"], swiftSettings: strict),
     .testTarget(name: "OfficeFormatTests", dependencies: ["OfficeFormat"], swiftSettings: strict),
     .testTarget(
       name: "PapersTests", dependencies: ["Papers", "Demonstration", "OfficeFormat"],

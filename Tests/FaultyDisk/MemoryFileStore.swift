@@ -3,30 +3,10 @@ package import MinuteJournal
 
 /// A disk in memory that counts its calls and fails the ones it is told to.
 package final class MemoryFileStore: FileStore {
-  /// What happens to which call.
-  package struct Fault {
-    /// What a failing call does.
-    package enum Kind: Hashable {
-      case failure(FileFailure)
-      case shortWrite
-    }
-    /// The call, counted from the first the disk ever had.
-    package let call: Int
-    /// What it does.
-    package let kind: Kind
-    /// Whether every later call does the same.
-    package var isForEver = false
-
-    /// Plans a fault.
-    package init(call: Int, kind: Kind, isForEver: Bool = false) {
-      self.call = call
-      self.kind = kind
-      self.isForEver = isForEver
-    }
-  }
-
   /// One file, whatever names it has.
   package final class Node {
+    /// Its number on the disk.
+    let number: Int
     /// What is in it.
     package var bytes: [UInt8] = []
     /// Its permission bits.
@@ -36,14 +16,22 @@ package final class MemoryFileStore: FileStore {
     /// How many names it has.
     package var names = 1
     var holder: Int32?
+
+    init(number: Int) {
+      self.number = number
+    }
   }
 
   /// The files by their paths.
-  package private(set) var nodes: [String: Node] = [:]
+  package internal(set) var nodes: [String: Node] = [:]
   /// The folders' paths.
-  package private(set) var folders: Set<String> = ["/"]
+  package internal(set) var folders: Set<String> = ["/"]
   private var handles: [Int32: Node] = [:]
   private var nextHandle: Int32 = 3
+  private var nextNode = 0
+  let base: DiskState
+  /// What was done to the disk since it was made.
+  package internal(set) var operations: [Operation] = []
   /// The fault planned; nil for a healthy disk.
   package var fault: Fault?
   /// How many calls there were.
@@ -66,17 +54,33 @@ package final class MemoryFileStore: FileStore {
   package var openHandles: Int { handles.count }
 
   /// Makes an empty disk.
-  package init() {}
+  package convenience init() { self.init(DiskState()) }
 
-  private func enter() throws(FileFailure) {
-    calls += 1
-    guard let fault, case .failure(let failure) = fault.kind else { return }
-    if calls == fault.call || (fault.isForEver && calls > fault.call) { throw failure }
+  /// Makes a disk that holds something already.
+  init(_ state: DiskState) {
+    base = state
+    folders = state.folders
+    nextNode = (state.bytes.keys.max() ?? 0) + (state.names.values.max() ?? 0) + 1
+    nodes = state.names.mapValues { number in
+      let node = Node(number: number)
+      node.bytes = state.bytes[number] ?? []
+      node.mode = state.modes[number] ?? 0o600
+      node.written = state.times[number] ?? 0
+      return node
+    }
   }
 
-  private var isShort: Bool {
-    guard let fault, fault.kind == .shortWrite else { return false }
-    return calls == fault.call || (fault.isForEver && calls > fault.call)
+  func newNode() -> Node {
+    nextNode += 1
+    return Node(number: nextNode)
+  }
+
+  private func enter(_ path: String? = nil) throws(FileFailure) {
+    calls += 1
+    guard let fault, fault.strikes(calls), let failure = fault.failure(on: path) else {
+      return
+    }
+    throw failure
   }
 
   private func node(_ file: OpenFile) throws(FileFailure) -> Node {
@@ -90,19 +94,29 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func open(_ path: String, _ manner: OpenManner) throws(FileFailure) -> OpenFile {
-    try enter()
+    try enter(path)
     switch manner {
     case .appendNew where nodes[path] != nil: throw .exists
     case .appendExisting where nodes[path] == nil: throw .missing
     default: break
     }
-    guard folders.contains(parent(of: path)) else { throw .missing }
-    let node = nodes[path] ?? Node()
-    if case .replace = manner { node.bytes = [] }
-    nodes[path] = node
+    guard folders.contains(MemoryFileStore.parent(of: path)) else { throw .missing }
+    let node = named(path)
+    if case .replace = manner, !node.bytes.isEmpty {
+      node.bytes = []
+      operations.append(.cut(node.number, size: 0))
+    }
     handles[nextHandle] = node
     defer { nextHandle += 1 }
     return OpenFile(number: nextHandle)
+  }
+
+  private func named(_ path: String) -> Node {
+    if let node = nodes[path] { return node }
+    let node = newNode()
+    nodes[path] = node
+    operations.append(.name(node.number, path: path))
+    return node
   }
 
   package func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFailure) -> Int {
@@ -113,13 +127,26 @@ package final class MemoryFileStore: FileStore {
     do throws(FileFailure) {
       try enter()
     } catch {
-      // A failing write may have put part of the bytes there.
-      if error != .interrupted { node.bytes += bytes.prefix(bytes.count / 2) }
+      append(bytes.prefix(fault?.taken(of: bytes.count, error) ?? 0), to: node)
       throw error
     }
-    let taken = isShort ? max(1, bytes.count / 3) : bytes.count
-    node.bytes += bytes.prefix(taken)
+    guard let fault, fault.strikes(calls) else {
+      append(bytes, to: node)
+      return bytes.count
+    }
+    if case .lateFailure(let failure) = fault.kind {
+      append(bytes, to: node)
+      throw failure
+    }
+    let taken = max(1, bytes.count / 3)
+    append(bytes.prefix(taken), to: node)
     return taken
+  }
+
+  private func append(_ bytes: ArraySlice<UInt8>, to node: Node) {
+    guard !bytes.isEmpty else { return }
+    operations.append(.write(node.number, offset: node.bytes.count, bytes: Array(bytes)))
+    node.bytes += bytes
   }
 
   package func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
@@ -129,25 +156,34 @@ package final class MemoryFileStore: FileStore {
 
   package func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
     wholeReads += 1
-    try enter()
+    try enter(path)
     return try node(path).bytes
   }
 
   package func syncData(_ file: OpenFile) throws(FileFailure) {
     syncs += 1
-    try enter()
-    _ = try node(file)
+    let node = try node(file)
+    do throws(FileFailure) {
+      try enter()
+    } catch {
+      if error != .interrupted { operations.append(.syncFailed(node.number)) }
+      throw error
+    }
+    operations.append(.synced(node.number))
   }
 
   package func syncFolder(_ path: String) throws(FileFailure) {
     folderSyncs += 1
-    try enter()
+    try enter(path)
+    operations.append(.folderSynced(path: path))
   }
 
   package func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     try enter()
     let node = try node(file)
-    node.bytes.removeLast(max(0, node.bytes.count - size))
+    guard node.bytes.count > size else { return }
+    node.bytes.removeLast(node.bytes.count - size)
+    operations.append(.cut(node.number, size: size))
   }
 
   package func close(_ file: OpenFile) {
@@ -174,7 +210,11 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func status(at path: String) throws(FileFailure) -> FileStatus? {
-    try enter()
+    do throws(FileFailure) {
+      try enter(path)
+    } catch .missing {
+      return nil
+    }
     if folders.contains(path) { return FileStatus(size: 0, names: 2, isFolder: true, mode: 0o700) }
     return nodes[path].map {
       FileStatus(
@@ -183,117 +223,47 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func setMode(_ path: String, to mode: UInt32) throws(FileFailure) {
-    try enter()
+    try enter(path)
     try node(path).mode = mode
   }
 
   package func rename(_ path: String, to other: String) throws(FileFailure) {
-    try enter()
+    try enter(path)
     let node = try node(path)
     nodes[other]?.names = 0
     nodes[other] = node
     nodes[path] = nil
+    operations.append(.rename(node.number, from: path, to: other))
   }
 
   package func makeFolder(_ path: String) throws(FileFailure) {
-    try enter()
+    try enter(path)
     guard !folders.contains(path), nodes[path] == nil else { throw .exists }
-    guard folders.contains(parent(of: path)) else { throw .missing }
+    guard folders.contains(MemoryFileStore.parent(of: path)) else { throw .missing }
     folders.insert(path)
+    operations.append(.makeFolder(path: path))
   }
 
   package func list(_ path: String) throws(FileFailure) -> [String] {
-    try enter()
+    try enter(path)
     guard folders.contains(path) else { throw nodes[path] == nil ? .missing : .notAFolder }
-    return (Array(nodes.keys) + Array(folders)).filter { $0 != "/" && parent(of: $0) == path }
-      .compactMap { $0.split(separator: "/").last.map(String.init) }
+    return (Array(nodes.keys) + Array(folders)).filter {
+      $0 != "/" && MemoryFileStore.parent(of: $0) == path
+    }
+    .compactMap { $0.split(separator: "/").last.map(String.init) }
   }
 
   package func remove(_ path: String) throws(FileFailure) {
-    try enter()
+    try enter(path)
     try node(path).names = 0
     nodes[path] = nil
+    operations.append(.remove(path: path))
   }
 
   package func freeBytes(_ path: String) throws(FileFailure) -> Int {
-    try enter()
+    try enter(path)
     return room
   }
 
   package func wholePath(_ path: String) -> String { path }
-
-  private func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
-  }
-}
-
-extension MemoryFileStore {
-  /// Puts a file there as another program would.
-  package func put(_ bytes: [UInt8], at path: String, written: Int = 0) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      folders.insert(folder)
-    }
-    let node = Node()
-    node.bytes = bytes
-    node.written = written
-    nodes[path] = node
-  }
-
-  /// Takes a file away as another program would; a handle on it stays open.
-  package func delete(_ path: String) {
-    nodes[path]?.names = 0
-    nodes[path] = nil
-  }
-
-  /// A folder with all that is in it, as it was taken away.
-  package struct Away {
-    let nodes: [String: Node]
-    let folders: Set<String>
-  }
-
-  /// Takes a folder away as when it is moved or its drive goes; files in it that are open stay so.
-  package func takeAway(_ folder: String) -> Away {
-    let away = Away(
-      nodes: nodes.filter { $0.key.hasPrefix(folder + "/") },
-      folders: folders.filter { $0 == folder || $0.hasPrefix(folder + "/") })
-    for path in away.nodes.keys { nodes[path] = nil }
-    folders.subtract(away.folders)
-    return away
-  }
-
-  /// Puts a folder back where it was.
-  package func bringBack(_ away: Away) {
-    nodes.merge(away.nodes) { $1 }
-    folders.formUnion(away.folders)
-  }
-
-  /// Copies a folder with all that is in it.
-  package func copy(_ folder: String, to other: String) {
-    for (path, node) in nodes where path.hasPrefix(folder + "/") {
-      put(node.bytes, at: other + path.dropFirst(folder.count))
-    }
-  }
-
-  /// The bytes of a file; nothing when it is not there.
-  package func bytes(_ path: String) -> [UInt8] { nodes[path]?.bytes ?? [] }
-
-  /// Everything as it would be found after the process was killed.
-  package func afterCrash() -> MemoryFileStore {
-    let copy = MemoryFileStore()
-    copy.folders = folders
-    copy.nodes = nodes.mapValues { node in
-      let copy = Node()
-      copy.bytes = node.bytes
-      copy.mode = node.mode
-      copy.written = node.written
-      return copy
-    }
-    return copy
-  }
-
-  /// The paths and contents of all files, for comparing before and after.
-  package var contents: [String: [UInt8]] { nodes.mapValues(\.bytes) }
 }

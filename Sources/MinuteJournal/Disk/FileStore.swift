@@ -129,12 +129,18 @@ extension FileStore {
     try syncFolder(folder)
   }
 
-  /// Makes a folder that may already be there, and makes its name last.
+  /// Makes a folder that may already be there, and makes its name last: whoever made it before may
+  /// have been stopped in between.
   func ensureFolder(_ path: String, in parent: String) throws(FileFailure) {
     do throws(FileFailure) {
       try makeFolder(path)
     } catch .exists {
-      return
+      do throws(FileFailure) {
+        return try syncFolder(parent)
+      } catch .notPermitted {
+        // Nobody who may not look into the folder above made this one.
+        return
+      }
     }
     try syncFolder(parent)
   }

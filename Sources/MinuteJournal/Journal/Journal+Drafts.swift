@@ -9,7 +9,10 @@ extension Journal {
   ///
   /// - Throws: `readOnly` and `draftNotKept`.
   package func saveDraft(_ text: String) throws(JournalError) {
-    try keeping { () throws(FileFailure) in try draft(of: device).save(text) }
+    try keeping { () throws(FileFailure) in
+      try draft(of: device).save(text, isFirst: !hasKeptDraft)
+    }
+    hasKeptDraft = true
   }
 
   /// The line that was being typed, also under a name this laptop had before; nil when there is

@@ -49,6 +49,8 @@ package final class Journal {
   /// Names this laptop had here before, under which a line being typed may have been kept.
   var formerNames: [String]
   private var isClosed = false
+  /// Whether a line being typed was kept since this was opened.
+  var hasKeptDraft = false
 
   /// Whether nothing can be saved: opened so, locked by another, or closed.
   package private(set) var isReadOnly: Bool

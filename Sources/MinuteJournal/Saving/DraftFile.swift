@@ -9,9 +9,14 @@ struct DraftFile {
   private var path: String { "\(location.drafts)/\(device).draft" }
 
   /// Puts the text in place of the one before, whole or not at all.
-  func save(_ text: String) throws(FileFailure) {
+  ///
+  /// The folder's own name is brought to the disk with the first text, not with every one.
+  func save(_ text: String, isFirst: Bool) throws(FileFailure) {
     try location.requireThere(files)
-    try files.ensureFolder(location.drafts, in: location.path)
+    let isThere = try files.status(at: location.drafts) != nil
+    if isFirst || !isThere {
+      try files.ensureFolder(location.drafts, in: location.path)
+    }
     try files.replace(path, in: location.drafts, with: Array(text.utf8))
   }
 
@@ -26,6 +31,16 @@ struct DraftFile {
       try files.remove(path)
     } catch .missing {
       return try location.requireThere(files)
+    }
+    try files.syncFolder(location.drafts)
+  }
+
+  /// Takes over the text typed on this laptop while it had another name.
+  func takeOver(from old: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      try files.rename("\(location.drafts)/\(old).draft", to: path)
+    } catch .missing {
+      return
     }
     try files.syncFolder(location.drafts)
   }

@@ -25,10 +25,19 @@ extension SegmentWriter {
     return status.size == segment.size
   }
 
-  private func chosen(for month: String) throws(FileFailure) -> OpenSegment {
+  /// Whether the folder is there and its name was brought to the disk since this was opened.
+  private func isFolderLasting() throws(FileFailure) -> Bool {
+    guard hasLastingFolder else { return false }
+    return try files.status(at: folder) != nil
+  }
+
+  private mutating func chosen(for month: String) throws(FileFailure) -> OpenSegment {
     try location.requireThere(files)
-    try files.ensureFolder(location.journal, in: location.path)
-    try files.ensureFolder(folder, in: location.journal)
+    if try !isFolderLasting() {
+      try files.ensureFolder(location.journal, in: location.path)
+      try files.ensureFolder(folder, in: location.journal)
+      hasLastingFolder = true
+    }
     let names = try files.list(folder).compactMap(SegmentName.init)
     let last = names.filter { $0.month == month }.max { $0.number < $1.number }
     if let last, let segment = reopened(last) { return segment }

@@ -25,6 +25,8 @@ struct SegmentWriter {
   /// The lengths of the segments that may be written on.
   var sound: [SegmentName: Int]
   var open: OpenSegment?
+  /// Whether the folder was brought to the disk since this was opened.
+  var hasLastingFolder = false
 
   var folder: String { location.folder(of: device) }
 

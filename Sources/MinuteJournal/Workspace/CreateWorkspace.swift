@@ -15,6 +15,9 @@ package func createWorkspace(
     if !names.contains("workspace.json") {
       guard names.allSatisfy(isOurs) else { throw .exists }
       try write(WorkspaceMarker(id: source()), to: location, files)
+    } else {
+      // Whoever made it before may have been stopped before its name was on the disk.
+      try files.syncFolder(location.path)
     }
   } catch .exists {
     throw .folderInUse(location.path)

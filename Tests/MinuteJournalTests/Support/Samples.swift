@@ -91,16 +91,6 @@ enum Sample {
   static let segment = "/w/journal/k7f3/2026-11.jsonl"
 }
 
-/// Numbers that look random and are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-}
-
 /// Gives names in turn, the last one for ever.
 final class Names: Sendable {
   private let place = Atomic(0)

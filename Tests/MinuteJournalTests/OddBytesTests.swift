@@ -4,53 +4,8 @@ import MinuteJournal
 import PartnershipModel
 import Testing
 
-struct EveryByteTests {
+struct OddBytesTests {
   private let path = "/w/journal/b2c4/2026-11.jsonl"
-
-  @Test func `cut anywhere, every whole line is kept and the rest is reported`() throws {
-    let lines = try Sample.lines("b2c4", ["one", "two 🙂", "three \" \\"])
-    let bytes = lines.flatMap(\.bytes)
-    let ends = lines.indices.map { lines[...$0].reduce(0) { $0 + $1.bytes.count } }
-    let files = try Sample.disk()
-    for length in 0...bytes.count {
-      files.put(Array(bytes.prefix(length)), at: path)
-      let whole = ends.count { $0 <= length }
-      let start = whole == 0 ? 0 : ends[whole - 1]
-      let check = try checkWorkspace(Sample.root, files: files)
-      #expect(check.records == whole)
-      let torn = CheckProblem.tornTail(
-        file: "journal/b2c4/2026-11.jsonl", offset: start, bytes: length - start)
-      #expect(check.problems == (length == start ? [] : [torn]))
-    }
-  }
-
-  @Test func `whichever bit flips, at most that line is lost and its place is told`() throws {
-    let lines = try Sample.lines("b2c4", ["one", "two", "three"])
-    let bytes = lines.flatMap(\.bytes)
-    let ends = lines.indices.map { lines[...$0].reduce(0) { $0 + $1.bytes.count } }
-    let files = try Sample.disk()
-    for place in bytes.indices {
-      let line = ends.count { $0 <= place }
-      let start = line == 0 ? 0 : ends[line - 1]
-      for bit in 0..<8 {
-        var flipped = bytes
-        flipped[place] ^= 1 << UInt8(bit)
-        files.put(flipped, at: path)
-        let check = try checkWorkspace(Sample.root, files: files)
-        #expect(check.records >= 2, "byte \(place), bit \(bit)")
-        let places = check.problems.compactMap(place(of:))
-        #expect(!places.isEmpty, "byte \(place), bit \(bit) went unnoticed")
-        #expect(places.allSatisfy { (start...place).contains($0) }, "byte \(place), bit \(bit)")
-      }
-    }
-  }
-
-  private func place(of problem: CheckProblem) -> Int? {
-    switch problem {
-    case .damaged(_, let offset, _, _), .tornTail(_, let offset, _): offset
-    default: nil
-    }
-  }
 
   @Test func `bytes of any kind are told of and never stop the opening`() throws {
     var generator = SeededGenerator(state: 99)

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+struct FullDeviceTests {
+  @Test(arguments: [["report", "--body", "exploitation"], ["export"], ["actions"]])
+  func `T8 what cannot be written to a full device is said in a sentence`(
+    words: [String]
+  ) throws {
+    let home = try Home()
+    let (book, errors) = (try home.demonstration(), home.freshFile())
+    let status = try ChildProcess.run(
+      [ProgramRun.path, words[0], book] + words.dropFirst(), environment: home.environment,
+      folder: home.path, output: "/dev/full", errors: errors)
+    #expect(status == 1)
+    let said = try String(contentsOfFile: errors, encoding: .utf8)
+    #expect(said.contains("'standard output' cannot be written: no space left on device"))
+  }
+}

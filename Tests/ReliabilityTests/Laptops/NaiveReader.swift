@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import FaultyDisk
+import MinuteJournal
+import PartnershipModel
+
+/// The journal read in the plainest way: every line by a reader of JSON, sorted, applied to
+/// dictionaries. Slow, and shares nothing with the program's reader but the reader of JSON.
+struct NaiveReader {
+  private final class Line {
+    let value: JSONValue
+    let device: String
+    let sequence: Int
+    let time: [Int]
+    let crc: String
+    var isTaken = false
+
+    init?(_ bytes: [UInt8]) {
+      guard let text = String(validating: bytes, as: UTF8.self),
+        let value = try? JSONReader.read(text), let device = value["dev"]?.text,
+        let sequence = value["seq"]?.number, let crc = value["crc"]?.text,
+        crc == NaiveReader.crc(bytes.dropLast(18)),
+        let time = value["hlc"]?.items?.compactMap(\.number)
+      else { return nil }
+      (self.value, self.device, self.sequence) = (value, device, sequence)
+      (self.time, self.crc) = (time, crc)
+    }
+
+    var day: String { String(value["at"]?.text?.prefix(10) ?? "") }
+  }
+
+  private var order: [Line] = []
+
+  /// Reads every file of a disk's journal.
+  init(_ disk: MemoryFileStore) {
+    var texts: Set<[UInt8]> = []
+    for (_, bytes) in Carrier.files(disk) { texts.formUnion(Carrier.lines(bytes)) }
+    let lines = texts.compactMap(Line.init).sorted {
+      $0.time == $1.time
+        ? ($0.device, $0.sequence, $0.crc) < ($1.device, $1.sequence, $1.crc)
+        : $0.time.lexicographicallyPrecedes($1.time)
+    }
+    for line in lines { take(line.device, upTo: line.sequence, lines) }
+  }
+
+  /// Puts a laptop's lines up to a count, each after everything its writer knew.
+  private mutating func take(_ device: String, upTo count: Int, _ lines: [Line]) {
+    for line in NaiveReader.of(device, upTo: count, lines) where !line.isTaken {
+      line.isTaken = true
+      if case .object(let seen)? = line.value["seen"]?.content {
+        for (other, count) in seen where other != device {
+          take(other, upTo: count.number ?? 0, lines)
+        }
+      }
+      order.append(line)
+    }
+  }
+
+  private static func of(_ device: String, upTo count: Int, _ lines: [Line]) -> [Line] {
+    lines.filter { $0.device == device && $0.sequence <= count }.sorted {
+      if $0.sequence != $1.sequence { return $0.sequence < $1.sequence }
+      if $0.time != $1.time { return $0.time.lexicographicallyPrecedes($1.time) }
+      return $0.crc < $1.crc
+    }
+  }
+
+  /// CRC-32 by its definition, bit by bit.
+  private static func crc(_ bytes: ArraySlice<UInt8>) -> String {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    let digits = String(~sum, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// What a book says that the plain reading does not, or otherwise.
+  func complaints(_ book: Book, _ journal: Journal) throws -> [String] {
+    var complaints: [String] = []
+    var did: [String] = []
+    try journal.replay { did.append($0.did) }
+    if did != order.compactMap({ $0.value["did"]?.text }) { complaints.append("another order") }
+    if values(order) != NaiveReader.values(book) { complaints.append("other values") }
+    let days = order.map(\.day).sorted()
+    if !days.isEmpty, let day = Day(iso: days[days.count / 2]) {
+      let then = order.filter { $0.day <= day.iso }
+      if try values(then) != NaiveReader.values(journal.book(asAt: day)) {
+        complaints.append("other values as at \(day.iso)")
+      }
+    }
+    return complaints
+  }
+
+  /// The last value of each field, by plain replay; whether a record was taken out follows from
+  /// who knew what, and is compared between laptops instead.
+  private func values(_ lines: [Line]) -> [String: String] {
+    var values: [String: String] = [:]
+    for line in lines {
+      for change in line.value["changes"]?.items ?? [] {
+        guard case .object(let set)? = change["set"]?.content else { continue }
+        for (field, value) in set where field != "removed" {
+          let place = "\(change["kind"]?.text ?? "") \(change["id"]?.text ?? "") \(field)"
+          values[place] = value.isNull ? nil : NaiveReader.words(value)
+        }
+      }
+    }
+    return values
+  }
+
+  private static func words(_ value: JSONValue) -> String {
+    value.text ?? value.number.map { "\($0)" }
+      ?? value.items?.compactMap(\.text).joined(separator: "; ") ?? "yes"
+  }
+
+  private static func values(_ book: Book) -> [String: String] {
+    var values: [String: String] = [:]
+    for kind in Registry.kinds {
+      for row in book.rows(of: kind) {
+        for field in kind.fields where field.name != "removed" {
+          values["\(kind.names.name) \(row.id) \(field.name)"] = row[field.slot]?.plain
+        }
+      }
+    }
+    return values
+  }
+}
