@@ -14,12 +14,12 @@ package struct MinutesVersion: RecordKind {
   package let on = Field<Day>(6, "on", "On", "The day it was kept.")
   package let frozen = Field<String>(
     7, "frozen", "As printed", "The whole minutes as a paper, in the paper format.",
-    as: .paragraph)
+    as: .paragraph, choosable: false)
   package let frozenOpen = Field<String>(
     8, "frozen-open", "Open version", "The same without Part B; empty when nothing is in Part B.",
-    as: .paragraph)
+    as: .paragraph, choosable: false)
   package let digest = Field<String>(
-    9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.")
+    9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.", choosable: false)
 }
 
 /// Minutes as paper text, in both renderings.
