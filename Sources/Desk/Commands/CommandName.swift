@@ -78,4 +78,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case deleteWord = "delete-word"
   case deleteLine = "delete-line"
   case cut, copy, paste, complete
+  case goConflicts = "go-conflicts"
+  case nameLaptop = "name-laptop"
 }

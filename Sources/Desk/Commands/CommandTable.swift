@@ -93,6 +93,10 @@ extension CommandName {
       "Program", moves, everywhere: true),
     row(
       .findNext, "Find next", "Goes to the next match.", "Program", moves, everywhere: true),
+    row(
+      .nameLaptop, "Name this laptop",
+      "Says what other laptops call this one, such as Clerk 2.", "Program", moves,
+      everywhere: true),
   ]
 
   private static let goRows = [
@@ -126,6 +130,10 @@ extension CommandName {
       "Go to", moves, everywhere: true),
     row(
       .goBacklog, "Backlog", "Lists the group's items that wait for a meeting.", "Go to", moves,
+      everywhere: true),
+    row(
+      .goConflicts, "Conflicts",
+      "Lists what laptops apart changed differently, to be settled one by one.", "Go to", moves,
       everywhere: true),
   ]
 

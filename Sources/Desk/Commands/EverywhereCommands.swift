@@ -22,6 +22,7 @@ extension Desk {
     case .asAt: return carryOut([.open(asAtForm())])
     case .openWorkspace: return carryOut([.open(workspaceChoice())])
     case .findNext: return findNext()
+    case .nameLaptop: return carryOut([.open(laptopForm())])
     default: return go(command)
     }
   }
@@ -69,6 +70,7 @@ extension Desk {
     guard command.about.group == "Go to" else { return nil }
     if command == .goDesk { return carryOut([.open(deskScreen())]) }
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
+    if command == .goConflicts { return carryOut([.open(conflictsScreen())]) }
     if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])

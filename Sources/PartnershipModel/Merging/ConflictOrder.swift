@@ -36,6 +36,15 @@ struct ConflictOrder: Comparable {
 }
 
 extension Book {
+  /// The name of the group a record belongs to by itself, unless it is the group.
+  func groupName(of reference: RecordReference) -> String? {
+    guard reference.kind != Meeting.about.name, reference.kind != Body.about.name,
+      let kind = Registry.kind(named: reference.kind),
+      let row = row(kind: kind.number, id: reference.id)
+    else { return nil }
+    return group(of: row, kind).map { name(of: $0) }
+  }
+
   /// The group a record belongs to by itself; nil where only its meeting says so.
   fileprivate func group(of row: Row, _ kind: KindEntry) -> ID<Body>? {
     if kind.names.name == Body.about.name { return ID(row.id) }

@@ -29,6 +29,30 @@ package struct ConflictWords: Sendable {
     return "\(subject) was \(joined(clauses, conflict)); which stands?"
   }
 
+  /// What its record is called over its questions: "Action 12, Tackling Exploitation Group".
+  package func heading(of conflict: FieldConflict) -> String {
+    let reference = conflict.place.reference
+    let name = book.sentenceName(of: reference).capitalisedFirst
+    return book.groupName(of: reference).map { "\(name), \($0)" } ?? name
+  }
+
+  /// The question in a few words under that heading: "Due: Thu 3 Dec 2026 or Thu 10 Dec 2026".
+  package func line(_ conflict: FieldConflict) -> String {
+    let label = conflict.isRemoval ? "Taken out" : conflict.place.field?.label ?? ""
+    let values = conflict.choices.map { shortLabel(of: $0, in: conflict) }
+    return "\(label): \(values.joined(separator: " or "))"
+  }
+
+  /// What stands from now on: "The due date of action 12 is Thu 3 Dec 2026."
+  package func settled(_ choice: ConflictChoice, of conflict: FieldConflict) -> String {
+    let subject = book.whatIsAsked(conflict.place).capitalisedFirst
+    if conflict.isRemoval {
+      let record = book.sentenceName(of: conflict.place.reference).capitalisedFirst
+      return choice.value == nil ? "\(record) is kept." : "\(record) is taken out."
+    }
+    return "\(subject) is \(choice.value == nil ? "empty" : shortLabel(of: choice, in: conflict))."
+  }
+
   /// "Action 12 was taken out on Clerk 2's laptop while it was changed on this laptop; it is kept."
   private func removalQuestion(_ conflict: FieldConflict) -> String {
     let subject = book.sentenceName(of: conflict.place.reference).capitalisedFirst

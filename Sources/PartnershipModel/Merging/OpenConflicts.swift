@@ -71,7 +71,8 @@ extension Book {
 
   /// The settlements of a field that stand.
   func settlements(of place: FieldPlace) -> [Record<Settlement>] {
-    settlementsByField[key(of: place)] ?? []
+    let (subject, field) = (place.subject, place.fieldName)
+    return all(Settlement.self).filter { $0.field == field && $0.subject == subject }
   }
 
   /// Open unless settlements that knew every version agree; of a record that was taken out nothing

@@ -140,7 +140,7 @@ extension Command {
     + PeriodCommands.all + RegisterCommands.all
     + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
     + SearchCommand.all + CheckCommand.all + ExchangeCommands.all + PlayCommand.all
-    + KeymapCommands.all + HouseStyleCommand.all
+    + KeymapCommands.all + HouseStyleCommand.all + ConflictsCommand.all
     + DocumentCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.
