@@ -24,11 +24,10 @@ extension Desk {
     return ListScreen(source)
   }
 
-  /// "2 questions from joining laptops"; nil when there are none, and of a day gone by.
+  /// "2 questions"; nil when there are none, and of a day gone by.
   var conflictCountWords: String? {
     let count = lookingBack == nil ? shown.openConflicts.count : 0
-    guard count > 0 else { return nil }
-    return "\(count) question\(count == 1 ? "" : "s") from joining laptops"
+    return count == 0 ? nil : "\(count) question\(count == 1 ? "" : "s")"
   }
 
   /// How the desk speaks of conflicts: to whoever sits at this laptop.

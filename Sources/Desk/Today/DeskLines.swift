@@ -24,7 +24,9 @@ extension Desk {
   /// What joining laptops ask, where they ask anything.
   private func conflictSection() -> [ListLine] {
     guard let words = conflictCountWords else { return [] }
-    return section("Joining laptops", [deskLine(.conflicts, words, "", "to be settled")], none: "")
+    return section(
+      "Joining laptops",
+      [deskLine(.conflicts, "\(words) from joining laptops", "", "to be settled")], none: "")
   }
 
   /// A heading with its lines; an empty section says so in the heading.

@@ -43,14 +43,15 @@ package struct ConflictWords: Sendable {
     return "\(label): \(values.joined(separator: " or "))"
   }
 
-  /// What stands from now on: "The due date of action 12 is Thu 3 Dec 2026."
+  /// What stands from now on: "The due date of action 12: Thu 3 Dec 2026 stands."
   package func settled(_ choice: ConflictChoice, of conflict: FieldConflict) -> String {
-    let subject = book.whatIsAsked(conflict.place).capitalisedFirst
     if conflict.isRemoval {
       let record = book.sentenceName(of: conflict.place.reference).capitalisedFirst
       return choice.value == nil ? "\(record) is kept." : "\(record) is taken out."
     }
-    return "\(subject) is \(choice.value == nil ? "empty" : shortLabel(of: choice, in: conflict))."
+    let subject = book.whatIsAsked(conflict.place).capitalisedFirst
+    let value = shortLabel(of: choice, in: conflict)
+    return choice.value == nil ? "\(subject) stays empty." : "\(subject): \(value) stands."
   }
 
   /// "Action 12 was taken out on Clerk 2's laptop while it was changed on this laptop; it is kept."

@@ -21,7 +21,7 @@ enum ConflictsCommand {
     var text = open.enumerated().map { place, conflict in
       "\(place + 1). \(shownSafely(words.question(conflict)))\n"
     }.joined()
-    if open.isEmpty { text = "Nothing is asked: no two laptops changed the same thing.\n" }
+    if open.isEmpty { text = "There is nothing to settle.\n" }
     try StandardOutput.deliver(text, options)
     return open.isEmpty ? .success : .problems
   }
