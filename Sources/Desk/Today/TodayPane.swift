@@ -25,7 +25,7 @@ extension Desk {
     let desk = shown.businessDesk(on: today)
     var lines = [ListLine(id: "title", "Today, \(today.shown)", role: .heading)]
     if let words = conflictCountWords {
-      lines += sheet("Joining", ["\(words) from joining laptops"], none: "")
+      lines += sheet("Conflicts", [words], none: "")
     }
     lines += sheet("Next", desk.next.map { shortWords($0) }, none: "no meeting in 30 days")
     lines += sheet("Owed", desk.owed.map { shortWords($0) }, none: "nothing")
