@@ -60,7 +60,7 @@ extension Desk {
             try book.moveDue(of: id, to: due, reason: answers.text("reason"), at: meeting, now)
           }, then: then)
       ]
-    }
+    }.about(action.reference)
   }
 
   /// Gives an action an owner, or another, with what was said of it.
@@ -83,7 +83,7 @@ extension Desk {
             try book.setOwner(of: id, to: owner, note: answers.text("note"), at: meeting, now)
           }, then: then)
       ]
-    }
+    }.about(action.reference)
   }
 
   /// Withdraws an action by a decision: its number or the group's words.

@@ -113,7 +113,7 @@ extension Desk {
           try book.planBacklogItem(id, for: planned, now)
         })
       ]
-    }
+    }.about(item.reference)
   }
 
   /// A form for a backlog item; without a body it asks whose it is.

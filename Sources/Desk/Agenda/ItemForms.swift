@@ -87,7 +87,7 @@ extension Desk {
           try book.save(entry, id: id?.text, values: saved, now)
         })
       ]
-    }
+    }.about(id.map { RecordReference($0) })
   }
 
   private func fieldQuestions<Kind: RecordKind>(

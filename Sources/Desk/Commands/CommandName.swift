@@ -82,4 +82,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case lockSettings = "lock-settings"
   case saveCopy = "save-copy"
   case bundleAfterMeetings = "bundle-after-meetings"
+  case goConflicts = "go-conflicts"
+  case nameLaptop = "name-laptop"
 }

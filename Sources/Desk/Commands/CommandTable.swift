@@ -108,6 +108,10 @@ extension CommandName {
       .bundleAfterMeetings, "Bundle after each meeting",
       "Chooses a second place, such as a stick, for a copy after each meeting.", "Program", moves,
       everywhere: true),
+    row(
+      .nameLaptop, "Name this laptop",
+      "Says what other laptops call this one, such as Clerk 2.", "Program", moves,
+      everywhere: true),
   ]
 
   private static let goRows = [
@@ -141,6 +145,10 @@ extension CommandName {
       "Go to", moves, everywhere: true),
     row(
       .goBacklog, "Backlog", "Lists the group's items that wait for a meeting.", "Go to", moves,
+      everywhere: true),
+    row(
+      .goConflicts, "Conflicts",
+      "Lists what laptops apart changed differently, to be settled one by one.", "Go to", moves,
       everywhere: true),
   ]
 

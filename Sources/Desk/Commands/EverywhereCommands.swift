@@ -26,6 +26,7 @@ extension Desk {
     case .lockSettings: return carryOut([.open(lockForm())])
     case .saveCopy: return carryOut([.open(copyForm())])
     case .bundleAfterMeetings: return carryOut([.open(secondPlaceForm())])
+    case .nameLaptop: return carryOut([.open(laptopForm())])
     default: return go(command)
     }
   }
@@ -80,6 +81,7 @@ extension Desk {
     guard command.about.group == "Go to" else { return nil }
     if command == .goDesk { return carryOut([.open(deskScreen())]) }
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
+    if command == .goConflicts { return carryOut([.open(conflictsScreen())]) }
     if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])

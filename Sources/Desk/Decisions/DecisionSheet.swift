@@ -23,20 +23,35 @@ extension Desk {
     }
     let reversed = shown.reversal(of: id)
     let earlier = shown[decision.supersedes]
-    let facts: [(String, String?)] = [
-      ("Decision", decision.text),
-      ("Group", shown.name(of: decision.body, on: decision.madeOn)),
-      ("Decided by", shown.deciderWords(of: decision)), ("How", decision.mode.label),
-      ("Made on", decision.madeOn?.shown), ("Takes effect", decision.effective?.shown),
-      ("Rationale", decision.basis), ("Dissent", decision.dissent),
-      ("Carried out", carriedOutWords(decision)),
-      ("Reverses", earlier.map { "\($0.number) \($0.text)" }),
-      ("Because", shown.reversalReason(of: decision)),
-      ("Reversed by", reversed.map { "\($0.number) \($0.text)" }),
-      ("Ratified at", shown[decision.ratifiedAt].map { shown.title(of: $0) }),
-      ("Reported to", shown[decision.reportedAt].map { shown.title(of: $0) }),
+    let shape = Decision.shape
+    let facts: [(String, field: String?, String?)] = [
+      ("Decision", shape.text.name, decision.text),
+      ("Group", shape.body.name, shown.name(of: decision.body, on: decision.madeOn)),
+      ("Decided by", shape.decidedBy.name, shown.deciderWords(of: decision)),
+      ("How", shape.mode.name, decision.mode.label),
+      ("Made on", shape.madeOn.name, decision.madeOn?.shown),
+      ("Takes effect", shape.effective.name, decision.effective?.shown),
+      ("Rationale", shape.basis.name, decision.basis),
+      ("Dissent", shape.dissent.name, decision.dissent),
+      ("Carried out", shape.carriedOut.name, carriedOutWords(decision)),
+      ("Reverses", shape.supersedes.name, earlier.map { "\($0.number) \($0.text)" }),
+      ("Because", shape.supersedesReason.name, shown.reversalReason(of: decision)),
+      ("Reversed by", nil, reversed.map { "\($0.number) \($0.text)" }),
+      (
+        "Ratified at", shape.ratifiedAt.name,
+        shown[decision.ratifiedAt].map { shown.title(of: $0) }
+      ),
+      (
+        "Reported to", shape.reportedAt.name,
+        shown[decision.reportedAt].map { shown.title(of: $0) }
+      ),
     ]
-    return facts.map { ListLine(id: $0, $0, $1 ?? "not stated", role: $1 == nil ? .dim : .text) }
+    return facts.map { label, field, words in
+      let mark = field.flatMap { shown.versionsMark(decision.reference, $0) }
+      return ListLine(
+        id: label, label, (mark.map { "(\($0)) " } ?? "") + (words ?? "not stated"),
+        role: words == nil ? .dim : .text)
+    }
   }
 
   private func carriedOutWords(_ decision: Record<Decision>) -> String {

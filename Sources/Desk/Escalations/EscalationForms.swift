@@ -10,7 +10,9 @@ extension Desk {
         desk.shown[id].map { "\(desk.shown.titleNoun(of: $0)) \($0.number)" } ?? "Escalation"
       },
       lines: { desk in
-        let words = desk.shown[id].map { desk.escalationWords($0) } ?? []
+        let words =
+          (desk.shown[id].map { desk.escalationWords($0) } ?? [])
+          + desk.shown.versionNotes(of: RecordReference(id))
         return words.flatMap { wrapLines($0, columns: max(20, desk.size.columns - 4)) }
           .enumerated().map { ListLine(id: "\($0)", $1.text) }
       }
@@ -51,7 +53,7 @@ extension Desk {
       return [
         .record({ (book, now) throws(Refusal) in try book.describeEscalation(id, as: draft, now) })
       ]
-    }
+    }.about(escalation.reference)
   }
 
   private func urgencyQuestion(_ urgency: Urgency) -> Question {

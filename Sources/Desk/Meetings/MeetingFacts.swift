@@ -41,7 +41,10 @@ struct MeetingFacts: Sendable {
     dealtWith = Set(items.filter(book.isDealtWith).map(\.id))
     restricted = Set(items.filter { book.isRestricted($0) }.map(\.id))
     titleColumns = items.map { displayColumns($0.title) }.max() ?? 0
-    entries = (screen.item.map { book.entries(of: $0) } ?? []).map { ($0, book.minuteWords($0)) }
+    entries = (screen.item.map { book.entries(of: $0) } ?? []).map { entry in
+      let versions = book.versionsMark(entry.reference, MinuteEntry.shape.text.name)
+      return (entry, book.minuteWords(entry) + (versions.map { " (\($0))" } ?? ""))
+    }
     facts = screen.itemFacts(desk) + screen.roomFacts(desk)
     let item = screen.item
     quorum = record.flatMap { desk.quorumStatus(of: $0, during: item) }

@@ -52,7 +52,10 @@ struct FormDrawing {
   private func rows(of index: Int, _ columns: Int) -> [Row] {
     let question = form.questions[index]
     let isFocused = index == form.place
-    let label = (isFocused ? "> " : "  ") + question.label + (question.isRequired ? " *" : "")
+    let versions = form.record.flatMap { desk.shown.versionsMark($0, question.name) }
+    let label =
+      (isFocused ? "> " : "  ") + question.label + (question.isRequired ? " *" : "")
+      + (versions.map { " (\($0))" } ?? "")
     let head = Row(text: label, role: isFocused ? .strong : .text)
     return [head] + (isFocused ? focusedRows(question, columns) : [restingRow(index)])
   }

@@ -20,6 +20,8 @@ package struct FormScreen: Screen {
   var entersParagraphs = false
   /// Whether it stays until the file it asks for is written, so that a place refused can be mended.
   var writesFile = false
+  /// The record whose fields it asks for, each by its name.
+  private(set) var record: RecordReference?
   private var wantsToLeave = false
   private var first: [String]
 
@@ -56,6 +58,13 @@ package struct FormScreen: Screen {
   func done(as title: String) -> FormScreen {
     var form = self
     form.doneTitle = title
+    return form
+  }
+
+  /// The same form about a record: a field of several versions says so.
+  func about(_ record: RecordReference?) -> FormScreen {
+    var form = self
+    form.record = record
     return form
   }
 

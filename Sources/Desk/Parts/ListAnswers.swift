@@ -32,17 +32,24 @@ extension ListSource {
 extension ListScreen {
   /// What a digit does with the selected line; nil where digits are only letters.
   func requests(forDigit digit: Int, _ desk: Desk) -> [Request]? {
-    guard source.answers.indices.contains(digit - 1), let line = selected(desk),
-      !line.isHeading
-    else { return nil }
+    guard let line = selected(desk), !line.isHeading else { return nil }
+    let answers = answers(desk)
+    guard answers.indices.contains(digit - 1) else { return nil }
     if let reason = line.disabled { return [.say(Message(.warning, reason))] }
-    return source.answers[digit - 1].answer(line, desk)
+    return answers[digit - 1].answer(line, desk)
+  }
+
+  /// What digits answer for the selected line.
+  func answers(_ desk: Desk) -> [ListAnswer] {
+    guard let answersNow = source.answersNow else { return source.answers }
+    return selected(desk).map { answersNow($0, desk) } ?? []
   }
 
   /// The digits with their words, as many rows as they need, at most three.
-  func answerRows(columns: Int) -> [String] {
-    guard !source.answers.isEmpty else { return [] }
-    let words = source.answers.enumerated().map { place, answer in
+  func answerRows(columns: Int, _ desk: Desk) -> [String] {
+    let answers = answers(desk)
+    guard !answers.isEmpty else { return [] }
+    let words = answers.enumerated().map { place, answer in
       // A word and its digit stay together on a row.
       "\(place + 1)\u{a0}"
         + (columns < 60 ? answer.short : answer.title).replacing(" ", with: "\u{a0}")

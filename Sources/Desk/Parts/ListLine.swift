@@ -89,6 +89,8 @@ package struct ListSource: Sendable {
   package var digitsChoose = false
   /// What digits answer for the selected line.
   package var answers: [ListAnswer] = []
+  /// Those answers where they depend on the selected line.
+  package var answersNow: (@Sendable (ListLine, Desk) -> [ListAnswer])?
   /// The words of what opening does, for the hint line.
   package var openTitle = "Open"
   /// Those words where they depend on the selected line or the moment.

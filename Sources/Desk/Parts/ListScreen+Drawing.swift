@@ -6,7 +6,7 @@ extension ListScreen {
   package func draw(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {
     var area = area
     if source.isFiltering { area = drawQuery(on: &frame, in: area) }
-    if !visibleLines(desk).isEmpty { area = drawAnswers(on: &frame, in: area) }
+    if !visibleLines(desk).isEmpty { area = drawAnswers(on: &frame, in: area, desk) }
     guard source.detail != nil else {
       let (list, whole) = area.splitBottom(wholeLineRows(in: area))
       drawWholeLine(on: &frame, in: whole, desk)
@@ -25,8 +25,8 @@ extension ListScreen {
   }
 
   /// The digits and what they answer, along the bottom.
-  private func drawAnswers(on frame: inout Frame, in area: Area) -> Area {
-    let rows = answerRows(columns: area.columns - 2)
+  private func drawAnswers(on frame: inout Frame, in area: Area, _ desk: Desk) -> Area {
+    let rows = answerRows(columns: area.columns - 2, desk)
     guard !rows.isEmpty, area.rows > rows.count + 2 else { return area }
     let (rest, foot) = area.splitBottom(rows.count)
     for (row, words) in rows.enumerated() {

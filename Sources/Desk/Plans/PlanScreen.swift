@@ -105,7 +105,7 @@ extension Desk {
       let row = shown.record(reference)
     else { return [] }
     return kind.ownFields.map { field in
-      ListLine(id: field.name, "\(field.label): \(shown.words(row[field.slot], of: field))")
+      ListLine(id: field.name, "\(field.label): \(shown.markedWords(of: field, in: row, kind))")
     }
   }
 

@@ -46,7 +46,7 @@ extension Desk {
             try book.save(kind, id: id, values: saved, now)
           }, then: desk.dayOffWarning(moved))
       ]
-    }
+    }.about(id.map { RecordReference(kind: kind.names.name, id: $0) })
   }
 
   /// The kind's own fields in their order, its place among others after them, the common ones last.

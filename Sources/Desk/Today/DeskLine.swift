@@ -12,6 +12,7 @@ enum DeskLine: Hashable {
   case chase(ChaseRecipient)
   case unowned
   case escalation(ID<Escalation>)
+  case conflicts
 
   /// Tells the line from every other on the desk.
   var id: String {
@@ -26,6 +27,7 @@ enum DeskLine: Hashable {
     case .chase(.chair(let id)): "chair \(id.text)"
     case .unowned: "unowned"
     case .escalation(let id): "escalation \(id.text)"
+    case .conflicts: "conflicts"
     }
   }
 
@@ -44,6 +46,7 @@ enum DeskLine: Hashable {
     case "chair": self = .chase(.chair(ID(record)))
     case "unowned": self = .unowned
     case "escalation": self = .escalation(ID(record))
+    case "conflicts": self = .conflicts
     default: return nil
     }
   }
@@ -63,7 +66,7 @@ enum DeskLine: Hashable {
     case .report(let body): .chair(body)
     case .chase(let recipient): recipient
     case .escalation(let id): book.hops(of: id).last?.to.map { .chair($0) }
-    case .meeting, .owed, .schedule, .closing, .unowned: nil
+    case .meeting, .owed, .schedule, .closing, .unowned, .conflicts: nil
     }
   }
 }

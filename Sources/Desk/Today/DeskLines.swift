@@ -6,7 +6,8 @@ import TerminalKit
 extension Desk {
   func deskLines() -> [ListLine] {
     let desk = shown.businessDesk(on: today)
-    return section("Next meetings", desk.next.map { deskLine($0) }, none: "None in 30 days")
+    return conflictSection()
+      + section("Next meetings", desk.next.map { deskLine($0) }, none: "None in 30 days")
       + section("Owed", desk.owed.map { deskLine($0) }, none: "Nothing is owed")
       + desk.reports.flatMap { received in
         section(
@@ -18,6 +19,14 @@ extension Desk {
       + section("Overdue by agency", overdueLines(desk), none: "No action is overdue")
       + section(
         "Escalations unanswered", desk.escalations.map { deskLine($0, $1) }, none: "None")
+  }
+
+  /// What joining laptops ask, where they ask anything.
+  private func conflictSection() -> [ListLine] {
+    guard let words = conflictCountWords else { return [] }
+    return section(
+      "Joining laptops",
+      [deskLine(.conflicts, "\(words) from joining laptops", "", "to be settled")], none: "")
   }
 
   /// A heading with its lines; an empty section says so in the heading.

@@ -43,7 +43,7 @@ extension Desk {
     case .meeting(let id), .owed(let id), .checking(let id): shown[id]?.body
     case .schedule(let body), .closing(let body), .report(let body), .chase(.chair(let body)): body
     case .escalation(let id): shown[id]?.origin
-    case .chase(.agency), .unowned, nil: nil
+    case .chase(.agency), .unowned, .conflicts, nil: nil
     }
   }
 
@@ -65,6 +65,7 @@ extension Desk {
       filter.states = .overdue
       return [.open(actionsScreen(filter))]
     case .escalation(let id): return [.open(answerChoice(id, at: nil))]
+    case .conflicts: return [.open(conflictsScreen())]
     case nil: return []
     }
   }

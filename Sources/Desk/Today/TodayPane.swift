@@ -15,7 +15,8 @@ extension Desk {
 
   /// The line, which says by itself how much is late.
   func todayLine() -> ListLine {
-    let words = shown.businessDesk(on: today).words
+    let late = shown.businessDesk(on: today).words
+    let words = [conflictCountWords, late].compactMap(\.self).joined(separator: ", ")
     return ListLine(id: Desk.todayID, "Today: \(words)", names: ["today", "desk"])
   }
 
@@ -23,6 +24,9 @@ extension Desk {
   func todayDetail() -> [ListLine] {
     let desk = shown.businessDesk(on: today)
     var lines = [ListLine(id: "title", "Today, \(today.shown)", role: .heading)]
+    if let words = conflictCountWords {
+      lines += sheet("Conflicts", [words], none: "")
+    }
     lines += sheet("Next", desk.next.map { shortWords($0) }, none: "no meeting in 30 days")
     lines += sheet("Owed", desk.owed.map { shortWords($0) }, none: "nothing")
     lines += sheet("Reports", desk.reports.map { shortWords($0) }, none: "none are expected")

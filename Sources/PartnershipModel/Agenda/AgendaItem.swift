@@ -8,7 +8,8 @@ package struct AgendaItem: RecordKind {
     "An item of a meeting's agenda, in its place.")
   package let meeting = Field<ID<Meeting>>(3, "meeting", "Meeting", "The meeting it belongs to.")
   package let position = RequiredField<Int>(
-    4, "position", "Order", "Its place on the agenda; gaps are allowed.", missing: 0)
+    4, "position", "Order", "Its place on the agenda; gaps are allowed.", missing: 0,
+    choosable: false)
   package let title = RequiredField<String>(
     5, "title", "Title", "The item as the agenda prints it.", missing: "")
   package let type = RequiredField<ItemType>(

@@ -106,7 +106,7 @@ package struct Hop: RecordKind {
   package let escalation = Field<ID<Escalation>>(
     3, "escalation", "Escalation", "The escalation.")
   package let position = RequiredField<Int>(
-    4, "position", "Step", "1 for the first.", missing: 1)
+    4, "position", "Step", "1 for the first.", missing: 1, choosable: false)
   package let from = Field<ID<Body>>(5, "from", "From", "The sending body.")
   package let to = Field<ID<Body>>(6, "to", "To", "The receiving body.")
   package let sent = Field<Day>(7, "sent", "Sent", "The day it was sent.")

@@ -41,8 +41,10 @@ package struct IssuedFile: RecordKind {
   package let ending = RequiredField<String>(
     5, "ending", "Ending", "What the file's name ends in.", missing: "")
   package let digest = RequiredField<String>(
-    6, "digest", "Digest", "SHA-256 of the file's bytes, which is its name.", missing: "")
-  package let size = RequiredField<Int>(7, "size", "Size", "How many bytes it has.", missing: 0)
+    6, "digest", "Digest", "SHA-256 of the file's bytes, which is its name.", missing: "",
+    choosable: false)
+  package let size = RequiredField<Int>(
+    7, "size", "Size", "How many bytes it has.", missing: 0, choosable: false)
 }
 
 /// One entry of an issued paper's distribution list.

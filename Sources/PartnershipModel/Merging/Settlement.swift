@@ -11,13 +11,15 @@ package struct Settlement: RecordKind {
     "Which of several versions stands, after laptops had changed the same field unknown to each "
       + "other.")
   package let subject = RequiredField<String>(
-    3, "subject", "Record", "The record, as `kind:id`.", missing: "")
+    3, "subject", "Record", "The record, as `kind:id`.", missing: "", choosable: false)
   package let field = RequiredField<String>(
-    4, "field", "Field", "The field's name in the journal.", missing: "")
+    4, "field", "Field", "The field's name in the journal.", missing: "", choosable: false)
   package let versions = Field<[String]>(
-    5, "versions", "Versions", "The entries chosen between, each as `laptop:count`.")
+    5, "versions", "Versions", "The entries chosen between, each as `laptop:count`.",
+    choosable: false)
   package let chosen = RequiredField<String>(
-    6, "chosen", "Chosen", "The entry whose version stands.", missing: "")
+    6, "chosen", "Chosen", "The entry whose version stands.", missing: "",
+    choosable: false)
 }
 
 extension Batch {

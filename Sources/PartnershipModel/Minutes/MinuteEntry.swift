@@ -9,7 +9,8 @@ package struct MinuteEntry: RecordKind {
   package let meeting = Field<ID<Meeting>>(3, "meeting", "Meeting", "The meeting.")
   package let item = Field<ID<AgendaItem>>(4, "item", "Item", "The agenda item it stands under.")
   package let position = RequiredField<Int>(
-    5, "position", "Order", "Its place under the item; gaps are allowed.", missing: 0)
+    5, "position", "Order", "Its place under the item; gaps are allowed.", missing: 0,
+    choosable: false)
   package let kind = RequiredField<EntryKind>(
     6, "kind", "Kind", "What the line is.", missing: .note)
   package let text = RequiredField<String>(

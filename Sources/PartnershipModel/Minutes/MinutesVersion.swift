@@ -14,19 +14,22 @@ package struct MinutesVersion: RecordKind {
   package let on = Field<Day>(6, "on", "On", "The day it was kept.")
   package let frozen = Field<String>(
     7, "frozen", "As printed", "The whole minutes as a paper, in the paper format.",
-    as: .paragraph)
+    as: .paragraph, choosable: false)
   package let frozenOpen = Field<String>(
     8, "frozen-open", "Open version", "The same without Part B; empty when nothing is in Part B.",
-    as: .paragraph)
+    as: .paragraph, choosable: false)
   package let digest = Field<String>(
-    9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.")
+    9, "digest", "Digest", "SHA-256 of the paper as kept, to compare copies by.", choosable: false)
   package let recordDigest = Field<String>(
     10, "record-digest", "Digest of the record",
-    "SHA-256 of the whole record as it stood before the entry that kept this version.")
+    "SHA-256 of the whole record as it stood before the entry that kept this version.",
+    choosable: false)
   package let recordLaptop = Field<String>(
-    11, "record-laptop", "Laptop", "The laptop on which that digest was taken, by its short name.")
+    11, "record-laptop", "Laptop", "The laptop on which that digest was taken, by its short name.",
+    choosable: false)
   package let recordCount = Field<Int>(
-    12, "record-count", "Up to entry", "The count of that laptop's last entry in it; 0 for none.")
+    12, "record-count", "Up to entry", "The count of that laptop's last entry in it; 0 for none.",
+    choosable: false)
 }
 
 /// Minutes as paper text, in both renderings.

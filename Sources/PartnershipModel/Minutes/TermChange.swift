@@ -136,7 +136,7 @@ extension Character {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String {
+  var capitalisedFirst: String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
   }

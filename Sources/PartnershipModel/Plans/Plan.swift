@@ -36,7 +36,7 @@ package struct PlanRow: RecordKind {
   package let heading = RequiredField<Int>(
     4, "heading", "Heading", "The number of its heading, from 1.", missing: 1)
   package let position = RequiredField<Int>(
-    5, "position", "Order", "Its place under the heading.", missing: 0)
+    5, "position", "Order", "Its place under the heading.", missing: 0, choosable: false)
   package let action = RequiredField<String>(
     6, "action", "Action", "What action needs to be taken.", missing: "", as: .paragraph)
   package let success = Field<String>(

@@ -8,7 +8,7 @@ package struct Statement: RecordKind {
     "A statement of success of a body, word for word, with how it is read.")
   package let body = Field<ID<Body>>(3, "body", "Body", "The body that works towards it.")
   package let position = RequiredField<Int>(
-    4, "position", "Order", "Its place in the body's list.", missing: 0)
+    4, "position", "Order", "Its place in the body's list.", missing: 0, choosable: false)
   package let text = RequiredField<String>(
     5, "text", "Statement", "The plan's own wording.", missing: "", as: .paragraph)
   package let suggested = Field<String>(

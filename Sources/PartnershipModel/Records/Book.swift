@@ -35,8 +35,11 @@ package struct Book: Sendable {
     tables[kind].set(id: id, values: values)
   }
 
-  /// Notes what laptops apart had made of a field; for the journal's reader.
+  /// Notes what laptops apart had made of a field; for the journal's reader. A field that merely
+  /// arranges is no question for anybody: its last value stands.
   package mutating func note(_ conflict: FieldConflict) {
+    let kind = Registry.kinds[conflict.place.kind]
+    guard !kind.arrangingSlots.contains(conflict.place.slot) else { return }
     conflicts[conflict.place] = conflict
   }
 

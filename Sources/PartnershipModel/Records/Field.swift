@@ -14,6 +14,9 @@ package protocol FieldDeclaration: Sendable {
   var type: FieldType { get }
   /// Whether a record without it is incomplete.
   var isRequired: Bool { get }
+  /// Whether people can choose between two of its values; not where it merely arranges records, or
+  /// is computed from others.
+  var isChoosable: Bool { get }
 }
 
 /// A field that may be empty: reading it gives a value or nil, shown as "not stated".
@@ -23,18 +26,20 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
   package let label: String
   package let help: String
   package let type: FieldType
+  package let isChoosable: Bool
   package var isRequired: Bool { false }
 
   /// Declares an optional field.
   package init(
     _ slot: Int, _ name: String, _ label: String, _ help: String,
-    as type: FieldType = Value.fieldType
+    as type: FieldType = Value.fieldType, choosable isChoosable: Bool = true
   ) {
     self.slot = slot
     self.name = name
     self.label = label
     self.help = help
     self.type = type
+    self.isChoosable = isChoosable
   }
 }
 
@@ -45,6 +50,7 @@ package struct RequiredField<Value: FieldValue>: FieldDeclaration {
   package let label: String
   package let help: String
   package let type: FieldType
+  package let isChoosable: Bool
   /// What is read when the record holds no usable value.
   package let missing: Value
   package var isRequired: Bool { true }
@@ -52,13 +58,14 @@ package struct RequiredField<Value: FieldValue>: FieldDeclaration {
   /// Declares a required field.
   package init(
     _ slot: Int, _ name: String, _ label: String, _ help: String, missing: Value,
-    as type: FieldType = Value.fieldType
+    as type: FieldType = Value.fieldType, choosable isChoosable: Bool = true
   ) {
     self.slot = slot
     self.name = name
     self.label = label
     self.help = help
     self.type = type
+    self.isChoosable = isChoosable
     self.missing = missing
   }
 }

@@ -24,10 +24,7 @@ extension Book {
     }
     if drafting.isEmpty { throw .nothingToChange }
     let after = drafting.outcome
-    try after.checkParents(of: kind, id: target)
-    try after.checkCycle(of: kind, id: target)
-    try after.checkMeeting(of: kind, id: target)
-    try after.checkEndDate(of: kind, id: target)
+    try after.checkWhole(kind, id: target)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }
@@ -46,6 +43,14 @@ extension Book {
     if let target = field.reference(value), record(target) == nil {
       throw .missingReference(field: field.label, kind: target.kind, id: target.id)
     }
+  }
+
+  /// What a record as a whole must hold, once its fields are what they are to be.
+  func checkWhole(_ kind: KindEntry, id: String) throws(Refusal) {
+    try checkParents(of: kind, id: id)
+    try checkCycle(of: kind, id: id)
+    try checkMeeting(of: kind, id: id)
+    try checkEndDate(of: kind, id: id)
   }
 
   private func checkParents(of kind: KindEntry, id: String) throws(Refusal) {
@@ -93,9 +98,7 @@ extension Book {
       throw .noSuchRecord(what: reference.kind, id: reference.id)
     }
     try checkRemovable(row, kind: kind)
-    if let (by, count) = referrers(of: reference) {
-      throw .stillReferredTo(what: title(of: reference), by: by, count: count)
-    }
+    try checkReferrers(of: reference)
     var drafting = Drafting(self, circumstances)
     drafting.set(
       kind: kind, id: reference.id, slot: CommonFields.shape.removed.slot, to: .flag(true))
@@ -129,6 +132,13 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     drafting.set(kind: kind, id: reference.id, slot: slot, to: .text(state))
     return drafting.batch("\(title): \(label(state))")
+  }
+
+  /// Refuses to take out what others still refer to.
+  func checkReferrers(of reference: RecordReference) throws(Refusal) {
+    if let (by, count) = referrers(of: reference) {
+      throw .stillReferredTo(what: title(of: reference), by: by, count: count)
+    }
   }
 
   private func referrers(of reference: RecordReference) -> (String, Int)? {

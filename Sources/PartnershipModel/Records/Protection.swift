@@ -26,6 +26,30 @@ extension Book {
     if kind.isNumbered { throw .ownCommands(what: title(of: row, kind: kind)) }
   }
 
+  /// Refuses to put another version in the place of the one that stands, where the record is fixed.
+  ///
+  /// States and numbers come here too: each version was made by the record's own commands. What is
+  /// said of a decision may be settled until members have the minutes that print it; how it was
+  /// carried out, ratified and reported, always.
+  func checkSettlable(
+    _ row: Row, kind: KindEntry, field: any FieldDeclaration
+  ) throws(Refusal) {
+    guard kind.names.name == Decision.about.name else { return try checkFixed(row, kind: kind) }
+    let shape = Decision.shape
+    let told = [
+      shape.carriedOut.slot, shape.carriedOutOn.slot, shape.carriedOutNote.slot,
+      shape.ratifiedAt.slot, shape.reportedAt.slot,
+    ]
+    if !told.contains(field.slot) { try checkWritable(at: Record<Decision>(row: row).meeting) }
+  }
+
+  /// Refuses to take a record out that a form could not take out either; what only its own commands
+  /// take out was taken out by them.
+  func checkTakingOut(_ row: Row, kind: KindEntry) throws(Refusal) {
+    if kind.isNumbered || kind.names.name == MinuteEntry.about.name { return }
+    try checkReferrers(of: RecordReference(kind: kind.names.name, id: row.id))
+  }
+
   private func checkFixed(_ row: Row, kind: KindEntry) throws(Refusal) {
     if kind.names.name == Decision.about.name {
       throw .decisionFixed(number: Record<Decision>(row: row).number)

@@ -4,7 +4,7 @@ extension Refusal {
   /// What happened, to what, what is safe and what to do, in one or two sentences.
   package var words: String {
     recordWords ?? valueWords ?? meetingWords ?? minutesWords ?? roomWords ?? agendaWords
-      ?? lineWords ?? workWords
+      ?? lineWords ?? mergingWords ?? workWords
   }
 
   private var recordWords: String? {
@@ -188,6 +188,22 @@ extension Refusal {
     case .itemInPartB(let item, let title):
       "The whole of item \(item), '\(title)', is in Part B, so this line cannot be opened alone. "
         + "Open the item first."
+    default: nil
+    }
+  }
+
+  private var mergingWords: String? {
+    switch self {
+    case .noSuchConflict(let what):
+      "Nothing is asked about this field of \(what) any more: it was settled or changed since. "
+        + "Nothing was changed."
+    case .laptopNameTooLong(let most):
+      "A laptop's name has at most \(most) characters, because it stands in sentences."
+    case .laptopNamedAfterPerson(let person):
+      "'\(person)' looks like a person's name, and the name goes to every laptop for good. Call the "
+        + "laptop by a role, such as Clerk 2; a role's words may be in small letters."
+    case .laptopNameTaken(let name, let device):
+      "Laptop \(device) is called '\(name)' already. Choose another, so that they can be told apart."
     default: nil
     }
   }

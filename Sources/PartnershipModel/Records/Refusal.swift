@@ -79,4 +79,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case markingTooHigh(String)
   case structureExists
   case exchange([ExchangeProblem])
+  case noSuchConflict(what: String)
+  case laptopNameTooLong(most: Int)
+  case laptopNamedAfterPerson(String)
+  case laptopNameTaken(String, device: String)
 }

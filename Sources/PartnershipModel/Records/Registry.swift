@@ -11,6 +11,9 @@ package struct KindEntry: Sendable {
   private let slots: [String: Int]
   private let bySlot: [Int: any FieldDeclaration]
   let referenceSlots: [Int]
+  /// The fields that merely arrange or are computed, so that nobody is asked which of two values
+  /// stands. A kind with no other fields of its own is the program's own book-keeping: then all.
+  package let arrangingSlots: Set<Int>
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -23,6 +26,8 @@ package struct KindEntry: Sendable {
     referenceSlots = fields.filter {
       if case .reference = $0.type { true } else { false }
     }.map(\.slot)
+    let isBookKeeping = fields.dropFirst(CommonFields.count).allSatisfy { !$0.isChoosable }
+    arrangingSlots = Set(fields.filter { isBookKeeping || !$0.isChoosable }.map(\.slot))
   }
 
   /// The place of a field by its stable name; nil for a field of a newer version.

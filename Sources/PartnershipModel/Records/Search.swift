@@ -123,9 +123,10 @@ private struct SearchOrder {
 
 extension KindEntry {
   /// Kept papers repeat what the records say, in a format nobody reads; the files of an issued
-  /// paper and its distribution list are found with the paper.
+  /// paper and its distribution list are found with the paper, and a settlement names entries only.
   private static let unsearched = [
     MinutesVersion.about.name, IssuedFile.about.name, Distribution.about.name,
+    Settlement.about.name,
   ]
 
   /// The fields with words in them; a report as submitted is a paper in its file form, not words.

@@ -14,6 +14,7 @@ extension Book {
     if kind.names.name == Meeting.about.name {
       return title(of: Record<Meeting>(row: row))
     }
+    if kind.names.name == Settlement.about.name { return title(of: Record<Settlement>(row: row)) }
     if kind.names.name == Seat.about.name { return label(of: Record<Seat>(row: row)) }
     if let number = kind.slot(named: "number").flatMap({ row[$0] }) {
       return "\(kind.names.title) \(number.plain)"

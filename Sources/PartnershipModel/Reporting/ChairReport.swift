@@ -20,7 +20,7 @@ package struct ChairReport: RecordKind {
     11, "returned-because", "Returned because", "What the governing group asked for.")
   package let frozen = Field<String>(
     12, "frozen", "As submitted", "The report as it was submitted, in the paper format.",
-    as: .paragraph)
+    as: .paragraph, choosable: false)
 }
 
 /// How far a chair's report has got.

@@ -15,7 +15,8 @@ package struct Body: RecordKind {
     6, "kind", "Kind", "The layer of the partnership it belongs to.", missing: .subGroup)
   package let parent = Field<ID<Body>>(7, "parent", "Part of", "The body it stands under.")
   package let status = Field<BodyStatus>(8, "status", "Status", "Whether it is at work.")
-  package let position = Field<Int>(9, "position", "Order", "Its place among its neighbours.")
+  package let position = Field<Int>(
+    9, "position", "Order", "Its place among its neighbours.", choosable: false)
   package let domains = Field<[String]>(
     10, "domains", "Domains", "Children, adults, community safety.")
   package let functions = Field<[String]>(11, "functions", "Functions", "What it is for.")

@@ -18,7 +18,8 @@ package struct Seat: RecordKind {
     8, "statutory", "Statutory partner", "Whether it is a statutory partner's seat.")
   package let from = Field<Day>(9, "from", "From", "The first day it is held.")
   package let to = Field<Day>(10, "to", "To", "The last day it is held.")
-  package let position = Field<Int>(11, "position", "Order", "Its place in the list of members.")
+  package let position = Field<Int>(
+    11, "position", "Order", "Its place in the list of members.", choosable: false)
 }
 
 /// In what capacity somebody sits on a body.
@@ -90,7 +91,8 @@ package struct StandingItem: RecordKind {
     4, "title", "Title", "The item as the agenda prints it.", missing: "")
   package let purpose = Field<ItemPurpose>(5, "purpose", "Purpose", "What the item is for.")
   package let lead = Field<String>(6, "lead", "Lead", "The role that leads it.")
-  package let position = Field<Int>(7, "position", "Order", "Its place among standing items.")
+  package let position = Field<Int>(
+    7, "position", "Order", "Its place among standing items.", choosable: false)
   package let minutes = Field<Int>(8, "minutes", "Minutes", "The time it usually needs.")
   package let paper = Field<String>(9, "paper", "Paper", "The paper it usually rests on.")
 }

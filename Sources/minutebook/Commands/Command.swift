@@ -142,6 +142,7 @@ extension Command {
     + SearchCommand.all + CheckCommand.all + VerifyCommand.all + HistoryCommand.all
     + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all + SyncCommand.all
+    + ConflictsCommand.all
     + DocumentCommands.all + CopyCommands.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.
