@@ -21,7 +21,7 @@ extension Desk {
     guard let action = shown[id] else { return [] }
     let kind = Registry.entry(of: Action.self)
     var lines = kind.ownFields.map { field in
-      ListLine(id: field.name, field.label, shown.words(action.stored[field.slot], of: field))
+      ListLine(id: field.name, field.label, shown.words(of: field, in: action.stored, kind: kind))
     }
     lines.append(ListLine(id: "cited", "Minute", shown.citation(of: action)))
     lines.append(.heading("Updates"))

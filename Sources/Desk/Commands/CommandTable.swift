@@ -127,6 +127,10 @@ extension CommandName {
     row(
       .goBacklog, "Backlog", "Lists the group's items that wait for a meeting.", "Go to", moves,
       everywhere: true),
+    row(
+      .goSharedNumbers, "Numbers given twice",
+      "Lists the numbers that laptops apart gave twice, to keep both or give one another.", "Go to",
+      moves, everywhere: true),
   ]
 
   private static let moveRows = [

@@ -70,6 +70,7 @@ extension Desk {
     if command == .goDesk { return carryOut([.open(deskScreen())]) }
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
     if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
+    if command == .goSharedNumbers { return carryOut([.open(sharedNumbersScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])
     }

@@ -57,7 +57,7 @@ extension Desk {
       !row.isRemoved && among.contains(row, entry, shown)
     }.map { row in
       var line = ListLine(id: row.id, reference: RecordReference(kind: kind, id: row.id))
-      line.cells = fields.map { shown.words(row[$0.slot], of: $0) }
+      line.cells = fields.map { shown.words(of: $0, in: row, kind: entry) }
       line.names = [row.id]
       return line
     }

@@ -11,6 +11,8 @@ package struct KindEntry: Sendable {
   private let slots: [String: Int]
   private let bySlot: [Int: any FieldDeclaration]
   let referenceSlots: [Int]
+  /// The field that numbers its records; nil for a kind without numbers.
+  package let givenNumber: (any NumberDeclaration)?
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -20,6 +22,7 @@ package struct KindEntry: Sendable {
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }
     slots = Dictionary(fields.map { ($0.name, $0.slot) }) { first, _ in first }
     bySlot = Dictionary(fields.map { ($0.slot, $0) }) { first, _ in first }
+    givenNumber = fields.lazy.compactMap { $0 as? any NumberDeclaration }.first
     referenceSlots = fields.filter {
       if case .reference = $0.type { true } else { false }
     }.map(\.slot)
@@ -52,7 +55,7 @@ package enum Registry {
     ChairReport.self, Narrative.self,
     IssuedPaper.self, IssuedFile.self, Distribution.self,
     ProposedEdit.self,
-    Settlement.self, Laptop.self,
+    Settlement.self, Laptop.self, Renumbering.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
