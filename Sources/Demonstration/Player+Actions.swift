@@ -65,6 +65,6 @@ extension Player {
 
   private func decisionNumber(_ event: Event) throws(DemonstrationError) -> String {
     let decision = try id("decision", Decision.self, event)
-    return book[decision]?.number ?? ""
+    return book[decision].map { "\($0.number)" } ?? ""
   }
 }

@@ -121,6 +121,6 @@ extension Player {
     guard let decision = book[ID<Decision>(record.id)], record.kind == Decision.about.name else {
       return false
     }
-    return item.title.hasSuffix(decision.number)
+    return item.title.hasSuffix("\(decision.number)")
   }
 }

@@ -89,7 +89,7 @@ extension Played {
   }
 
   fileprivate func escalation(_ number: Int) throws -> Record<Escalation> {
-    try #require(book.all(Escalation.self).first { $0.number == number })
+    try #require(book.all(Escalation.self).first { $0.number.value == number })
   }
 
   fileprivate func plan(of body: ID<Body>) throws -> Record<Plan> {

@@ -49,11 +49,18 @@ struct PlayingTests {
     #expect(Exchange.write(book) == Exchange.write(played.book))
   }
 
-  @Test func `every new record's identity begins with the device and stands once`() throws {
+  @Test
+  func `every new record's identity begins with the device, or its kind where it is one per key`()
+    throws
+  {
     let played = try ShippedYear.played(on: day("2026-11-20"))
-    let new = played.batches.flatMap(\.changes).filter(\.isNew).map(\.id)
-    #expect(new.allSatisfy { $0.hasPrefix("\(DemonstrationYear.device)-") })
-    #expect(Set(new).count == new.count)
+    let new = played.batches.flatMap(\.changes).filter(\.isNew)
+    for change in new {
+      let kind = Registry.kinds[change.kind].names.name
+      #expect(
+        change.id.hasPrefix("\(DemonstrationYear.device)-") || change.id.hasPrefix("\(kind)+"))
+    }
+    #expect(Set(new.map(\.id)).count == new.count)
   }
 
   private struct DiskFull: Error, Equatable {}

@@ -31,6 +31,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case goYear = "go-year"
   case goForwardPlan = "go-forward-plan"
   case goBacklog = "go-backlog"
+  case goSharedNumbers = "go-shared-numbers"
   case history
   case asAt = "as-at"
   case messages, keymaps

@@ -150,6 +150,10 @@ extension CommandName {
       .goConflicts, "Conflicts",
       "Lists what laptops apart changed differently, to be settled one by one.", "Go to", moves,
       everywhere: true),
+    row(
+      .goSharedNumbers, "Numbers given twice",
+      "Lists the numbers that laptops apart gave twice, to keep both or give one another.", "Go to",
+      moves, everywhere: true),
   ]
 
   private static let moveRows = [

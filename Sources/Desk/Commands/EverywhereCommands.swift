@@ -83,6 +83,7 @@ extension Desk {
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
     if command == .goConflicts { return carryOut([.open(conflictsScreen())]) }
     if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
+    if command == .goSharedNumbers { return carryOut([.open(sharedNumbersScreen())]) }
     guard let body = currentBody else {
       return carryOut([.open(bodyChoice(then: command))])
     }

@@ -42,7 +42,7 @@ extension Desk {
   func deciderForm(_ decision: Record<Decision>) -> FormScreen {
     let id = decision.id
     return FormScreen(
-      decision.number,
+      "\(decision.number)",
       [
         Question(
           "by", "Decided by", "The role, or how it was agreed, such as by a majority.", .line,

@@ -27,7 +27,7 @@ extension Desk {
     shown.decisions(of: body).map { decision in
       let isReversed = shown.reversal(of: decision.id) != nil
       return ListLine(
-        id: decision.id.text, decision.number, decision.text, decisionStanding(decision),
+        id: decision.id.text, "\(decision.number)", decision.text, decisionStanding(decision),
         role: isReversed ? .dim : .text, reference: decision.reference)
     }
   }

@@ -77,7 +77,7 @@ extension Desk {
     let ratify = session.map { [ratification(of: id, at: $0.id)] } ?? []
     let sheet = Choosable("All that is known", [.close, .open(decisionSheet(id))])
     return .choice(
-      decision.number,
+      "\(decision.number)",
       ratify + reversalChoices(decision) + detailChoices(decision)
         + carriedOutChoices(decision) + jointChoices(decision) + [sheet])
   }

@@ -64,8 +64,8 @@ extension Desk {
     let words = shown.shortName(of: paper.body).lowercased()
       .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     let day = (shown[paper.meeting]?.date ?? paper.on ?? today).iso
-    return
-      "\(paper.body == nil ? "every-group" : words)-\(paper.sort)-\(day)-issued-\(paper.number)"
+    let number = PaperChoice.fileWord("\(paper.number)")
+    return "\(paper.body == nil ? "every-group" : words)-\(paper.sort)-\(day)-issued-\(number)"
   }
 
   /// Writes a paper to a file; when it goes to somebody, its bytes are kept and listed first, and

@@ -146,7 +146,7 @@ struct AttendanceGrid: Sendable {
     let cycle: [Presence] = [.present, .apologies, .absent]
     guard let seat = line.seat else { return set(line, to: .present, desk) }
     let meeting = meeting
-    let record = desk.shown.those(\Attendance.meeting, meeting).last { $0.seat == seat }
+    let record = desk.shown.attendance(of: seat, at: meeting)
     let here = record.flatMap { cycle.firstIndex(of: $0.state) }
     let next = cycle[here.map { ($0 + step + cycle.count) % cycle.count } ?? 0]
     return [

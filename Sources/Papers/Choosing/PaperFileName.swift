@@ -10,9 +10,11 @@ extension PaperChoice {
     let name = PaperChoice.fileWord(group ?? "every group")
     let dated = "\(name)-\(kindName)-\((day ?? today).iso)"
     switch self {
-    case .minutesVersion(let id, _): return dated + (book[id].map { "-version-\($0.number)" } ?? "")
+    case .minutesVersion(let id, _):
+      return dated + (book[id].map { "-version-" + PaperChoice.fileWord("\($0.number)") } ?? "")
     case .extract(let id, _): return dated + (book[id].map { "-item-\(book.number(of: $0))" } ?? "")
-    case .letter(let id), .reply(let id): return dated + (book[id].map { "-\($0.number)" } ?? "")
+    case .letter(let id), .reply(let id):
+      return dated + (book[id].map { "-" + PaperChoice.fileWord("\($0.number)") } ?? "")
     default: return dated
     }
   }

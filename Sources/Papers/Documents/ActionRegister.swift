@@ -25,7 +25,8 @@ package struct ActionRegister: Sendable {
     let paper = Paper(
       title: "Action register", subtitle: words, body: book.issuer(filter.body), marking: "",
       summary: [Fact(label: "As at", value: today.shownLong)],
-      elements: [.table(table(rows))] + (rows.isEmpty ? [] : [.note(Line(Progress.key))]))
+      elements: notes(records) + [.table(table(rows))]
+        + (rows.isEmpty ? [] : [.note(Line(Progress.key))]))
     return book.finished(paper, on: today)
   }
 
@@ -39,6 +40,13 @@ package struct ActionRegister: Sendable {
         Column(title: "Group", weight: 3), Column(title: "Source", weight: 2),
       ],
       rows: rows, emptyNote: "No \(filter.states.noun.lowercasedFirst).")
+  }
+
+  /// Which numbers stand twice, and what others became.
+  private func notes(_ records: [Record<Action>]) -> [Element] {
+    let shown = Set(records.map(\.id))
+    let notes = book.mergingNotes(of: Action.self) { shown.contains($0.id) }
+    return notes.map { .note(Line($0)) }
   }
 
   private func row(_ action: Record<Action>) -> TableRow {

@@ -43,7 +43,7 @@ package struct DecisionRegister: Sendable {
     let source = book.cite(decision)
     return TableRow(
       [
-        TableCell(decision.number), TableCell(decision.text), TableCell(made),
+        TableCell("\(decision.number)"), TableCell(decision.text), TableCell(made),
         TableCell(how(decision)), TableCell(basis(of: decision)),
         TableCell(standing(of: decision)), TableCell(book.shortName(of: decision.body)),
         TableCell(source.label, records: [source.reference]),

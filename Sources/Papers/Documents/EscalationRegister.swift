@@ -39,8 +39,16 @@ package struct EscalationRegister: Sendable {
       rows: records.map(row), emptyNote: "No escalations are recorded.")
     let paper = Paper(
       title: "Escalation register", body: book.issuer(body), marking: "",
-      summary: [Fact(label: "As at", value: today.shownLong)], elements: [.table(table)])
+      summary: [Fact(label: "As at", value: today.shownLong)],
+      elements: notes(records) + [.table(table)])
     return book.finished(paper, on: today)
+  }
+
+  /// Which numbers stand twice, and what others became.
+  private func notes(_ records: [Record<Escalation>]) -> [Element] {
+    let shown = Set(records.map(\.id))
+    let notes = book.mergingNotes(of: Escalation.self) { shown.contains($0.id) }
+    return notes.map { .note(Line($0)) }
   }
 
   private func row(_ escalation: Record<Escalation>) -> TableRow {

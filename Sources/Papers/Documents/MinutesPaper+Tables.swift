@@ -64,7 +64,7 @@ extension MinutesPaper {
         guard let decision = book[entry.decision] else { return nil }
         return TableRow(
           [
-            TableCell(decision.number), TableCell(entry.text, records: [entry.reference]),
+            TableCell("\(decision.number)"), TableCell(entry.text, records: [entry.reference]),
             TableCell(book.number(of: entry), records: [entry.reference]),
           ], of: decision.reference)
       }, emptyNote: emptyNote)
@@ -72,7 +72,7 @@ extension MinutesPaper {
 
   /// Earlier decisions that this meeting ratified.
   var ratified: [Element] {
-    let numbers = book.those(\Decision.ratifiedAt, meeting.id).map(\.number)
+    let numbers = book.those(\Decision.ratifiedAt, meeting.id).map { "\($0.number)" }
     guard !numbers.isEmpty else { return [] }
     let noun = numbers.count == 1 ? "decision" : "decisions"
     return [

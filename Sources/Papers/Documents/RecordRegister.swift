@@ -64,16 +64,16 @@ package struct RecordRegister: Sendable {
   }
 
   private func row(_ row: Row) -> TableRow {
-    let cells = fields.map { field in TableCell(words(row[field.slot], field)) }
+    let cells = fields.map { field in TableCell(words(of: field, in: row)) }
     return TableRow(cells, of: RecordReference(kind: query.kind.names.name, id: row.id))
   }
 
   /// The values as exchange files have them, for programs.
   package var sheet: RecordSheet { RecordSheet(query.kind, in: book, rows: rows) }
 
-  private func words(_ value: Stored?, _ field: any FieldDeclaration) -> String {
-    guard let value else { return "" }
-    let words = book.words(value, of: field)
+  private func words(of field: any FieldDeclaration, in row: Row) -> String {
+    guard row[field.slot] != nil else { return "" }
+    let words = book.words(of: field, in: row, kind: query.kind)
     if words.hasPrefix("{"), (try? PaperCodec.read(words)) != nil { return "Kept as a paper" }
     guard words.utf16.count > RecordRegister.longestText else { return words }
     return "A text of \(words.count) characters, kept whole in the records."

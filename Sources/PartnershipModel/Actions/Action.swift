@@ -6,7 +6,7 @@ package struct Action: RecordKind {
   package static let about = KindNames(
     "action", "Action", plural: "Actions",
     "Something one owner is to do by a date, from its minute to its agreed closing.")
-  package let number = RequiredField<Int>(
+  package let number = NumberField<Int>(
     3, "number", "Number", "Given once across the partnership, never again.", missing: 0)
   package let body = Field<ID<Body>>(4, "body", "Body", "The body that follows it.")
   package let text = RequiredField<String>(

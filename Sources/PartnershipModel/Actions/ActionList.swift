@@ -116,7 +116,7 @@ extension Book {
 
   /// The number the next action gets; never one that was ever given.
   package var nextActionNumber: Int {
-    (allEver(Action.self).lazy.map(\.number).max() ?? 0) + 1
+    nextNumber(\Action.number)
   }
 
   /// The minute an action was born in, as papers cite it.

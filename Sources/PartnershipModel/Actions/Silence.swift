@@ -5,7 +5,7 @@ package struct Silence: Sendable, Equatable {
   /// The owner's agency, or the owner when it belongs to none.
   package let owner: String
   /// The numbers of the actions, ascending.
-  package var numbers: [Int]
+  package var numbers: [GivenNumber<Int>]
 
   /// "West Mercia Police (22, 47)".
   package var brief: String { "\(owner) (\(numbers.map { "\($0)" }.joined(separator: ", ")))" }

@@ -25,8 +25,7 @@ extension Book {
   private func decisionNamed(first words: String) throws(Refusal) -> Record<Decision>? {
     let word = words.trimmed.split(whereSeparator: { $0.isWhitespace || ",.;:".contains($0) }).first
     let number = String(word ?? "").uppercased()
-    guard let decision = all(Decision.self).first(where: { $0.number.uppercased() == number })
-    else {
+    guard let decision = try numbered(Decision.self, words.leadingNumber) else {
       if number.isDecisionNumber { throw .noSuchRecord(what: "decision", id: number) }
       return nil
     }
@@ -38,6 +37,16 @@ extension Book {
 }
 
 extension String {
+  /// The first word, with the laptop in brackets where that follows a number.
+  fileprivate var leadingNumber: String {
+    let words = trimmed.split(separator: " ", maxSplits: 2)
+    let first = words.first.map { $0.prefix { !",.;:".contains($0) } } ?? ""
+    guard words.count > 1, first.count == words[0].count, words[1].hasPrefix("("),
+      let end = words[1].firstIndex(of: ")")
+    else { return String(first) }
+    return "\(first) \(words[1][...end])"
+  }
+
   /// Whether it is built like a decision's number: letters, a year of four figures, a place.
   fileprivate var isDecisionNumber: Bool {
     let parts = split(separator: "-")

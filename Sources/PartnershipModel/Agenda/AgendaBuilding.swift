@@ -22,6 +22,8 @@ package struct ProposedItem: Sendable {
   package var updateFrom: ID<Body>?
   /// The backlog item it was.
   package var backlog: ID<BacklogItem>?
+  /// The decision it brings to be ratified or told.
+  package var decision: ID<Decision>?
   /// Its marking; what was in Part B stays there when it is carried.
   package var marking: Marking?
 }
@@ -46,7 +48,7 @@ extension Book {
     let carried = carriedItems(waiting, besides: &standing) + carriedItems(leftTo: body)
     items += carried
     items += decisionItems(for: meeting).filter { item in
-      !carried.contains { $0.title == item.title }
+      !carried.contains { $0.brings(item) }
     }
     items += challengeItems(for: meeting)
     items += backlogItems(for: meeting)

@@ -42,7 +42,7 @@ extension Book {
   func create(
     _ item: ProposedItem, at position: Int, of meeting: ID<Meeting>, in drafting: inout Drafting
   ) {
-    let id = drafting.create(AgendaItem.self)
+    let id = drafting.createOnly(AgendaItem.self, meeting.text, item.type.rawValue, item.key)
     drafting.set(id, \.meeting, meeting)
     drafting.set(id, \.position, position)
     drafting.set(id, \.title, item.title)
@@ -55,6 +55,7 @@ extension Book {
     drafting.set(id, \.minutes, item.minutes)
     drafting.set(id, \.updateFrom, item.updateFrom)
     drafting.set(id, \.backlog, item.backlog)
+    drafting.set(id, \.decision, item.decision)
     drafting.mark(id, item.marking)
     guard let backlog = item.backlog else { return }
     drafting.set(backlog, \.state, .placed)
@@ -70,6 +71,28 @@ extension Book {
   }
 }
 
+extension ProposedItem {
+  /// What makes it one item of its sort at a meeting, whichever laptop builds the agenda: the same
+  /// that `stands(for:)` compares.
+  fileprivate var key: String {
+    if let backlog { return backlog.text }
+    return switch type {
+    case .escalationReceived, .answerReturned: escalation?.text ?? title
+    case .carried: carriedFrom?.text ?? title
+    case .update: updateFrom?.text ?? title
+    case .ordinary: decision?.text ?? title
+    case .standing, .report, .lastMinutes: title
+    default: ""
+    }
+  }
+
+  /// Whether it brings the same decision or, where it brings none, bears the same title.
+  func brings(_ other: ProposedItem) -> Bool {
+    guard let decision, other.decision != nil else { return title == other.title }
+    return decision == other.decision
+  }
+}
+
 extension Record<AgendaItem> {
   /// Whether this is the record of a proposed item.
   func stands(for item: ProposedItem) -> Bool {
@@ -79,7 +102,12 @@ extension Record<AgendaItem> {
     case .escalationReceived, .answerReturned: return self.escalation == item.escalation
     case .carried: return self.carriedFrom == item.carriedFrom
     case .update: return self.updateFrom == item.updateFrom
-    case .standing, .ordinary, .report, .lastMinutes: return self.title == item.title
+    case .ordinary:
+      guard let decision = item.decision, self.decision != nil else {
+        return self.title == item.title
+      }
+      return self.decision == decision
+    case .standing, .report, .lastMinutes: return self.title == item.title
     default: return true
     }
   }

@@ -43,6 +43,9 @@ package struct AgendaItem: RecordKind {
     22, "backlog-item", "From the backlog", "The backlog item it was, when it was one.")
   package let paperReceived = Field<Day>(
     23, "paper-received", "Paper received", "The day its paper came; empty while it is awaited.")
+  package let decision = Field<ID<Decision>>(
+    24, "decision", "Decision", "The decision it brings to be ratified or told, when it brings one."
+  )
 }
 
 /// What an agenda item is built from.

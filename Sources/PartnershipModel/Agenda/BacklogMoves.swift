@@ -88,7 +88,7 @@ extension Book {
   private func newBacklogItem(
     from item: Record<AgendaItem>, _ meeting: Record<Meeting>, in drafting: inout Drafting
   ) -> ID<BacklogItem> {
-    let id = drafting.create(BacklogItem.self)
+    let id = drafting.createOnly(BacklogItem.self, item.id.text)
     drafting.set(id, \.body, meeting.body)
     drafting.set(id, \.title, item.title)
     drafting.set(id, \.purpose, item.purpose)

@@ -115,7 +115,7 @@ extension ProposedItem {
   init(continuing item: Record<AgendaItem>) {
     self.init(
       type: .carried, title: item.title, purpose: item.purpose, lead: item.lead,
-      paper: item.paper, carriedFrom: item.id, minutes: item.minutes,
+      paper: item.paper, carriedFrom: item.id, minutes: item.minutes, decision: item.decision,
       marking: item.marking == .officialSensitive ? item.marking : nil)
   }
 }

@@ -58,7 +58,7 @@ extension Book {
   }
 
   private func planAgain(_ audit: Record<Audit>, in drafting: inout Drafting) {
-    let next = drafting.create(Audit.self)
+    let next = drafting.createOnly(Audit.self, audit.id.text, "\(audit.year + 1)")
     drafting.set(next, \.body, audit.body)
     drafting.set(next, \.theme, audit.theme)
     drafting.set(next, \.heading, audit.heading)

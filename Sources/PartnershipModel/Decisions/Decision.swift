@@ -6,7 +6,7 @@ package struct Decision: RecordKind {
   package static let about = KindNames(
     "decision", "Decision", plural: "Decisions",
     "A decision of a body, numbered once; a later one may reverse it and points back.")
-  package let number = RequiredField<String>(
+  package let number = NumberField<String>(
     3, "number", "Number", "Body and year and place, such as TEG-2026-07.", missing: "")
   package let body = Field<ID<Body>>(4, "body", "Body", "The body that decided.")
   package let year = Field<Int>(5, "year", "Year", "The year of its number.")

@@ -19,23 +19,28 @@ extension Book {
   func createDecision(
     _ text: String, body: ID<Body>?, on day: Day, in drafting: inout Drafting
   ) -> ID<Decision> {
-    let sequence = nextDecisionSequence(of: body, year: day.year)
+    let number = nextDecisionNumber(of: body, year: day.year)
     let id = drafting.create(Decision.self)
-    drafting.set(id, \.number, "\(decisionPrefix(of: body))-\(day.year)-\(placeWords(sequence))")
+    drafting.set(id, \.number, number.words)
     drafting.set(id, \.body, body)
     drafting.set(id, \.year, day.year)
-    drafting.set(id, \.sequence, sequence)
+    drafting.set(id, \.sequence, number.place)
     drafting.set(id, \.text, text)
     drafting.set(id, \.mode, .meeting)
     drafting.set(id, \.madeOn, day)
     return id
   }
 
-  private func nextDecisionSequence(of body: ID<Body>?, year: Int) -> Int {
-    let taken = allEver(Decision.self).lazy
-      .filter { $0.body == body && $0.year == year }
-      .compactMap { $0.sequence }
-    return (taken.max() ?? 0) + 1
+  /// The next number of a body's decisions in a year; never one that was ever given, by whatever
+  /// body begins its numbers alike.
+  func nextDecisionNumber(of body: ID<Body>?, year: Int) -> (words: String, place: Int) {
+    let start = "\(decisionPrefix(of: body))-\(year)-"
+    let ever = allEver(Decision.self)
+    let own = ever.lazy.filter { $0.body == body && $0.year == year }.compactMap { $0.sequence }
+    let alike = (ever.map(\.number.value) + numbersGivenInstead(to: Decision.self))
+      .compactMap { $0.hasPrefix(start) ? Int($0.dropFirst(start.count)) : nil }
+    let place = max(own.max() ?? 0, alike.max() ?? 0) + 1
+    return ("\(start)\(placeWords(place))", place)
   }
 
   /// What begins a body's decision numbers: as stated, else its initials.
@@ -73,8 +78,8 @@ extension Book {
     drafting.set(id, \.supersedes, earlier)
     drafting.set(id, \.effective, effective)
     drafting.set(id, \.decidedBy, decider ?? chair(of: body, for: mode, on: circumstances.today))
-    let number = drafting.outcome[id]?.number ?? ""
-    return drafting.batch("Decision \(number)")
+    let number = drafting.outcome[id].map { " \($0.number)" } ?? ""
+    return drafting.batch("Decision\(number)")
   }
 
   private func chair(of body: ID<Body>, for mode: DecisionMode, on day: Day) -> String? {

@@ -6,14 +6,15 @@ extension Book {
   /// What the numbers of a body's decisions, or everybody's, leave to explain.
   package func numberNotes(of body: ID<Body>?) -> [String] {
     let ever = allEver(Decision.self).filter { body == nil || $0.body == body }
-    let standing = Set(decisions(of: body).map(\.number))
-    let takenBack = ever.filter { self[$0.id] == nil && !standing.contains($0.number) }
+    let standing = Set(decisions(of: body).map(\.number.value))
+    let takenBack = ever.filter { self[$0.id] == nil && !standing.contains($0.number.value) }
       .sorted { $0.number < $1.number }
       .map { decision in
         let day = decision.madeOn.map { ", minuted \($0.shownShort)," } ?? ""
         return "\(decision.number)\(day) was taken back; its number is not given again."
       }
-    return takenBack + unknownNumbers(among: ever) + doubled(of: body)
+    return takenBack + unknownNumbers(among: ever)
+      + mergingNotes(of: Decision.self) { body == nil || $0.body == body }
   }
 
   /// Places below the highest that nobody here gave.
@@ -28,12 +29,6 @@ extension Book {
         + (missing.count == 1 ? " is" : " are") + " not in this book; another laptop may hold "
         + (missing.count == 1 ? "it." : "them.")
     }.sorted()
-  }
-
-  private func doubled(of body: ID<Body>?) -> [String] {
-    Dictionary(grouping: decisions(of: body), by: \.number)
-      .filter { $0.value.count > 1 }.map(\.key).sorted()
-      .map { "\($0) was given twice, by two laptops apart; both decisions stand below." }
   }
 
   /// A place with two figures at least, so that numbers stand in order.

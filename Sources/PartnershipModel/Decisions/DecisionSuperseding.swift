@@ -35,7 +35,7 @@ extension Book {
     let isLater = (new.madeOn ?? .last) >= (old.madeOn ?? .first)
     guard new.id != old.id, isLater, !chain(from: old).contains(new.id) else {
       throw .wrongValue(
-        field: Decision.shape.supersedes.label, given: old.number,
+        field: Decision.shape.supersedes.label, given: "\(old.number)",
         wanted: "an earlier decision than \(new.number)")
     }
   }

@@ -39,8 +39,7 @@ extension Book {
     }
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.ratifiedAt, later)
-    let title = ratifyTitle(of: decision)
-    for item in agenda(of: later) where item.title == title {
+    for item in agenda(of: later) where brings(item, decision, lead: Book.ratifyLead) {
       drafting.set(item.id, \.state, .done)
     }
     return drafting.batch("Ratify decision \(decision.number)")
@@ -50,19 +49,32 @@ extension Book {
   func decisionItems(for meeting: Record<Meeting>) -> [ProposedItem] {
     guard let body = meeting.body else { return [] }
     let ratified = decisionsToRatify(of: body).filter { $0.meeting != meeting.id }
-      .map { ProposedItem(type: .ordinary, title: ratifyTitle(of: $0), purpose: .decision) }
-    let reported = decidedBetweenMeetings(before: meeting, of: body).map {
-      ProposedItem(type: .ordinary, title: reportTitle(of: $0), purpose: .information)
+      .map { decision in
+        ProposedItem(
+          type: .ordinary, title: "\(Book.ratifyLead) \(decision.number)", purpose: .decision,
+          decision: decision.id)
+      }
+    let reported = decidedBetweenMeetings(before: meeting, of: body).map { decision in
+      ProposedItem(
+        type: .ordinary, title: "\(reportLead(of: decision)) \(decision.number)",
+        purpose: .information, decision: decision.id)
     }
     return ratified + reported
   }
 
-  private func ratifyTitle(of decision: Record<Decision>) -> String {
-    "To be ratified: decision \(decision.number)"
+  private static let ratifyLead = "To be ratified: decision"
+
+  private func reportLead(of decision: Record<Decision>) -> String {
+    "\(decision.mode.label): decision"
   }
 
-  private func reportTitle(of decision: Record<Decision>) -> String {
-    "\(decision.mode.label): decision \(decision.number)"
+  /// Whether an item brings a decision: it says so, or, when made before items did, by its title, as
+  /// far as the number is nobody else's.
+  private func brings(
+    _ item: Record<AgendaItem>, _ decision: Record<Decision>, lead: String
+  ) -> Bool {
+    if let named = item.decision { return named == decision.id }
+    return decision.number.laptop == nil && item.title == "\(lead) \(decision.number)"
   }
 
   /// The decision made outside a meeting that an item reports; nil when it reports none.
@@ -71,7 +83,7 @@ extension Book {
       let body = meeting.body
     else { return nil }
     return ([body] + predecessors(of: body)).flatMap { those(\Decision.body, $0) }.first {
-      $0.mode != .meeting && reportTitle(of: $0) == item.title
+      $0.mode != .meeting && brings(item, $0, lead: reportLead(of: $0))
     }
   }
 
@@ -91,9 +103,10 @@ extension Book {
     guard !outside.isEmpty else { return [] }
     // An item that was heard anywhere is dealt with or carried there; only a cancelled meeting
     // heard nothing.
-    let heard = Set(
-      meetings(of: body).filter { $0.state != .cancelled && $0.id != meeting.id }
-        .flatMap { those(\AgendaItem.meeting, $0.id).map(\.title) })
-    return outside.filter { !heard.contains(reportTitle(of: $0)) }
+    let heard = meetings(of: body).filter { $0.state != .cancelled && $0.id != meeting.id }
+      .flatMap { those(\AgendaItem.meeting, $0.id) }
+    return outside.filter { decision in
+      !heard.contains { brings($0, decision, lead: reportLead(of: decision)) }
+    }
   }
 }

@@ -6,7 +6,7 @@ package struct Escalation: RecordKind {
   package static let about = KindNames(
     "escalation", "Escalation", plural: "Escalations",
     "A matter sent up by a body with its ask, until the origin has been told the answer.")
-  package let number = RequiredField<Int>(
+  package let number = NumberField<Int>(
     3, "number", "Number", "Given once across the partnership.", missing: 0)
   package let origin = Field<ID<Body>>(4, "origin", "From", "The body that raised it.")
   package let issue = RequiredField<String>(

@@ -20,8 +20,7 @@ extension Book {
     issue: String, ask: String?, from origin: ID<Body>, in drafting: inout Drafting
   ) -> ID<Escalation> {
     let id = drafting.create(Escalation.self)
-    let number = (allEver(Escalation.self).lazy.map(\.number).max() ?? 0) + 1
-    drafting.set(id, \.number, number)
+    drafting.set(id, \.number, nextNumber(\Escalation.number))
     drafting.set(id, \.origin, origin)
     drafting.set(id, \.issue, issue)
     drafting.set(id, \.ask, ask)
@@ -44,7 +43,7 @@ extension Book {
     _ position: Int, of escalation: ID<Escalation>, from: ID<Body>?, to: ID<Body>?,
     in drafting: inout Drafting
   ) -> ID<Hop> {
-    let hop = drafting.create(Hop.self)
+    let hop = drafting.createOnly(Hop.self, escalation.text, "\(position)")
     drafting.set(hop, \.escalation, escalation)
     drafting.set(hop, \.position, position)
     drafting.set(hop, \.from, from)
@@ -54,7 +53,9 @@ extension Book {
 
   /// The steps of an escalation's way, in order.
   package func hops(of escalation: ID<Escalation>) -> [Record<Hop>] {
-    those(\Hop.escalation, escalation).sorted { $0.position < $1.position }
+    those(\Hop.escalation, escalation).sorted {
+      ($0.position, $0.id.text) < ($1.position, $1.id.text)
+    }
   }
 
   /// The escalations a body raised, in the order of their numbers.

@@ -6,7 +6,7 @@ package struct IssuedPaper: RecordKind {
   package static let about = KindNames(
     "issued-paper", "Issued paper", plural: "Issued papers",
     "A paper as it was issued on a day; its files are kept byte for byte in the folder 'issued'.")
-  package let number = RequiredField<Int>(
+  package let number = NumberField<Int>(
     3, "number", "Number", "Its number among the issued papers, given once.", missing: 0)
   package let title = RequiredField<String>(
     4, "title", "Title", "What the paper was called.", missing: "")

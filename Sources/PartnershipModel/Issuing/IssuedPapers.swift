@@ -27,15 +27,10 @@ extension Book {
   ///
   /// - Throws: `Refusal` when there is none, or when two laptops gave the same number.
   package func issuedPaper(named text: String) throws(Refusal) -> Record<IssuedPaper> {
-    if let paper = self[ID<IssuedPaper>(text)] { return paper }
-    let found = all(IssuedPaper.self).filter { "\($0.number)" == text }
-    guard let first = found.first else { throw .noSuchRecord(what: "issued paper", id: text) }
-    guard found.count == 1 else {
-      throw .wrongValue(
-        field: "Issued paper", given: text,
-        wanted: "one of the ids " + found.map(\.id.text).joined(separator: ", "))
+    guard let paper = try numbered(IssuedPaper.self, text) else {
+      throw .noSuchRecord(what: "issued paper", id: text)
     }
-    return first
+    return paper
   }
 
   /// The forms an issued paper is kept in, as they were made.

@@ -41,12 +41,12 @@ extension Drafting {
 
   /// Records papers with their files; the first, which is the whole, goes to whom it is sent.
   mutating func issue(_ papers: [PaperIssue], _ facts: IssueFacts, to sending: Sending?) {
-    var number = book.allEver(IssuedPaper.self).map(\.number).max() ?? 0
+    var number = book.nextNumber(\IssuedPaper.number)
     for (place, paper) in papers.enumerated() {
       let forms = paper.forms.filter { !$0.bytes.isEmpty }
       guard !forms.isEmpty else { continue }
-      number += 1
       let id = record(paper, facts, number: number)
+      number += 1
       for form in forms { keep(form, of: id) }
       if place == 0, let sending { send(id, sending) }
     }

@@ -146,7 +146,8 @@ extension Book {
     guard let first = findings.first else { throw .nothingToChange }
     var drafting = Drafting(self, circumstances)
     for finding in findings {
-      let new = drafting.create(Acceptance.self)
+      let new = drafting.createOnly(
+        Acceptance.self, id.text, finding.check.rawValue, finding.subject)
       drafting.set(new, \.meeting, id)
       drafting.set(new, \.check, finding.check.rawValue)
       drafting.set(new, \.subject, finding.subject)

@@ -48,7 +48,7 @@ extension Book {
     guard guest != meeting.body, !guests(at: id).contains(guest) else { throw .nothingToChange }
     try checkDay(meeting.date ?? .last, of: body)
     var drafting = Drafting(self, circumstances)
-    let new = drafting.create(JointBody.self)
+    let new = drafting.createOnly(JointBody.self, id.text, guest.text)
     drafting.set(new, \.meeting, id)
     drafting.set(new, \.body, guest)
     if meeting.state != .closed {

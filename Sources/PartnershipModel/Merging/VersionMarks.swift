@@ -18,7 +18,7 @@ extension Book {
   package func markedWords(
     of field: any FieldDeclaration, in row: Row, _ kind: KindEntry
   ) -> String {
-    let words = words(row[field.slot], of: field)
+    let words = words(of: field, in: row, kind: kind)
     guard !conflicts.isEmpty else { return words }
     let place = FieldPlace(kind: kind.number, id: row.id, slot: field.slot)
     return mark(place).map { "(\($0)) \(words)" } ?? words

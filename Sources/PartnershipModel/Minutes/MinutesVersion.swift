@@ -7,8 +7,9 @@ package struct MinutesVersion: RecordKind {
     "minutes-version", "Version of minutes", plural: "Versions of minutes",
     "Minutes as printed on a day, kept so that they print byte for byte the same ever after.")
   package let meeting = Field<ID<Meeting>>(3, "meeting", "Minutes of", "The meeting minuted.")
-  package let number = RequiredField<Int>(
-    4, "number", "Version", "Its number, from 1 for each meeting, given once.", missing: 0)
+  package let number = NumberField<Int>(
+    4, "number", "Version", "Its number, from 1 for each meeting, given once.", missing: 0,
+    within: "meeting")
   package let label = RequiredField<String>(
     5, "label", "Made when", "What it was kept for: circulated, agreed, corrected.", missing: "")
   package let on = Field<Day>(6, "on", "On", "The day it was kept.")
@@ -52,14 +53,14 @@ extension Book {
     those(\MinutesVersion.meeting, meeting).sorted { $0.number < $1.number }
   }
 
-  /// A version by its number.
+  /// A version by its number, as it is typed.
   ///
-  /// - Throws: `Refusal` naming the versions there are.
+  /// - Throws: `Refusal` naming the versions there are, or those that share the number.
   package func version(
-    _ number: Int, of meeting: Record<Meeting>
+    _ number: String, of meeting: Record<Meeting>
   ) throws(Refusal) -> Record<MinutesVersion> {
     let all = versions(of: meeting.id)
-    guard let version = all.first(where: { $0.number == number }) else {
+    guard let version = try numbered(MinutesVersion.self, number, among: all) else {
       throw .noSuchVersion(
         meeting: title(of: meeting), number: number, kept: all.map { "\($0.number)" })
     }
@@ -73,7 +74,7 @@ extension Book {
     in drafting: inout Drafting
   ) {
     guard let meeting = drafting.outcome[id] else { return }
-    let given = allEver(MinutesVersion.self).filter { $0.meeting == id }.map(\.number)
+    let given = allEver(MinutesVersion.self).filter { $0.meeting == id }.map(\.number.value)
     let new = drafting.create(MinutesVersion.self)
     drafting.set(new, \.meeting, id)
     drafting.set(new, \.number, (given.max() ?? 0) + 1)

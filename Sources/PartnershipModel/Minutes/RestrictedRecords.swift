@@ -89,8 +89,8 @@ extension Book {
       return "item \(number(of: item)) of \(meetingName(item.meeting))"
     }
     let noun = kind.names.title.lowercasedStart
-    if let number = kind.slot(named: "number").flatMap({ row[$0] }) {
-      return "\(noun) \(number.plain)"
+    if let number = kind.shownNumber(of: row) {
+      return "\(noun) \(number)"
     }
     for name in ["action", "escalation", "minute", "item", "meeting", "body", "plan"] {
       guard let slot = kind.slot(named: name), let value = row[slot],
@@ -128,7 +128,8 @@ extension RecordReference {
 }
 
 extension String {
-  fileprivate var lowercasedStart: String {
+  /// With a small first letter, to stand inside a sentence; initials stay.
+  var lowercasedStart: String {
     guard let first, dropFirst().first?.isUppercase != true else { return self }
     return first.lowercased() + dropFirst()
   }

@@ -78,7 +78,7 @@ extension Book {
       let link = kind.slot(named: Meeting.about.name)
     else { return [] }
     let texts = kind.fields.filter { $0.type == .line || $0.type == .paragraph }
-      .filter { $0.name != "number" && $0.name != "check" }
+      .filter { !($0 is any NumberDeclaration) && $0.name != "check" }
     return tables[kind.number].referring(slot: link, to: meeting.text)
       .filter { !$0.isRemoved }
       .flatMap { row in

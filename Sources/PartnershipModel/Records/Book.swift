@@ -12,7 +12,7 @@ package struct Book: Sendable {
 
   /// Makes an empty book.
   package init() {
-    tables = Registry.kinds.map { Table(referenceSlots: $0.referenceSlots) }
+    tables = Registry.kinds.map { Table($0) }
   }
 
   /// Applies what was done; the only way to change a book.

@@ -65,6 +65,9 @@ package struct Drafting {
     changes.append(RecordChange(kind: kind.number, id: id, isNew: true, fields: []))
   }
 
+  /// Whether the operation has begun or changed a record already.
+  func hasBegun(_ reference: RecordReference) -> Bool { places[reference] != nil }
+
   mutating func freshIdentity() -> String {
     defer { made += 1 }
     let base = "\(circumstances.device)-\(String(circumstances.sequence, radix: 36))"

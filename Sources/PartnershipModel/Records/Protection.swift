@@ -16,7 +16,7 @@ extension Book {
     }
     guard !changed.isEmpty else { return }
     try checkFixed(present, kind: kind)
-    if changed.contains(where: { $0.isState || $0.name == "number" }) {
+    if changed.contains(where: { $0.isState || $0 is any NumberDeclaration }) {
       throw .ownCommands(what: title(of: present, kind: kind))
     }
   }
@@ -100,7 +100,7 @@ extension KindEntry {
   }
 
   /// Whether its records bear a number that is given once.
-  fileprivate var isNumbered: Bool { slot(named: "number") != nil }
+  fileprivate var isNumbered: Bool { givenNumber != nil }
 }
 
 extension FieldDeclaration {

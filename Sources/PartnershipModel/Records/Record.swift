@@ -5,6 +5,8 @@ package struct Row: Sendable, Equatable {
   /// The record's identity.
   package let id: String
   private(set) var values: [Stored?] = []
+  /// Whether others bear its number; kept by its table, never written.
+  var sharing = NumberSharing.alone
 
   /// Makes an empty row.
   init(id: String) {

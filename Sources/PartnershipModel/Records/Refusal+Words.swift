@@ -246,6 +246,16 @@ extension Refusal {
     case .supersedesAlready(let number, let earlier):
       "Decision \(number) reverses \(earlier) already; one decision reverses one other. "
         + "What you typed is kept."
+    case .notShared(let what):
+      "\(what) bears its number alone, so it keeps it. Only a number that laptops apart have given "
+        + "twice is given anew."
+    case .numberPrinted(let what, let place):
+      "\(what) keeps its number, because \(place) may print it, and what people hold must go on "
+        + "naming what it named. Both records stay, told apart by the laptop that gave the number."
+    case .numberShared(let number, let records):
+      "\(number) is the number of \(records.count) records, given by laptops apart: "
+        + records.joined(separator: "; ")
+        + ". Type the number with the laptop. Nothing was changed."
     default: "This cannot be done. Nothing was changed."
     }
   }

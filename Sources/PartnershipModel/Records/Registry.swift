@@ -14,6 +14,8 @@ package struct KindEntry: Sendable {
   /// The fields that merely arrange or are computed, so that nobody is asked which of two values
   /// stands. A kind with no other fields of its own is the program's own book-keeping: then all.
   package let arrangingSlots: Set<Int>
+  /// The field that numbers its records; nil for a kind without numbers.
+  package let givenNumber: (any NumberDeclaration)?
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -23,6 +25,7 @@ package struct KindEntry: Sendable {
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }
     slots = Dictionary(fields.map { ($0.name, $0.slot) }) { first, _ in first }
     bySlot = Dictionary(fields.map { ($0.slot, $0) }) { first, _ in first }
+    givenNumber = fields.lazy.compactMap { $0 as? any NumberDeclaration }.first
     referenceSlots = fields.filter {
       if case .reference = $0.type { true } else { false }
     }.map(\.slot)
@@ -57,7 +60,7 @@ package enum Registry {
     ChairReport.self, Narrative.self,
     IssuedPaper.self, IssuedFile.self, Distribution.self,
     ProposedEdit.self,
-    Settlement.self, Laptop.self,
+    Settlement.self, Laptop.self, Renumbering.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -57,7 +57,7 @@ extension Book {
   private func hit(for match: SearchMatch, first: SearchWord) -> SearchHit {
     let kind = Registry.kinds[match.kind]
     let row = tables[match.kind].rows[match.row]
-    let isNumbered = kind.slot(named: "number").flatMap { row[$0] } != nil
+    let isNumbered = kind.shownNumber(of: row) != nil
     return SearchHit(
       reference: RecordReference(kind: kind.names.name, id: row.id),
       kindTitle: isNumbered ? title(of: row, kind: kind) : kind.names.title,

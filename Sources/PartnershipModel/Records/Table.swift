@@ -6,10 +6,14 @@ struct Table: Sendable {
   private var places: [String: Int32] = [:]
   private let referenceSlots: [Int]
   private var links: [Links]
+  private var numbers: NumberHolders?
 
-  init(referenceSlots: [Int]) {
-    self.referenceSlots = referenceSlots
+  init(_ kind: KindEntry) {
+    referenceSlots = kind.referenceSlots
     links = Array(repeating: Links(), count: referenceSlots.count)
+    numbers = kind.givenNumber.map { field in
+      NumberHolders(number: field.slot, scope: field.scope.flatMap { kind.slot(named: $0) })
+    }
   }
 
   func row(_ id: String) -> Row? {
@@ -26,7 +30,9 @@ struct Table: Sendable {
     if let index = referenceSlots.firstIndex(of: slot) {
       relink(index, place: place, from: rows[Int(place)][slot], to: value)
     }
+    let old = numbers?.watches(slot) == true ? rows[Int(place)] : nil
     rows[Int(place)][slot] = value
+    if let old { renumber(place, from: old) }
   }
 
   /// Sets several values of one record, which is found only once.
@@ -36,7 +42,35 @@ struct Table: Sendable {
       guard let index = referenceSlots.firstIndex(of: new.slot) else { continue }
       relink(index, place: place, from: rows[Int(place)][new.slot], to: new.value)
     }
+    let isNumbering = numbers.map { numbers in values.contains { numbers.watches($0.slot) } }
+    let old = isNumbering == true ? rows[Int(place)] : nil
     rows[Int(place)].set(values)
+    if let old { renumber(place, from: old) }
+  }
+
+  /// The rows that bear one number, number by number, in no order.
+  var sharedNumbers: [[Row]] {
+    numbers?.shared.map { places in places.map { rows[Int($0)] } } ?? []
+  }
+
+  /// The rows that bear the same number as a row, itself too; empty while it is alone.
+  func sharing(with row: Row) -> [Row] {
+    numbers?.sharing(with: row).map { rows[Int($0)] } ?? []
+  }
+
+  private mutating func renumber(_ place: Int32, from old: Row) {
+    for touched in numbers?.move(place, from: old, to: rows[Int(place)]) ?? [] {
+      rows[Int(touched)].sharing = sharing(at: touched)
+    }
+  }
+
+  private func sharing(at place: Int32) -> NumberSharing {
+    let row = rows[Int(place)]
+    let others = (numbers?.sharing(with: row) ?? []).filter { $0 != place }
+    guard !others.isEmpty else { return .alone }
+    let laptop = RecordOrigin.laptop(of: row.id)
+    let isTwice = others.contains { RecordOrigin.laptop(of: rows[Int($0)].id) == laptop }
+    return isTwice ? .onOneLaptop : .betweenLaptops
   }
 
   private mutating func place(of id: String) -> Int32 {

@@ -16,8 +16,8 @@ extension Book {
     }
     if kind.names.name == Settlement.about.name { return title(of: Record<Settlement>(row: row)) }
     if kind.names.name == Seat.about.name { return label(of: Record<Seat>(row: row)) }
-    if let number = kind.slot(named: "number").flatMap({ row[$0] }) {
-      return "\(kind.names.title) \(number.plain)"
+    if let number = kind.shownNumber(of: row) {
+      return "\(kind.names.title) \(number)"
     }
     let named = ["name", "title", "theme", "role", "text", "action", "issue", "note"]
     for name in named {
@@ -39,6 +39,12 @@ extension Book {
     let cut = text.prefix(limit)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return cut[..<end] + "…"
+  }
+
+  /// What a row says in a field, in words; its number is told apart where it is shared.
+  package func words(of field: any FieldDeclaration, in row: Row, kind: KindEntry) -> String {
+    if field is any NumberDeclaration, let number = kind.shownNumber(of: row) { return number }
+    return words(row[field.slot], of: field)
   }
 
   /// A field's value in words: names instead of identities, dates as people write them.

@@ -37,7 +37,7 @@ extension Book {
     _ edit: ReturnedEdit, to report: Record<ChairReport>, in drafting: inout Drafting
   ) {
     func given(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
-    let id = drafting.create(ProposedEdit.self)
+    let id = drafting.createOnly(ProposedEdit.self, report.id.text, EditMark(edit).key)
     drafting.set(id, \.report, report.id)
     drafting.set(id, \.section, edit.section)
     drafting.set(id, \.place, edit.place)
@@ -104,6 +104,8 @@ extension Book {
 /// What tells two edits apart, whenever they were brought back.
 private struct EditMark: Hashable {
   let parts: [String]
+  /// The parts as one text, for the edit's identity.
+  var key: String { parts.joined(separator: "\n") }
 
   init(_ edit: ReturnedEdit) {
     parts = [

@@ -36,7 +36,7 @@ extension Book {
       throw .impossibleDate(since.shownShort, reason: "a report cannot begin after today")
     }
     var drafting = Drafting(self, circumstances)
-    let id = drafting.create(ChairReport.self)
+    let id = drafting.createOnly(ChairReport.self, body.text, "\(reports(of: body).count + 1)")
     drafting.set(id, \.body, body)
     drafting.set(id, \.to, to)
     drafting.set(id, \.from, since ?? reportStart(of: body, today: today))
@@ -71,7 +71,7 @@ extension Book {
     if let present, text.isBlank {
       drafting.remove(present.id)
     } else {
-      let narrative = present?.id ?? drafting.create(Narrative.self)
+      let narrative = present?.id ?? drafting.createOnly(Narrative.self, id.text, section)
       drafting.set(narrative, \.report, id)
       drafting.set(narrative, \.section, section)
       drafting.set(narrative, \.text, text)

@@ -30,14 +30,22 @@ extension Book {
   package func attendance(of meeting: Record<Meeting>) -> [AttendanceLine] {
     let records = those(\Attendance.meeting, meeting.id)
     guard let date = meeting.date else { return [] }
+    let bySeat = records.standingBySeat
     let seats = bodies(at: meeting).flatMap { self.seats(of: $0, on: date) }.map { seat in
       AttendanceLine(
-        seat: seat, record: records.last { $0.seat == seat.id }, label: label(of: seat))
+        seat: seat, record: bySeat[seat.id], label: label(of: seat))
     }
     let held = Set(seats.compactMap { $0.seat?.id })
-    let others = records.filter { record in !(record.seat.map(held.contains) ?? false) }
-      .map { AttendanceLine(seat: nil, record: $0, label: otherLabel(of: $0)) }
+    let others = records.filter { record in
+      record.seat.map { !held.contains($0) && bySeat[$0]?.id == record.id } ?? true
+    }
+    .map { AttendanceLine(seat: nil, record: $0, label: otherLabel(of: $0)) }
     return seats + others
+  }
+
+  /// What was recorded of a seat at a meeting; nil while it was not taken.
+  package func attendance(of seat: ID<Seat>, at meeting: ID<Meeting>) -> Record<Attendance>? {
+    those(\Attendance.meeting, meeting).standingBySeat[seat]
   }
 
   /// A seat not held on the day, or moved since, still keeps what was recorded of it.
@@ -73,7 +81,7 @@ extension Book {
       throw .noSuchRecord(what: "seat of \(name(of: record.body))", id: seat.text)
     }
     if state == .deputy, who?.isBlank ?? true { throw .needsText(what: "The deputy's role") }
-    let present = those(\Attendance.meeting, meeting).last { $0.seat == seat }
+    let present = attendance(of: seat, at: meeting)
     if state == .deputy, present?.state == .present {
       throw .deputyForPresent(seat: label(of: held), deputy: who ?? "")
     }
@@ -91,8 +99,10 @@ extension Book {
     _ seat: ID<Seat>, to state: Presence, who: String?, at meeting: Record<Meeting>,
     in drafting: inout Drafting
   ) -> ID<Attendance> {
-    let present = those(\Attendance.meeting, meeting.id).last { $0.seat == seat }
-    let id = present?.id ?? drafting.create(Attendance.self)
+    let present = attendance(of: seat, at: meeting.id)
+    let id =
+      present?.id
+      ?? drafting.createOnly(Attendance.self, meeting.id.text, seat.text)
     drafting.set(id, \.meeting, meeting.id)
     drafting.set(id, \.seat, seat)
     drafting.set(id, \.state, state)
@@ -162,5 +172,14 @@ extension Book {
   private func names(in records: [Record<Attendance>]) -> [String] {
     var seen: Set<String> = []
     return records.reversed().compactMap(\.who).filter { seen.insert($0).inserted }
+  }
+}
+
+extension [Record<Attendance>] {
+  /// The record of each seat. Of two that laptops made apart before a seat's record had one identity
+  /// everywhere, the same stands on every laptop, and the seat counts once.
+  fileprivate var standingBySeat: [ID<Seat>: Record<Attendance>] {
+    let seated = compactMap { record in record.seat.map { ($0, record) } }
+    return Dictionary(seated) { $0.id.text < $1.id.text ? $1 : $0 }
   }
 }

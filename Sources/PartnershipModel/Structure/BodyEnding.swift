@@ -63,7 +63,7 @@ extension Book {
   private func tie(_ next: ID<Body>, over body: ID<Body>, in drafting: inout Drafting) {
     let today = drafting.circumstances.today
     guard !linking(.tookOver, to: body, on: today).contains(next) else { return }
-    let edge = drafting.create(Edge.self)
+    let edge = drafting.createOnly(Edge.self, EdgeType.tookOver.rawValue, next.text, body.text)
     drafting.set(edge, \.from, next)
     drafting.set(edge, \.to, body)
     drafting.set(edge, \.type, .tookOver)
@@ -111,7 +111,8 @@ extension Book {
   private func passOn(
     _ hop: Record<Hop>, to next: ID<Body>, _ because: String, in drafting: inout Drafting
   ) {
-    let new = drafting.create(Hop.self)
+    let step = "\(hop.position + 1)"
+    let new = drafting.createOnly(Hop.self, hop.escalation?.text ?? hop.id.text, step)
     drafting.set(new, \.escalation, hop.escalation)
     drafting.set(new, \.position, hop.position + 1)
     drafting.set(new, \.from, hop.to)

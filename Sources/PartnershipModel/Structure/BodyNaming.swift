@@ -57,7 +57,7 @@ extension Book {
     guard !name.isBlank else { throw .needsText(what: "The new name") }
     guard !reason.isBlank else { throw .needsReason(toDo: "rename \(body.name)") }
     var drafting = Drafting(self, circumstances)
-    let past = drafting.create(BodyName.self)
+    let past = drafting.createOnly(BodyName.self, id.text, lastDayOfOld.iso)
     drafting.set(past, \.body, id)
     drafting.set(past, \.name, body.name)
     drafting.set(past, \.shortName, body.shortName)

@@ -27,7 +27,7 @@ enum CommandFailure: Error {
   case notTogether(String, String)
   case datesReversed(from: String, until: String)
   case unknownItem(String, meeting: String, count: Int)
-  case unknownEscalation(String, numbers: [Int])
+  case unknownEscalation(String, numbers: [String])
   case noGoverningGroup
   case unknownKeymap(String, names: [String])
   case unknownAgency(String, names: [String])
@@ -39,7 +39,7 @@ enum CommandFailure: Error {
   case paperGone
   case issuedNotToday
   case cannotIssue(format: String)
-  case notIssuedSo(number: Int, format: String, kept: String)
+  case notIssuedSo(number: GivenNumber<Int>, format: String, kept: String)
   case paper(PaperRefusal)
   case recordsAsKept(option: String, form: String)
   case readOnly(path: String, notices: [String])
@@ -136,7 +136,7 @@ enum CommandFailure: Error {
       "there is no escalation '\(given)'. "
         + (numbers.isEmpty
           ? "None is recorded."
-          : "The numbers are \(numbers.map(String.init).joined(separator: ", ")).")
+          : "The numbers are \(numbers.joined(separator: ", ")).")
     case .unknownKeymap(let name, let names):
       "there is no keymap '\(name)'" + meant(nearestWord(to: name, among: names))
         + " The keymaps are \(names.joined(separator: ", "))."

@@ -71,7 +71,7 @@ enum PaperCommands {
       return try PaperDelivery.deliver(.minutes(meeting.id), reading, options)
     }
     let kept = try refusing { () throws(Refusal) in
-      try reading.book.version(Int(number) ?? 0, of: meeting)
+      try reading.book.version(number, of: meeting)
     }
     if (try? MinutesPaper.kept(kept)) == nil {
       let title = reading.book.title(of: meeting)

@@ -41,8 +41,11 @@ enum SendingCommands {
     let reading = try Reading(options)
     let all = reading.book.all(Escalation.self).sorted { $0.number < $1.number }
     let given = options[escalation] ?? ""
-    guard let found = all.first(where: { "\($0.number)" == given || $0.id.text == given }) else {
-      throw .unknownEscalation(given, numbers: all.map(\.number))
+    let named = try refusing { () throws(Refusal) in
+      try reading.book.numbered(Escalation.self, given)
+    }
+    guard let found = named else {
+      throw .unknownEscalation(given, numbers: all.map { "\($0.number)" })
     }
     let choice: PaperChoice = options.has(reply) ? .reply(found.id) : .letter(found.id)
     return try PaperDelivery.deliver(choice, reading, options)

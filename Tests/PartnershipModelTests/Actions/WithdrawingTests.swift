@@ -48,7 +48,7 @@ struct WithdrawingTests {
         "Go on", body: Fixture.group, mode: .chairsAction, basis: "Advice", reversing: old.id,
         fixture.now))
     #expect(
-      refusal { try fixture.book.withdrawAction(id, by: old.number, fixture.now) }
+      refusal { try fixture.book.withdrawAction(id, by: "\(old.number)", fixture.now) }
         == .alreadySuperseded(number: "TEG-2026-01", by: "TEG-2026-02"))
   }
 }

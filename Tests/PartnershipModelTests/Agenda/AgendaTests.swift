@@ -84,7 +84,7 @@ struct AgendaTests {
     #expect(Set(agenda.map(\.position)).count == agenda.count)
     #expect(
       agenda.dropFirst(2).prefix(40).map { $0.title.suffix(2) }
-        == fixture.book.decisions(of: Fixture.governing).map { $0.number.suffix(2) })
+        == fixture.book.decisions(of: Fixture.governing).map { $0.number.value.suffix(2) })
     #expect(agenda.suffix(2).map(\.type) == [.otherBusiness, .nextMeeting])
   }
 

@@ -10,7 +10,7 @@ struct DecisionNumberTests {
     var fixture = try Fixture()
     var random = Numbers(state: UInt64(seed))
     let meeting = try fixture.meeting()
-    var given: [ID<Decision>: String] = [:]
+    var given: [ID<Decision>: GivenNumber<String>] = [:]
     var last: Batch?
     for step in 0..<40 {
       let before = last
@@ -74,10 +74,12 @@ struct DecisionNumberTests {
     fixture.apply(mine)
     fixture.apply(theirs)
     #expect(
-      fixture.book.decisions(of: Fixture.group).map(\.number) == ["TEG-2026-01", "TEG-2026-01"])
+      fixture.book.decisions(of: Fixture.group).map { "\($0.number)" }
+        == ["TEG-2026-01 (t)", "TEG-2026-01 (u)"])
     #expect(
       fixture.book.numberNotes(of: nil) == [
-        "TEG-2026-01 was given twice, by two laptops apart; both decisions stand below."
+        "TEG-2026-01 was given twice, by laptops apart; both decisions stand, each with the laptop "
+          + "that gave it."
       ])
     fixture.apply(
       try fixture.book.decide(

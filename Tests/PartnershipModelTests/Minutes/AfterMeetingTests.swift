@@ -97,12 +97,14 @@ struct AfterMeetingTests {
     #expect(versions[2].frozen == "\(AfterMeetingTests.title): Agreed")
     #expect(versions[2].digest == Digest.sha256(versions[2].frozen ?? ""))
     let meeting = try #require(fixture.book[first])
-    #expect(try fixture.book.version(3, of: meeting).id == versions[2].id)
+    #expect(try fixture.book.version("3", of: meeting).id == versions[2].id)
     #expect(
       refusal {
-        _ = try fixture.book.version(9, of: meeting)
+        _ = try fixture.book.version("9", of: meeting)
         return try fixture.book.remove(meeting.reference, fixture.now)
-      } == .noSuchVersion(meeting: AfterMeetingTests.title, number: 9, kept: ["1", "2", "3", "4"]))
+      }
+        == .noSuchVersion(
+          meeting: AfterMeetingTests.title, number: "9", kept: ["1", "2", "3", "4"]))
   }
 
   @Test func `a version is never edited or taken out, and its number is given once`() throws {

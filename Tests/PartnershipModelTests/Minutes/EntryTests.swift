@@ -14,7 +14,7 @@ struct EntryTests {
   private func number(of entry: Record<MinuteEntry>, _ book: Book) -> String? {
     switch entry.kind {
     case .action: book[entry.action].map { "\($0.number)" }
-    case .decision: book[entry.decision]?.number
+    case .decision: book[entry.decision].map { "\($0.number)" }
     case .escalation: book[entry.escalation].map { "\($0.number)" }
     default: nil
     }

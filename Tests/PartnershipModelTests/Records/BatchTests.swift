@@ -52,7 +52,7 @@ struct BatchTests {
     undo(batch, in: &fixture)
     #expect(fixture.book.all(Action.self).isEmpty)
     let next = try fixture.action("Two")
-    #expect(fixture.book[next]?.number == first + 1)
+    #expect(fixture.book[next]?.number.value == first.value + 1)
   }
 
   @Test func `the inverse of an inverse does the thing again`() throws {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Book {
+  /// Gives a record whose number is shared the next free number of its kind; the other keeps its own.
+  ///
+  /// - Throws: `Refusal.notShared` when nobody else bears its number, `.numberPrinted` when members or
+  ///   anybody outside have it on paper.
+  package func giveNextNumber(
+    to reference: RecordReference, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    guard let kind = Registry.kind(named: reference.kind), let row = record(reference) else {
+      throw .noSuchRecord(what: reference.kind, id: reference.id)
+    }
+    guard let was = kind.shownNumber(of: row), row.sharing != .alone else {
+      throw .notShared(what: title(of: reference))
+    }
+    try checkUnprinted(reference)
+    var drafting = Drafting(self, circumstances)
+    let became = renumber(reference, in: &drafting)
+    let note = drafting.create(Renumbering.self)
+    drafting.set(note, \.subject, reference.subject)
+    drafting.set(note, \.was, was)
+    drafting.set(note, \.became, became)
+    drafting.set(note, \.on, circumstances.today)
+    return drafting.batch("\(kind.names.title) \(was) becomes \(became)")
+  }
+
+  /// Sets the number; what may be renumbered at all is decided by `checkUnprinted`.
+  private func renumber(_ reference: RecordReference, in drafting: inout Drafting) -> String {
+    if let decision = self[ID<Decision>(reference.id)], reference.kind == Decision.about.name {
+      let year = decision.year ?? drafting.circumstances.today.year
+      let number = nextDecisionNumber(of: decision.body, year: year)
+      drafting.set(decision.id, \.number, number.words)
+      drafting.set(decision.id, \.sequence, number.place)
+      return number.words
+    }
+    if reference.kind == Escalation.about.name {
+      let number = nextNumber(\Escalation.number)
+      drafting.set(ID<Escalation>(reference.id), \.number, number)
+      return "\(number)"
+    }
+    drafting.set(ID<Action>(reference.id), \.number, nextActionNumber)
+    return "\(nextActionNumber)"
+  }
+
+  /// Refuses another number for what people have on paper: agreed or circulated minutes, and issued
+  /// papers, would then name something else.
+  func checkUnprinted(_ reference: RecordReference) throws(Refusal) {
+    guard let printing = printing(of: reference) else {
+      throw .numberPrinted(what: title(of: reference), place: "what was issued under it")
+    }
+    for meeting in printing.meetings.compactMap({ self[$0] }) {
+      guard meeting.minutes == .agreed || meeting.minutes == .circulated else { continue }
+      let how = meeting.minutes == .agreed ? "agreed" : "circulated"
+      throw .numberPrinted(
+        what: title(of: reference), place: "the \(how) minutes of \(title(of: meeting))")
+    }
+    let since = printing.since ?? .first
+    let issued = issuedPapers(.all).first { paper in
+      guard (paper.on ?? .last) >= since else { return false }
+      return paper.body.map(printing.bodies.contains) ?? true
+    }
+    guard let issued else { return }
+    throw .numberPrinted(
+      what: title(of: reference),
+      place: "issued paper \(issued.number), '\(Book.shortened(issued.title))'")
+  }
+
+  /// Where a record's number may stand on paper: meetings, groups, and since which day; nil for a
+  /// record that is itself what was issued.
+  private func printing(of reference: RecordReference) -> NumberPrinting? {
+    let others = rowsReferring(to: reference)
+    let own = record(reference).flatMap { row in
+      Registry.kind(named: reference.kind).map { (row, $0) }
+    }
+    let all = others + (own.map { [$0] } ?? [])
+    let meetings = targets(of: Meeting.self, in: all)
+    switch reference.kind {
+    case Action.about.name:
+      let action = self[ID<Action>(reference.id)]
+      return NumberPrinting(meetings, targets(of: Body.self, in: all), action?.raisedOn)
+    case Decision.about.name:
+      let decision = self[ID<Decision>(reference.id)]
+      return NumberPrinting(meetings, targets(of: Body.self, in: all), decision?.madeOn)
+    case Escalation.about.name:
+      let escalation = self[ID<Escalation>(reference.id)]
+      return NumberPrinting(meetings, targets(of: Body.self, in: all), escalation?.raisedOn)
+    default: return nil
+    }
+  }
+
+  private func rowsReferring(to reference: RecordReference) -> [(Row, KindEntry)] {
+    Registry.kinds.flatMap { kind in
+      kind.referenceSlots.flatMap { slot -> [(Row, KindEntry)] in
+        guard case .reference(reference.kind) = kind.field(at: slot)?.type else { return [] }
+        return tables[kind.number].referring(slot: slot, to: reference.id)
+          .filter { !$0.isRemoved }.map { ($0, kind) }
+      }
+    }
+  }
+
+  private func targets<Target: RecordKind>(
+    of target: Target.Type, in rows: [(Row, KindEntry)]
+  ) -> [ID<Target>] {
+    rows.flatMap { row, kind in
+      kind.referenceSlots.compactMap { slot -> ID<Target>? in
+        guard let found = row[slot].flatMap({ kind.field(at: slot)?.reference($0) }),
+          found.kind == Target.about.name
+        else { return nil }
+        return ID(found.id)
+      }
+    }
+  }
+}
+
+/// Where a record's number may have been printed.
+private struct NumberPrinting {
+  let meetings: [ID<Meeting>]
+  let bodies: [ID<Body>]
+  let since: Day?
+
+  init(_ meetings: [ID<Meeting>], _ bodies: [ID<Body>], _ since: Day?) {
+    self.meetings = meetings
+    self.bodies = bodies
+    self.since = since
+  }
+}

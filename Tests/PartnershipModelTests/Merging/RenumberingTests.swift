@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import Testing
+
+struct RenumberingTests {
+  /// A book in which two laptops have given action 1.
+  private func shared() throws -> Fixture {
+    var base = try Fixture()
+    var mine = ApartLaptop("k7f3", from: base)
+    var theirs = ApartLaptop("b2c4", from: base)
+    try mine.opens("Share the data")
+    try theirs.opens("Write to schools")
+    base.book = base.joined(mine, theirs)
+    return base
+  }
+
+  private func renumber(_ text: String, _ fixture: inout Fixture) throws -> Batch {
+    let batch = try fixture.book.giveNextNumber(
+      to: try fixture.book.action(text).reference, fixture.now)
+    fixture.apply(batch)
+    return batch
+  }
+
+  @Test func `a shared number is given anew, and the old one stays findable`() throws {
+    var fixture = try shared()
+    let batch = try renumber("Write to schools", &fixture)
+    #expect(batch.did == "Action 1 (b2c4) becomes 2")
+    let book = fixture.book
+    #expect("\(try book.action("Write to schools").number)" == "2")
+    #expect("\(try book.action("Share the data").number)" == "1")
+    #expect(book.sharedNumbers.isEmpty)
+    #expect(book.mergingNotes(of: Action.self) == ["1 (b2c4) became 2 on 20 Nov 2026."])
+    #expect(try book.numbered(Action.self, "1 (b2c4)")?.text == "Write to schools")
+    #expect(try book.numbered(Action.self, "1")?.text == "Share the data")
+    #expect(book.search("b2c4)").map(\.text) == ["1 (b2c4)"])
+  }
+
+  @Test func `a number given anew and taken back is never given again`() throws {
+    var fixture = try shared()
+    let batch = try renumber("Write to schools", &fixture)
+    fixture.apply(batch.inverse(did: "Undo", author: "Clerk", moment: fixture.now.now))
+    #expect("\(try fixture.book.action("Write to schools").number)" == "1 (b2c4)")
+    #expect(fixture.book.mergingNotes(of: Action.self).count == 1)
+    #expect(fixture.book.nextActionNumber == 3)
+    _ = try renumber("Write to schools", &fixture)
+    #expect("\(try fixture.book.action("Write to schools").number)" == "3")
+  }
+
+  @Test func `the numbers that both records had are found when both were given anew`() throws {
+    var fixture = try shared()
+    _ = try renumber("Write to schools", &fixture)
+    #expect(
+      refusal { try renumber("Share the data", &fixture) } == .notShared(what: "Action 1"))
+    #expect(try fixture.book.numbered(Action.self, "1")?.text == "Share the data")
+  }
+
+  @Test func `two laptops that give new numbers apart share those, and nothing is lost`() throws {
+    let base = try shared()
+    var mine = ApartLaptop("k7f3", from: base)
+    var theirs = ApartLaptop("b2c4", from: base)
+    try mine.does { try $0.giveNextNumber(to: $0.action("Share the data").reference, $1) }
+    try theirs.does { try $0.giveNextNumber(to: $0.action("Write to schools").reference, $1) }
+    for book in [base.joined(mine, theirs), base.joined(theirs, mine)] {
+      #expect("\(try book.action("Share the data").number)" == "2 (k7f3)")
+      #expect("\(try book.action("Write to schools").number)" == "2 (b2c4)")
+      #expect(book.nextActionNumber == 3)
+      #expect(try book.numbered(Action.self, "1 (b2c4)")?.text == "Write to schools")
+    }
+  }
+
+  @Test func `an escalation is given the next number of escalations`() throws {
+    var base = try Fixture()
+    var mine = ApartLaptop("k7f3", from: base)
+    var theirs = ApartLaptop("b2c4", from: base)
+    let draft = EscalationDraft(origin: Fixture.group, issue: "No beds", ask: "Decide")
+    try mine.does { try $0.raise(draft, $1) }
+    try theirs.does { try $0.raise(draft, $1) }
+    base.book = base.joined(mine, theirs)
+    let numbers = base.book.all(Escalation.self).map { "\($0.number)" }
+    #expect(numbers == ["1 (k7f3)", "1 (b2c4)"])
+    let second = try base.latest(Escalation.self)
+    base.apply(try base.book.giveNextNumber(to: second.reference, base.now))
+    #expect(base.book.all(Escalation.self).map { "\($0.number)" } == ["1", "2"])
+  }
+
+  /// Two laptops decide apart at one meeting; the decisions share a number.
+  private func decided() throws -> (Fixture, ID<Meeting>) {
+    var base = try Fixture()
+    let meeting = try base.meeting()
+    let item = try base.item(.otherBusiness, of: meeting)
+    var mine = ApartLaptop("k7f3", from: base)
+    var theirs = ApartLaptop("b2c4", from: base)
+    func line(_ text: String) throws -> CaptureLine {
+      base.book.surroundings(of: try #require(base.book[meeting]), today: base.today)
+        .understand(text)
+    }
+    let (one, other) = (try line("= Go on with it"), try line("= Stop the pilot"))
+    try mine.does { try $0.addEntry(one, to: item, $1) }
+    try theirs.does { try $0.addEntry(other, to: item, $1) }
+    base.book = base.joined(mine, theirs)
+    return (base, meeting)
+  }
+
+  @Test func `a decision is given its body's next number, place and all`() throws {
+    var (fixture, _) = try decided()
+    let decision = try fixture.latest(Decision.self)
+    #expect("\(decision.number)" == "TEG-2026-01 (b2c4)")
+    fixture.apply(try fixture.book.giveNextNumber(to: decision.reference, fixture.now))
+    let after = try #require(fixture.book[decision.id])
+    #expect(after.number == "TEG-2026-02" && after.sequence == 2 && after.year == 2026)
+    #expect(
+      fixture.book.numberNotes(of: Fixture.group)
+        == ["TEG-2026-01 (b2c4) became TEG-2026-02 on 24 Nov 2026."])
+    #expect(fixture.book.nextDecision == "TEG-2026-03")
+  }
+
+  @Test func `minutes that members have keep the numbers they print`() throws {
+    var (fixture, meeting) = try decided()
+    let decision = try fixture.latest(Decision.self).reference
+    try fixture.close(meeting)
+    fixture.apply(try fixture.book.moveMinutes(of: meeting, to: .circulated, fixture.now))
+    let refused = refusal { try fixture.book.giveNextNumber(to: decision, fixture.now) }
+    #expect(
+      refused?.words
+        == "Decision TEG-2026-01 (b2c4) keeps its number, because the circulated minutes of "
+        + "Tackling Exploitation Group, Tue 24 Nov 2026 may print it, and what people hold must go "
+        + "on naming what it named. Both records stay, told apart by the laptop that gave the number."
+    )
+    let later = try fixture.meeting(on: "2026-12-15")
+    fixture.apply(try fixture.book.agreeMinutes(of: meeting, at: later, fixture.now))
+    guard
+      case .numberPrinted(_, let place) = refusal({
+        try fixture.book.giveNextNumber(to: decision, fixture.now)
+      })
+    else {
+      Issue.record("agreed minutes were not protected")
+      return
+    }
+    #expect(place.hasPrefix("the agreed minutes of "))
+  }
+
+  @Test func `an action keeps its number once a paper that may print it is issued`() throws {
+    var fixture = try shared()
+    let action = try fixture.book.action("Write to schools").reference
+    let forms = [PaperIssue.Form(format: "text", ending: "txt", bytes: [65])]
+    let paper = PaperIssue(
+      title: "Action register", sort: "actions", part: .whole, marking: .official, forms: forms)
+    let facts = IssueFacts(.sent, body: Fixture.oversight)
+    fixture.apply(
+      try fixture.book.issue(paper, facts, to: Sending(to: "Members"), fixture.now))
+    #expect(refusal { try fixture.book.giveNextNumber(to: action, fixture.now) } == nil)
+    let own = IssueFacts(.sent, body: Fixture.group)
+    fixture.apply(try fixture.book.issue(paper, own, to: Sending(to: "Members"), fixture.now))
+    #expect(
+      refusal { try fixture.book.giveNextNumber(to: action, fixture.now) }
+        == .numberPrinted(what: "Action 1 (b2c4)", place: "issued paper 2, 'Action register'"))
+  }
+
+  @Test func `what was issued is never numbered anew`() throws {
+    var base = try Fixture()
+    let forms = [PaperIssue.Form(format: "text", ending: "txt", bytes: [65])]
+    let paper = PaperIssue(
+      title: "Agenda", sort: "agenda", part: .whole, marking: .official, forms: forms)
+    var mine = ApartLaptop("k7f3", from: base)
+    var theirs = ApartLaptop("b2c4", from: base)
+    let facts = IssueFacts(.sent, body: Fixture.group)
+    try mine.does { try $0.issue(paper, facts, to: Sending(to: "Members"), $1) }
+    try theirs.does { try $0.issue(paper, facts, to: Sending(to: "Members"), $1) }
+    base.book = base.joined(mine, theirs)
+    let issued = try base.latest(IssuedPaper.self).reference
+    guard
+      case .numberPrinted = refusal({ try base.book.giveNextNumber(to: issued, base.now) })
+    else {
+      Issue.record("an issued paper was renumbered")
+      return
+    }
+  }
+}
+
+extension Book {
+  /// The number the group's next decision of 2026 would get.
+  fileprivate var nextDecision: String {
+    var now = Circumstances(
+      now: Moment(day: day("2026-11-25"), second: 0), author: "Clerk", device: "q", sequence: 9)
+    now.sequence += 1
+    var next = self
+    guard
+      let batch = try? decide(
+        "Next", body: Fixture.group, mode: .chairsAction, basis: nil, now)
+    else { return "refused" }
+    next.apply(batch)
+    return next.all(Decision.self).last.map { "\($0.number)" } ?? "none"
+  }
+}
