@@ -83,7 +83,8 @@ extension Desk {
 
   mutating func recordFailed(_ batch: Batch, _ sentence: String) -> [Effect] {
     if !waiting.isEmpty { waiting.removeFirst() }
-    say(Message(.error, sentence))
+    let elsewhere = "\(keyName(.menu)), 'save a copy': everything and these words go elsewhere."
+    say(Message(.error, "\(sentence) \(elsewhere)"))
     return tell(.refused)
   }
 

@@ -24,7 +24,8 @@ package func restore(
     workspace: bundle.facts.workspace, given: nil, identity: identity ?? .system(files),
     location: restoring.location)
   return Restored(
-    facts: bundle.facts, device: naming.keptFreshName(files, beside: bundle.facts.laptops.map(\.name)),
+    facts: bundle.facts,
+    device: naming.keptFreshName(files, beside: bundle.facts.laptops.map(\.name)),
     unsaved: bundle.unsaved == nil ? nil : Restoring<DiskFileStore>.unsavedPath)
 }
 

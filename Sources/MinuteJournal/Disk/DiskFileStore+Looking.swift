@@ -101,9 +101,10 @@ extension DiskFileStore {
 
 extension FileStatus {
   fileprivate init(_ details: stat) {
+    let sort = details.st_mode & S_IFMT
     self.init(
-      size: Int(details.st_size), names: Int(details.st_nlink),
-      isFolder: details.st_mode & S_IFMT == S_IFDIR, mode: UInt32(details.st_mode) & 0o777,
+      size: Int(details.st_size), names: Int(details.st_nlink), isFolder: sort == S_IFDIR,
+      isSpecial: sort != S_IFDIR && sort != S_IFREG, mode: UInt32(details.st_mode) & 0o777,
       written: details.st_mtim.tv_sec)
   }
 }

@@ -31,16 +31,21 @@ package struct FileStatus: Hashable, Sendable {
   package let names: Int
   /// Whether it is a folder.
   package let isFolder: Bool
+  /// Whether it is neither file nor folder but a device, a pipe or the like.
+  package let isSpecial: Bool
   /// The nine permission bits.
   package let mode: UInt32
   /// When it was last written, in seconds since 1970.
   package let written: Int
 
   /// Describes a file.
-  package init(size: Int, names: Int, isFolder: Bool, mode: UInt32, written: Int = 0) {
+  package init(
+    size: Int, names: Int, isFolder: Bool, isSpecial: Bool = false, mode: UInt32, written: Int = 0
+  ) {
     self.size = size
     self.names = names
     self.isFolder = isFolder
+    self.isSpecial = isSpecial
     self.mode = mode
     self.written = written
   }

@@ -22,7 +22,7 @@ package struct WorkspaceLocation: Hashable, Sendable {
   func folder(of device: String) -> String { journal + "/" + device }
 
   /// The folder this one lies in.
-  var parent: String {
+  package var parent: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

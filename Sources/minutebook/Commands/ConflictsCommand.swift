@@ -22,6 +22,9 @@ enum ConflictsCommand {
       "\(place + 1). \(shownSafely(words.question(conflict)))\n"
     }.joined()
     if open.isEmpty { text = "There is nothing to settle.\n" }
+    for number in workspace.book.sharedNumbers {
+      text += shownSafely(workspace.book.words(of: number, here: workspace.journal.device)) + "\n"
+    }
     try StandardOutput.deliver(text, options)
     return open.isEmpty ? .success : .problems
   }

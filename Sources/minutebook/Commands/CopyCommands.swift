@@ -85,6 +85,7 @@ enum CopyCommands {
         "The other copy is as it was. To bring it up to date, merge the other way round there, or "
           + "carry this folder or a bundle of it to it.")
     }
+    lines += try JoiningNews.sentences(of: folder)
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")
     return united.isWhole ? .success : .problems
   }

@@ -54,6 +54,9 @@ enum SyncCommand {
     try StandardOutput.write(
       "\(found.records) \(found.records == 1 ? "entry" : "entries") in all: "
         + (found.isClean ? "nothing is missing.\n" : "see above, or 'minutebook check'.\n"))
+    for sentence in try JoiningNews.sentences(of: path) {
+      try StandardOutput.write(sentence + "\n")
+    }
     return found.isClean ? .success : .problems
   }
 }

@@ -16,6 +16,7 @@ extension FileFailure {
     case ENOTDIR: ("part of its path is a file and no folder", " Name another folder.")
     case EISDIR: ("it is a folder", " Add the name of a file.")
     case EACCES, EPERM, EROFS: ("you may not write there", " Name a folder of your own.")
+    case ENXIO: ("it is a device and no file", " Name a file.")
     case ENAMETOOLONG: ("its name is too long", " Shorten it.")
     default: (systemReason(self), "")
     }

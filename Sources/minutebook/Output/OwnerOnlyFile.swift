@@ -61,7 +61,10 @@ enum OwnerOnlyFile {
     _ bytes: [UInt8], in temporary: String, before path: String
   ) throws(FileFailure) {
     let files = DiskFileStore()
-    if try files.status(at: path)?.isFolder == true { throw FileFailure(code: EISDIR) }
+    if let there = try files.status(at: path) {
+      if there.isFolder { throw FileFailure(code: EISDIR) }
+      if there.isSpecial { throw .notAFile }
+    }
     // A new file, never one that lies there: somebody else may have it open, or own it.
     if try files.status(at: temporary) != nil { try files.remove(temporary) }
     let file = try files.open(temporary, .appendNew)
@@ -80,6 +83,7 @@ enum OwnerOnlyFile {
     let files = DiskFileStore()
     do throws(FileFailure) {
       try files.rename(temporary, to: path)
+      try files.syncFolder(WorkspaceLocation(path: path).parent)
     } catch {
       try? files.remove(temporary)
       throw error

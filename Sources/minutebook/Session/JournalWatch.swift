@@ -15,6 +15,8 @@ struct JournalWatch {
   private var lastLook = systemSteadyMilliseconds()
   private var lastTry = systemSteadyMilliseconds()
   private var isTroubled = false
+  /// What joined laptops had left to the clerk at the last look.
+  private var toldNews: [String] = []
 
   /// What happened since the last look, when it is time for one.
   mutating func events(_ journal: Journal, isIdle: Bool) -> [DeskEvent] {
@@ -41,14 +43,22 @@ struct JournalWatch {
     return journal.mayBeWrittenNow()
   }
 
-  private func events(of arrivals: Arrivals, _ journal: Journal) -> [DeskEvent] {
+  private mutating func events(of arrivals: Arrivals, _ journal: Journal) -> [DeskEvent] {
     let warnings = arrivals.notices.map { Message(.warning, sentence(for: $0)) }
     guard let arrived = arrivals.book else { return warnings.map { .told($0) } }
     let counts = arrivals.counts.sorted { $0.key < $1.key }
     let messages = counts.map { laptop, count in
-      Message(.done, arrived.sentence(forArrived: count, of: laptop))
+      Message(.done, arrived.sentence(forArrived: count, of: laptop, own: journal.device))
     }
-    return [.arrived(arrived, messages + warnings), .place(journal.place)]
+    let questions = news(of: arrived).map { Message(.warning, $0) }
+    return [.arrived(arrived, messages + warnings + questions), .place(journal.place)]
+  }
+
+  /// What laptops apart have left to somebody, as far as it was not said before.
+  private mutating func news(of book: Book) -> [String] {
+    let news = JoiningNews.sentences(book)
+    defer { toldNews = news }
+    return news.filter { !toldNews.contains($0) }
   }
 
   /// A folder that is not there is told once, and so is its return.
@@ -67,9 +77,8 @@ struct JournalWatch {
 
 extension Book {
   /// "12 entries of Clerk 2's laptop arrived."
-  fileprivate func sentence(forArrived count: Int, of device: String) -> String {
-    let name = self[ID<Laptop>(device)]?.name ?? ""
-    let laptop = name.isBlank ? "laptop \(device)" : "\(name)'s laptop"
-    return "\(count == 1 ? "1 entry" : "\(count) entries") of \(laptop) arrived."
+  fileprivate func sentence(forArrived count: Int, of device: String, own: String) -> String {
+    let entries = count == 1 ? "1 entry" : "\(count) entries"
+    return "\(entries) of \(laptopName(device, own: own)) arrived."
   }
 }

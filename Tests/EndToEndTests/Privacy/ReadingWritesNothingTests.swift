@@ -9,7 +9,8 @@ import Testing
 struct ReadingWritesNothingTests {
   /// The commands that change a workspace, make one, or open the screen, which is tried apart.
   private static let changing: Set<String> = [
-    "open", "demo", "new", "import", "import-report", "play", "house-style",
+    "open", "demo", "new", "import", "import-report", "play", "house-style", "restore", "merge",
+    "sync", "backup-to",
   ]
 
   /// How every other command is called; `DIR` is the workspace.
@@ -29,7 +30,8 @@ struct ReadingWritesNothingTests {
     "decisions": [["DIR"]], "escalations": [["DIR"]],
     "issued": [["DIR"], ["DIR", "--paper", "1"]],
     "register": [["DIR", "seat"]], "calendar": [["DIR"]], "search": [["DIR", "exploitation"]],
-    "check": [["DIR"]], "history": [["DIR", "body", "exploitation"]], "export": [["DIR"]],
+    "check": [["DIR"]], "verify": [["DIR"]], "conflicts": [["DIR"]],
+    "bundle": [["DIR", "-o", "OUT"]], "history": [["DIR", "body", "exploitation"]], "export": [["DIR"]],
     "keymap check": [["KEYMAP"]], "keymap list": [[]], "keymap show": [[]],
     "document keys": [[]], "document data-dictionary": [[]], "help": [[]],
   ]
@@ -47,9 +49,11 @@ struct ReadingWritesNothingTests {
     let folder = try home.demonstration()
     let keymap = try home.write("based-on default\n", to: "mine.keymap")
     if isProtected { try protect(folder) }
+    let elsewhere = try Home()
+    let names = ["DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip")]
     let before = try FolderPicture(home.path)
     for words in try #require(Self.reading[command]) {
-      let words = words.map { $0 == "DIR" ? folder : $0 == "KEYMAP" ? keymap : $0 }
+      let words = words.map { names[$0] ?? $0 }
       let run = try ProgramRun(
         command.split(separator: " ").map(String.init) + words
           + (words.contains(folder) && Self.takesNow(command) ? ["--now", Demonstration.now] : []),

@@ -138,7 +138,19 @@ final class Laptop {
     for name in ["state", "board"] {
       try FileManager.default.copyItem(atPath: home.file(name), toPath: copy.home.file(name))
     }
+    try copy.fitsAnyFolder()
     return copy
+  }
+
+  /// Has the state folder name the laptop wherever its workspace lies, as older versions did: a
+  /// cloned disk has it at the same path, which two folders of one machine cannot have.
+  private func fitsAnyFolder() throws {
+    let devices = home.file("state/minutebook/devices")
+    for file in try FileManager.default.contentsOfDirectory(atPath: devices) {
+      let text = try String(contentsOfFile: "\(devices)/\(file)", encoding: .utf8)
+      let words = text.split(separator: " ").prefix(2).joined(separator: " ")
+      try "\(words)\n".write(toFile: "\(devices)/\(file)", atomically: true, encoding: .utf8)
+    }
   }
 }
 

@@ -73,7 +73,7 @@ struct BundleTests {
     let names = try ZipReader.read(makeBundle(of: Sample.root, files: files).bytes).map(\.name)
     #expect(
       names.filter { !$0.hasPrefix("issued/") } == [
-        ".gitattributes", ".gitignore", "bundle.json", "house-style/style.css",
+        ".gitattributes", ".gitignore", ".stignore", "bundle.json", "house-style/style.css",
         "journal/b2c4/2026-11.jsonl", "journal/k7f3/2026-11-2.jsonl",
         "journal/k7f3/2026-11.jsonl", "journal/k7f3/2026-12.jsonl", "workspace.json",
         "SHA256SUMS",
