@@ -18,9 +18,9 @@ struct CrasherTests {
       UInt64($0.prefix { $0.isNumber })
     }
     #expect(!seeds.isEmpty)
-    for seed in seeds {
-      let complaints = try MergeRound(seed: seed).complaints
-      #expect(complaints.isEmpty, "seed \(seed): \(complaints)")
+    for (seed, joining) in seeds.flatMap({ [($0, false), ($0, true)] }) {
+      let complaints = try MergeRound(seed: seed, joining: joining).complaints
+      #expect(complaints.isEmpty, "seed \(seed), joining \(joining): \(complaints)")
     }
   }
 

@@ -64,13 +64,6 @@ private struct LineIdentity: Hashable {
   }
 }
 
-extension SegmentFile {
-  /// Whether the name is not one that this program gives.
-  fileprivate var isCopy: Bool {
-    shown.split(separator: "/").last.flatMap { SegmentName(String($0)) } == nil
-  }
-}
-
 extension CheckProblem {
   static func all(in segment: ReadSegment) -> [CheckProblem] {
     let file = segment.file.shown

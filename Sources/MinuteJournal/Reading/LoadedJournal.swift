@@ -7,7 +7,7 @@ struct ReadSegment {
   /// How many bytes it had when it was read.
   let bytes: Int
   let records: Int
-  let bad: [BadStretch]
+  private(set) var bad: [BadStretch]
   /// Where the last good line ends.
   let endOfGood: Int
   let failure: FileFailure?
@@ -24,6 +24,11 @@ struct ReadSegment {
     endOfGood = verifier.endOfGood
     isForeign = bytes > 0 && verifier.verified == 0 && !file.isNamedAsJournal
     bad = isForeign ? [] : verifier.bad
+  }
+
+  /// Takes no notice of the unfinished end.
+  mutating func passOverTail() {
+    bad.removeAll(where: \.isTail)
   }
 
   /// Whether lines that were saved may have stood after the last good one.
@@ -55,6 +60,20 @@ struct LoadedJournal {
     var lines = LineOrder(index)
     order = lines.sorted()
     chains = DeviceChain.all(lines.byDevice, index)
+    for number in segments.indices where isHalfCopy(number) { segments[number].passOverTail() }
+  }
+
+  /// Whether a file is a copy that was cut off on its way, in a line that stands whole elsewhere:
+  /// then nothing is missing.
+  private func isHalfCopy(_ number: Int) -> Bool {
+    guard segments[number].file.isCopy, let tail = segments[number].bad.last, tail.isTail else {
+      return false
+    }
+    let part = contents[number][tail.offset...]
+    return index.entries.contains { entry in
+      part.count <= Int(entry.length)
+        && contents[Int(entry.file)][entry.offset..<entry.offset + part.count].elementsEqual(part)
+    }
   }
 
   private mutating func read(_ file: SegmentFile, _ files: some FileReading) {

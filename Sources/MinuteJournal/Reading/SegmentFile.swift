@@ -83,3 +83,10 @@ extension SegmentFile {
     return shown.hasPrefix(folder) ? SegmentName(String(shown.dropFirst(folder.count))) : nil
   }
 }
+
+extension SegmentFile {
+  /// Whether the name is not one that this program gives.
+  var isCopy: Bool {
+    shown.split(separator: "/").last.flatMap { SegmentName(String($0)) } == nil
+  }
+}

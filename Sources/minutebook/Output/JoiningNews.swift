@@ -11,7 +11,8 @@ enum JoiningNews {
     if questions > 0 {
       let things = questions == 1 ? "1 thing was" : "\(questions) things were"
       sentences.append(
-        "\(things) changed differently on laptops apart: 'Conflicts' in the menu asks which stands.")
+        "\(things) changed differently on laptops apart: 'Conflicts' in the menu asks which stands."
+      )
     }
     if numbers > 0 {
       let given = numbers == 1 ? "1 number was" : "\(numbers) numbers were"

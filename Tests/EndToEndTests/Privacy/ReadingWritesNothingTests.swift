@@ -31,7 +31,8 @@ struct ReadingWritesNothingTests {
     "issued": [["DIR"], ["DIR", "--paper", "1"]],
     "register": [["DIR", "seat"]], "calendar": [["DIR"]], "search": [["DIR", "exploitation"]],
     "check": [["DIR"]], "verify": [["DIR"]], "conflicts": [["DIR"]],
-    "bundle": [["DIR", "-o", "OUT"]], "history": [["DIR", "body", "exploitation"]], "export": [["DIR"]],
+    "bundle": [["DIR", "-o", "OUT"]], "history": [["DIR", "body", "exploitation"]],
+    "export": [["DIR"]],
     "keymap check": [["KEYMAP"]], "keymap list": [[]], "keymap show": [[]],
     "document keys": [[]], "document data-dictionary": [[]], "help": [[]],
   ]

@@ -10,7 +10,8 @@ struct History {
   private(set) var carrier: Carrier
   let hasClone: Bool
 
-  init(_ random: inout SeededGenerator) throws {
+  /// With `joining`, laptops also look for arrivals while open and merge folders and bundles.
+  init(_ random: inout SeededGenerator, joining: Bool) throws {
     let years = 365 * 86_400_000
     var laptops = try (0..<Int.random(in: 2...4, using: &random)).map {
       let skew = [0, 0, 3_600_000, -60_000, 10 * years, -10 * years]
@@ -24,7 +25,19 @@ struct History {
     }
     self.laptops = laptops
     carrier = Carrier(laptops)
-    for _ in 0..<Int.random(in: 15...40, using: &random) { try step(&random) }
+    for _ in 0..<Int.random(in: 15...40, using: &random) {
+      try step(&random)
+      if joining, Int.random(in: 0..<4, using: &random) == 0 { try join(&random) }
+    }
+  }
+
+  private func join(_ random: inout SeededGenerator) throws {
+    let laptop = laptops[Int.random(in: laptops.indices, using: &random)]
+    let others = laptops.filter { $0 !== laptop }
+    guard Bool.random(using: &random), let other = others.randomElement(using: &random) else {
+      return try laptop.look()
+    }
+    try laptop.bringIn(other, asBundle: Bool.random(using: &random))
   }
 
   private mutating func step(_ random: inout SeededGenerator) throws {

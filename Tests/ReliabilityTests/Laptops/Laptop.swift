@@ -68,6 +68,24 @@ final class Laptop {
     last = batch
   }
 
+  /// Looks at what came while the workspace is open, as the program does every few seconds.
+  func look() throws {
+    let journal = try opened()
+    if let book = try journal.arrivals()?.book { self.book = book }
+    names.insert(journal.device)
+  }
+
+  /// Brings another laptop's workspace in, as a folder or as a bundle of it.
+  func bringIn(_ other: Laptop, asBundle: Bool) throws {
+    let own = try opened().device
+    if asBundle {
+      let bundle = try BundleFiles(makeBundle(of: Sample.root, files: other.disk).bytes, at: "/b")
+      _ = try unite(Sample.root, with: "/b", in: bundle, files: disk, own: own)
+    } else {
+      _ = try unite(Sample.root, with: Sample.root, in: other.disk, files: disk, own: own)
+    }
+  }
+
   /// The power goes off while an action is being saved.
   func crash(_ random: inout SeededGenerator) throws {
     let call = disk.calls + Int.random(in: 1...8, using: &random)

@@ -10,8 +10,10 @@ struct MergeFuzzTests {
     var (entries, clones, questions) = (0, 0, 0)
     for round in 0..<rounds {
       let seed = LongForm.seed &+ UInt64(round)
-      let outcome = try MergeRound(seed: seed)
-      #expect(outcome.complaints.isEmpty, "seed \(seed): \(outcome.complaints)")
+      let outcome = try MergeRound(seed: seed, joining: round.isMultiple(of: 2))
+      #expect(
+        outcome.complaints.isEmpty,
+        "seed \(seed), joining \(round.isMultiple(of: 2)): \(outcome.complaints)")
       entries += outcome.entries
       questions += outcome.questions
       clones += outcome.hasClone ? 1 : 0
@@ -30,9 +32,9 @@ struct MergeRound {
   private(set) var questions = 0
   let hasClone: Bool
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, joining: Bool) throws {
     var random = SeededGenerator(state: seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493)
-    var history = try History(&random)
+    var history = try History(&random, joining: joining)
     hasClone = history.hasClone
     try compareUnions(history, &random)
     try history.finish(&random)
