@@ -27,7 +27,7 @@ struct JournalWorld: World {
       switch effect {
       case .record(let batch):
         _ = try journal.append(batch)
-        return [.recorded(batch), .place(journal.place)]
+        return [.place(journal.place), .recorded(batch)]
       case .saveDraft(let draft?): try journal.saveDraft(draft.storedText)
       case .saveDraft(nil): try journal.clearDraft()
       default: break

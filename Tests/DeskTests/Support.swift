@@ -37,7 +37,8 @@ struct MemoryWorld: World {
       if failsToRecord { return [.recordFailed(batch, "The disk is full. Nothing saved is lost.")] }
       recorded.append(batch)
       for file in batch.attachments { issued[file.name] = file.bytes }
-      return [.recorded(batch)]
+      let next = RecordPlace(device: "test", nextSequence: 1000 + recorded.count)
+      return [.place(next), .recorded(batch)]
     case .saveDraft(let draft):
       if let draftTrouble { return [.draftNotKept(draftTrouble)] }
       drafts.append(draft)

@@ -127,6 +127,51 @@ struct ApartTests {
     #expect(try conflicts(there).first?.versions.map(\.value) == [.flag(true), nil])
   }
 
+  @Test(arguments: [false, true])
+  func `what was taken out together is kept together`(laterIsFirst: Bool) throws {
+    let (here, there) = try pair(laterIsFirst: laterIsFirst)
+    try here.set("y", ["text": .text("Its line")])
+    exchange([here, there])
+    try here.work { journal, _ in
+      let removed = FieldChange(slot: try Sample.slot("removed"), old: nil, new: .flag(true))
+      let changes = try ["x", "y"].map {
+        RecordChange(
+          kind: try Sample.kind().number, id: $0, isNew: false, fields: [removed])
+      }
+      _ = try journal.append(
+        Batch(did: "Take out", author: "Clerk", moment: try Sample.moment(), changes: changes))
+    }
+    try there.set("x", ["due": .text("2026-12-10")])
+    exchange([here, there])
+    for laptop in [here, there] {
+      let book = try laptop.current()
+      for id in ["x", "y"] {
+        #expect(book.row(kind: try Sample.kind().number, id: id)?.isRemoved == false, "\(id)")
+      }
+    }
+  }
+
+  @Test func `two answers apart ask again, also when one confirmed what stood`() throws {
+    let (here, there) = try pair()
+    try here.set("x", ["due": .text("2026-12-03")])
+    try there.set("x", ["due": .text("2026-12-10")])
+    exchange([here, there])
+    for (laptop, entry) in [(here, "a1a1:2"), (there, "b2b2:1")] {
+      try laptop.work { journal, book in
+        let conflict = try #require(book.openConflicts.first)
+        let mark = try #require(conflict.versions.first { $0.entry.text == entry }).entry
+        let now = Circumstances(
+          now: try Sample.moment(), author: "Clerk", place: journal.place)
+        _ = try journal.append(try book.settle(conflict.place, choosing: mark, now))
+      }
+    }
+    exchange([here, there])
+    let versions = try #require(try there.current().openConflicts.first?.versions)
+    #expect(Set(versions.map(\.entry.text)) == ["a1a1:3", "b2b2:2"])
+    #expect(Set(versions.map(\.value)) == [.text("2026-12-03"), .text("2026-12-10")])
+    #expect(try here.current().openConflicts == there.current().openConflicts)
+  }
+
   @Test func `lines that were not here were not known, although later ones were`() throws {
     let here = try SimulatedLaptop("a1a1")
     let there = try SimulatedLaptop("b2b2", wall: 1_790_000_500_000)

@@ -26,8 +26,12 @@ extension Desk {
 
   /// "2 questions"; nil when there are none, and of a day gone by.
   var conflictCountWords: String? {
-    let count = lookingBack == nil ? shown.openConflicts.count : 0
-    return count == 0 ? nil : "\(count) question\(count == 1 ? "" : "s")"
+    guard lookingBack == nil else { return nil }
+    let (questions, numbers) = (shown.openConflicts.count, shown.sharedNumbers.count)
+    var words: [String] = []
+    if questions > 0 { words.append("\(questions) question\(questions == 1 ? "" : "s")") }
+    if numbers > 0 { words.append("\(numbers) number\(numbers == 1 ? "" : "s") given twice") }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   /// How the desk speaks of conflicts: to whoever sits at this laptop.

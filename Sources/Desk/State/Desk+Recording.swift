@@ -41,7 +41,6 @@ extension Desk {
     let saved = waiting.removeFirst()
     book.apply(batch)
     revision += 1
-    place = RecordPlace(device: place.device, nextSequence: place.nextSequence + 1)
     savedAt = now
     succeed(.book)
     remember(saved)

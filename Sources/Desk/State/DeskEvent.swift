@@ -17,7 +17,8 @@ package enum DeskEvent: Sendable {
   case recorded(Batch)
   /// The batch could not be saved; the sentence says what is safe.
   case recordFailed(Batch, String)
-  /// Where the next thing done will stand in the record, after what was recorded or arrived.
+  /// Where the next thing done will stand in the record; told before `recorded`, because what
+  /// follows that may record again.
   case place(RecordPlace)
   /// The history of a record was read from the journal.
   case history(RecordReference, [HistoryLine])

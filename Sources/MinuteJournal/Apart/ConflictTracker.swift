@@ -22,6 +22,8 @@ struct ConflictTracker {
   private var live: [FieldPlace: [Write]] = [:]
   /// The last line of each laptop that changed a record or referred to it.
   private var touched: [RecordPlace: [Int32: Int32]] = [:]
+  /// The records that a line took out with one another: they are kept together as well.
+  private var takenOut: [Int32: [RecordPlace]] = [:]
   private let settlement = Registry.entry(of: Settlement.self).number
   private let removed = CommonFields.shape.removed.slot
 
@@ -45,6 +47,7 @@ struct ConflictTracker {
         note(Write(line: line, value: value.value, isChoice: isChoice), at: place)
       }
     }
+    noteTakenOut(by: line, reader)
     for change in reader.changes { weigh(change, reader.values[change.set], line, &book) }
   }
 
@@ -72,13 +75,22 @@ struct ConflictTracker {
 // A change beats a removal that did not know of it. A record that refers to another changes that
 // one too: a line minuted under an item must not lie in a meeting that is gone.
 extension ConflictTracker {
+  private mutating func noteTakenOut(by line: Int32, _ reader: ChangeReader) {
+    let records = reader.changes.filter { change in
+      reader.values[change.set].contains { $0.slot == removed && $0.value == .flag(true) }
+    }
+    if !records.isEmpty {
+      takenOut[line] = records.map { RecordPlace(kind: $0.kind, id: $0.id) }
+    }
+  }
+
   private mutating func weigh(
     _ change: ReadChange, _ values: ArraySlice<SlotValue>, _ line: Int32, _ book: inout Book
   ) {
     let record = RecordPlace(kind: change.kind, id: change.id)
     if values.contains(where: { $0.slot == removed && $0.value == .flag(true) }) {
       let others = touched[record]?.values.filter { !knowledge.knows(line, $0) } ?? []
-      for other in others.sorted() { keep(record, becauseOf: other, &book) }
+      for other in others.sorted() { keepAll(takenOutBy: line, becauseOf: other, &book) }
     }
     guard values.contains(where: { $0.slot != removed }) else {
       return keepIfContested(record, &book)
@@ -93,9 +105,16 @@ extension ConflictTracker {
     touched[record, default: [:]][knowledge.index.entries[Int(line)].device] = line
     let place = FieldPlace(kind: record.kind, id: record.id, slot: removed)
     guard let standing = live[place] else { return }
-    if standing.contains(where: { isRemoval($0) && !knowledge.knows(line, $0.line) }) {
-      keep(record, becauseOf: line, &book)
+    for removal in standing where isRemoval(removal) && !knowledge.knows(line, removal.line) {
+      keepAll(takenOutBy: removal.line, becauseOf: line, &book)
     }
+  }
+
+  /// A minuted line goes with its action, and comes back with it.
+  private mutating func keepAll(
+    takenOutBy removal: Int32, becauseOf line: Int32, _ book: inout Book
+  ) {
+    for record in takenOut[removal] ?? [] { keep(record, becauseOf: line, &book) }
   }
 
   /// Keeps a record that was removed by somebody who did not know of a line about it.

@@ -84,7 +84,7 @@ extension Journal {
     guard !isReadOnly, !missing.isEmpty else { return false }
     for (month, lines) in Dictionary(grouping: missing, by: \.month).sorted(by: { $0.key < $1.key })
     {
-      _ = writer.isReady(for: month)
+      writer.startAnew(month)
       do throws(WriteFailure) {
         _ = try writer.append(lines.flatMap(\.bytes), month: month)
       } catch {

@@ -31,6 +31,8 @@ package struct FileFailure: Error, Hashable, Sendable {
   package static let exists = FileFailure(code: EEXIST)
   /// It is a device, a pipe or the like, which no file may take the place of.
   package static let notAFile = FileFailure(code: ENXIO)
+  /// A file was expected.
+  package static let isAFolder = FileFailure(code: EISDIR)
   /// A folder was expected.
   package static let notAFolder = FileFailure(code: ENOTDIR)
   /// A signal arrived first; the call may be made again.

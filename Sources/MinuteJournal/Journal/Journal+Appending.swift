@@ -74,7 +74,7 @@ extension Journal {
   func refused(_ failure: WriteFailure) -> JournalError {
     switch failure {
     case .notWritten(let path, let reason): return .notSaved(path, reason)
-    case .unsure(let path, let reason):
+    case .unsure(let path, let reason), .shared(let path, let reason):
       takeAnotherName(beside: [])
       return .perhapsSaved(path, reason)
     }

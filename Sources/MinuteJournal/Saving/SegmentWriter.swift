@@ -6,6 +6,8 @@ enum WriteFailure: Error {
   case notWritten(String, FileFailure)
   /// The disk failed while making bytes last, twice; what it holds is not known.
   case unsure(String, FileFailure)
+  /// Another program wrote in the same file meanwhile.
+  case shared(String, FileFailure)
 }
 
 /// Appends lines to this laptop's segments so that each is on the disk when the call returns.
@@ -73,6 +75,7 @@ struct SegmentWriter {
       case .notWritten(_, let failure) where failure.isLackOfRoom: throw error
       case .notWritten: return try attempt(line, month)
       case .unsure: return try lastAttempt(line, month)
+      case .shared(let path, let failure): throw .unsure(path, failure)
       }
     }
   }
@@ -96,15 +99,17 @@ struct SegmentWriter {
     do throws(FileFailure) {
       try files.writeAll(line, to: segment.file)
     } catch {
-      giveUp(segment, line, keepIfCut: error.isLackOfRoom)
-      throw .notWritten(segment.path, error)
+      let isGone = giveUp(segment, line, keepIfCut: error.isLackOfRoom)
+      throw isGone ? .notWritten(segment.path, error) : .unsure(segment.path, error)
     }
     do throws(FileFailure) {
       guard try isThere(line, in: segment) else { throw .device }
       try files.syncData(segment.file)
     } catch {
+      let isShared = end(of: segment, line).map { !line.starts(with: $0) } ?? false
       giveUp(segment, line, keepIfCut: false)
-      throw .unsure(segment.path, error)
+      // Beside another program's bytes the line may stand whole: its count is used.
+      throw isShared ? .shared(segment.path, error) : .unsure(segment.path, error)
     }
     segment.size += line.count
     open = segment
@@ -120,11 +125,38 @@ struct SegmentWriter {
   ///
   /// What somebody else wrote there is never cut off, not even by a second program that took this
   /// laptop's name where no lock could keep it out.
-  private mutating func giveUp(_ segment: OpenSegment, _ line: [UInt8], keepIfCut: Bool) {
-    let end = try? files.read(segment.file, at: segment.size, count: line.count + 1)
-    let isOurs = end.map { line.starts(with: $0) } ?? false
-    let isCut = isOurs && (try? files.truncate(segment.file, to: segment.size)) != nil
+  ///
+  /// True when it is certain that nothing of the line can come back, not even after a power cut.
+  @discardableResult
+  private mutating func giveUp(
+    _ segment: OpenSegment, _ line: [UInt8], keepIfCut: Bool
+  ) -> Bool {
+    let isCut = isOurs(segment, line) && (try? cut(segment)) != nil
     if !(isCut && keepIfCut) { leave() }
+    return isCut
+  }
+
+  /// Whether nothing but a part of the line stands after the segment's last good one.
+  private func isOurs(_ segment: OpenSegment, _ line: [UInt8]) -> Bool {
+    end(of: segment, line).map { line.starts(with: $0) } ?? false
+  }
+
+  /// What stands after the segment's last good line, as far as it can be of use; nil when it cannot
+  /// be read.
+  private func end(of segment: OpenSegment, _ line: [UInt8]) -> [UInt8]? {
+    try? files.read(segment.file, at: segment.size, count: line.count + 1)
+  }
+
+  private func cut(_ segment: OpenSegment) throws(FileFailure) {
+    guard try files.status(of: segment.file).size > segment.size else { return }
+    try files.truncate(segment.file, to: segment.size)
+    try files.syncData(segment.file)
+  }
+
+  /// Has the next line of a month begin a new segment, as lines do that are not the latest.
+  mutating func startAnew(_ month: String) {
+    close()
+    sound = sound.filter { $0.key.month != month }
   }
 
   /// Closes the open segment for good.

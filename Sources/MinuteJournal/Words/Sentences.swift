@@ -71,6 +71,7 @@ func reason(_ failure: FileFailure) -> String {
   case let gone where gone.isGone: "the folder or its drive is not there"
   case .exists: "the name is taken"
   case .notAFolder: "it is not a folder"
+  case .isAFolder: "it is a folder"
   default: "the system refused (error \(failure.code))"
   }
 }

@@ -42,6 +42,11 @@ extension Book {
       }
     }
     guard !isKept else { return }
+    // What stands is written as well: an answer on another laptop must not pass it over unseen.
+    let place = conflict.place
+    if row(kind: place.kind, id: place.id)?[place.slot] == choice.value {
+      drafting.confirm(kind: Registry.kinds[place.kind], id: place.id, slot: place.slot)
+    }
     let id = drafting.create(Settlement.self)
     drafting.set(id, \.subject, conflict.place.subject)
     drafting.set(id, \.field, conflict.place.fieldName)

@@ -121,6 +121,13 @@ package struct Drafting {
     }
   }
 
+  /// Writes a value again as it stands, so that the record has who confirmed it and when.
+  mutating func confirm(kind: KindEntry, id: String, slot: Int) {
+    let place = place(of: RecordReference(kind: kind.names.name, id: id), kind: kind.number)
+    let value = book.row(kind: kind.number, id: id)?[slot]
+    changes[place].fields.append(FieldChange(slot: slot, old: value, new: value))
+  }
+
   private mutating func place(of reference: RecordReference, kind: Int) -> Int {
     if let place = places[reference] { return place }
     places[reference] = changes.count

@@ -37,7 +37,9 @@ enum CopyCommands {
       return made
     }
     try StandardOutput.write("'\(path)' holds \(words(for: made.facts)).\n")
-    guard !made.leftOut.isEmpty else { return .success }
+    let (sentence, status) = try Wholeness.report(on: Folders.expanded(options.first))
+    if let sentence { printNote("\(sentence) What is missing there is missing in the bundle.") }
+    guard !made.leftOut.isEmpty else { return status }
     printNote(
       "These files could not be read and are not in it: "
         + made.leftOut.map { shownSafely($0) }.joined(separator: ", ") + ".")
@@ -62,8 +64,10 @@ enum CopyCommands {
     if let unsaved = restored.unsaved {
       lines.append("Words that were not saved when the bundle was made are in '\(unsaved)' there.")
     }
+    let (sentence, status) = try Wholeness.report(on: folder)
+    lines += sentence.map { [$0] } ?? []
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")
-    return .success
+    return status
   }
 
   @Sendable private static func merge(
@@ -86,8 +90,10 @@ enum CopyCommands {
           + "carry this folder or a bundle of it to it.")
     }
     lines += try JoiningNews.sentences(of: folder)
+    let (sentence, status) = try Wholeness.report(on: folder)
+    lines += sentence.map { [$0] } ?? []
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")
-    return united.isWhole ? .success : .problems
+    return united.isWhole ? status : .problems
   }
 
   @Sendable private static func backUp(

@@ -34,7 +34,8 @@ enum HistoryCommand {
     let first = words.first ?? ""
     let parts =
       words.count > 1
-      ? Array(words) : first.split(separator: ":", maxSplits: 1).map(String.init)
+      ? Array(words)
+      : first.split(maxSplits: 1) { $0 == ":" || $0 == " " }.map(String.init)
     guard let kind = Registry.kind(named: parts.first ?? "") else {
       throw .unknownKind(parts.first ?? "", names: Registry.kinds.map(\.names.name))
     }

@@ -15,7 +15,8 @@ enum VerifyCommand {
   @Sendable private static func verify(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
-    let digest = options[.digest]?.lowercased()
+    // As it is copied from a paper: with spaces and line ends in it, in either case.
+    let digest = options[.digest].map { String($0.filter { !$0.isWhitespace }).lowercased() }
     if let digest, !Digest.isDigest(digest) { throw .notADigest(given: digest) }
     let proof: RecordProof
     do throws(JournalError) {
@@ -28,7 +29,8 @@ enum VerifyCommand {
     let asked = digest.map { answer($0, proof) }
     let lines = proof.lines + (asked.map { [$0.words] } ?? [])
     try StandardOutput.deliver(lines.map { shownSafely($0) + "\n" }.joined(), options)
-    return proof.isProven && asked?.isFound != false ? .success : .problems
+    let isSure = proof.isProven && proof.branches.isEmpty
+    return isSure && asked?.isFound != false ? .success : .problems
   }
 
   private static func answer(
@@ -56,11 +58,7 @@ extension RecordProof {
   fileprivate var lines: [String] {
     laptops.flatMap(\.lines) + ["SHA-256 of the record:", "  \(digest)"]
       + stored.filter { !isContradicted($0) }.map(\.line)
-      + branches.map {
-        "Told, not a fault: \(words(for: $0)) ('\($0.file)', byte \($0.offset)) has the number of "
-          + "another entry; the folder was copied or restored, and both are kept."
-      }
-      + problems.map { sentence(for: $0) } + [verdict]
+      + twins + problems.map { sentence(for: $0) } + [verdict]
   }
 
   /// Whether the digest is told of among the problems.
@@ -68,7 +66,31 @@ extension RecordProof {
     problems.contains(.unknownDigest(digest)) || problems.contains(.digestAfterBreak(digest))
   }
 
+  /// The entries whose count another entry has too, a sentence for each stretch of them.
+  private var twins: [String] {
+    var stretches: [(device: String, first: EntryPlace, last: Int)] = []
+    for twin in branches.sorted(by: { ($0.device, $0.sequence) < ($1.device, $1.sequence) }) {
+      if let end = stretches.last, end.device == twin.device, twin.sequence <= end.last + 1 {
+        stretches[stretches.count - 1].last = twin.sequence
+      } else {
+        stretches.append((twin.device, twin, twin.sequence))
+      }
+    }
+    return stretches.map { stretch in
+      let (first, last) = (stretch.first.sequence, stretch.last)
+      let which = first == last ? "Entry \(first)" : "Entries \(first) to \(last)"
+      return "\(which) of laptop \(stretch.device), from \(words(for: stretch.first)), "
+        + "\(first == last ? "stands" : "stand") twice with different words: the folder was copied "
+        + "or restored and went on in both places, or entries were put in. Both are kept. Compare "
+        + "them by 'minutebook history' with somebody else's copy."
+    }
+  }
+
   private var verdict: String {
+    if isProven, !branches.isEmpty {
+      return "Nothing was altered, removed or reordered, but \(branches.count) entries share their "
+        + "numbers: which of them are the true ones the chain cannot say."
+    }
     guard isProven else {
       return problems.count == 1 ? "1 problem." : "\(problems.count) problems."
     }

@@ -28,10 +28,10 @@ struct JournalWatch {
       let arrivals = try journal.arrivals()
       let found = arrivals.map { events(of: $0, journal) } ?? []
       lastLook = systemSteadyMilliseconds()
-      return mended() + found + journal.news
+      return mended() + found + [.place(journal.place)] + journal.news
     } catch {
       lastLook = systemSteadyMilliseconds()
-      return trouble(sentence(for: error)) + journal.news
+      return trouble(sentence(for: error)) + [.place(journal.place)] + journal.news
     }
   }
 
@@ -51,7 +51,7 @@ struct JournalWatch {
       Message(.done, arrived.sentence(forArrived: count, of: laptop, own: journal.device))
     }
     let questions = news(of: arrived).map { Message(.warning, $0) }
-    return [.arrived(arrived, messages + warnings + questions), .place(journal.place)]
+    return [.arrived(arrived, messages + warnings + questions)]
   }
 
   /// What laptops apart have left to somebody, as far as it was not said before.

@@ -11,6 +11,8 @@ enum ProcessPrivacy {
   /// memory is written when the program stops by a fault, and the runtime prints none of it.
   static func begin() {
     umask(0o077)
+    // A limit on the size of files is told in a sentence like a full disk, and ends nothing.
+    signal(SIGXFSZ, SIG_IGN)
     process_forbid_dumps()
     process_forget_fault_handlers()
   }

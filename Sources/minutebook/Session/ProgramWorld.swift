@@ -61,7 +61,7 @@ struct ProgramWorld: World {
     guard let journal else { return [.recordFailed(batch, ProgramWorld.nothingOpen)] }
     do throws(JournalError) {
       _ = try journal.append(batch)
-      return [.recorded(batch), .place(journal.place)] + journal.news
+      return [.place(journal.place), .recorded(batch)] + journal.news
     } catch {
       // After a failure the laptop may go on under another name.
       return [.recordFailed(batch, sentence(for: error)), .place(journal.place)] + journal.news
