@@ -38,6 +38,25 @@ struct LookingBackTests {
     #expect(try journal.history(of: record).count == 1)
   }
 
+  @Test func `a history that would lack a file is refused, and says which`() throws {
+    let files = try Sample.disk()
+    let (journal, _, _) = try Sample.open(files)
+    _ = try journal.append(try Sample.batch("k7f3-1", "first"))
+    let record = RecordReference(kind: "action", id: "k7f3-1")
+    let first = files.calls
+    #expect(try journal.history(of: record).count == 1)
+    let last = files.calls
+    for call in first + 1...last {
+      files.fault = .init(call: files.calls + call - first, kind: .failure(.device))
+      let error = #expect(throws: JournalError.self) { try journal.history(of: record) }
+      guard case .cannotRead(let path, .device) = error else {
+        Issue.record("call \(call - first): \(String(describing: error))")
+        continue
+      }
+      if call == last { #expect(path == Sample.segment) }
+    }
+  }
+
   @Test func `a copy of a file does not double the history`() throws {
     let files = try Sample.disk()
     let (journal, _, _) = try Sample.open(files)

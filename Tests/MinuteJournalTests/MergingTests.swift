@@ -40,6 +40,17 @@ struct MergingTests {
     #expect(check.files.map(\.isNeedless) == [true, false])
   }
 
+  @Test func `a copy whose line only has the checksum of another is not needless`() throws {
+    let files = try Sample.disk()
+    let one = try Sample.line("b2c4", 1, "b", "B30888").bytes
+    let other = try Sample.line("b2c4", 1, "b", "B102389").bytes
+    try #require(one != other && one.suffix(18) == other.suffix(18))
+    files.put(one, at: "/w/journal/b2c4/2026-11.jsonl")
+    files.put(other, at: "/w/journal/b2c4/2026-11 (1).jsonl")
+    #expect(
+      try checkWorkspace(Sample.root, files: files).files.map(\.isNeedless) == [false, false])
+  }
+
   @Test func `a copy with something new in it is not needless`() throws {
     let files = try Sample.disk()
     let lines = try Sample.lines("b2c4", ["one", "two", "three"])

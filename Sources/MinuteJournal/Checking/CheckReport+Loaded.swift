@@ -31,27 +31,28 @@ extension CheckReport {
     let isCopy = loaded.segments.indices.map { number in
       let segment = loaded.segments[number]
       return segment.file.isCopy && segment.bad.isEmpty && segment.failure == nil
-        && !segment.isForeign && !loaded.mayMarkLostEnd(number)
+        && !segment.isForeign
     }
     guard isCopy.contains(true) else { return [] }
-    var kept: Set<LineIdentity> = []
-    var needless: Set<Int> = []
-    for entry in loaded.index.entries where !isCopy[Int(entry.file)] {
-      kept.insert(LineIdentity(entry))
+    let entries = loaded.index.entries
+    var kept: [LineIdentity: [Int32]] = [:]
+    func keep(_ places: some Sequence<Int>) {
+      for place in places { kept[LineIdentity(entries[place]), default: []].append(Int32(place)) }
     }
+    keep(entries.indices.lazy.filter { !isCopy[Int(entries[$0].file)] })
+    var needless: Set<Int> = []
     for (number, segment) in loaded.segments.enumerated() where isCopy[number] {
-      let entries = loaded.index.entries.filter { $0.file == number }
-      let isWhole = entries.count == segment.records
-      if isWhole, entries.allSatisfy({ kept.contains(LineIdentity($0)) }) {
-        needless.insert(number)
+      let own = entries.indices.filter { entries[$0].file == number }
+      let isInOthers = own.allSatisfy { place in
+        kept[LineIdentity(entries[place])]?.contains { loaded.isSame($0, Int32(place)) } == true
       }
-      kept.formUnion(entries.map(LineIdentity.init))
+      if own.count == segment.records, isInOthers { needless.insert(number) } else { keep(own) }
     }
     return needless
   }
 }
 
-/// What makes two lines the same line.
+/// What lines that are the same agree in; a checksum alone does not make them so.
 private struct LineIdentity: Hashable {
   let device: Int32
   let sequence: Int
@@ -61,6 +62,13 @@ private struct LineIdentity: Hashable {
     device = entry.device
     sequence = entry.sequence
     checksum = entry.checksum
+  }
+}
+
+extension LoadedJournal {
+  /// Whether two lines are the same byte for byte.
+  fileprivate func isSame(_ one: Int32, _ other: Int32) -> Bool {
+    withLine(one) { one in withLine(other) { one.elementsEqual($0) } }
   }
 }
 

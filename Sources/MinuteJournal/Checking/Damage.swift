@@ -17,6 +17,9 @@ package struct Damage: Hashable, Sendable {
   package let held: [ClosedRange<Int>]
   /// Whether entries after the last one known may have stood there too.
   package let isOpenEnded: Bool
+  /// Whether everything that can have stood there stands whole in what is here, so that nothing is
+  /// lost with the file.
+  package let isHeldWhole: Bool
   /// When the entry before was made, by the laptop's clock.
   package let after: Moment?
   /// When the entry after was made.
@@ -52,7 +55,9 @@ extension LoadedJournal {
       device: device.map { index.devices.names[Int($0)] } ?? segment.file.folderName,
       gone: (bounds.low..<max(bounds.low, bounds.high)).filter { !counts.contains($0) }.stretches,
       held: (bounds.low..<max(bounds.low, bounds.high)).filter { counts.contains($0) }.stretches,
-      isOpenEnded: bounds.isOpen, after: before.flatMap { entryPlace(of: $0).moment },
+      isOpenEnded: bounds.isOpen,
+      isHeldWhole: !bounds.isOpen && isHeldWhole(bad, between: before, and: after),
+      after: before.flatMap { entryPlace(of: $0).moment },
       before: after.flatMap { entryPlace(of: $0).moment },
       words: readableWords(in: bytes))
   }

@@ -3,8 +3,9 @@ import PartnershipModel
 
 /// Sets aside what is damaged or left over. Nothing is rewritten and nothing is deleted.
 ///
-/// A damaged file is moved only when every whole line of it stands in another file that was read back
-/// from the disk, so that dying between any two steps loses nothing.
+/// Carriers take a file's going to every laptop, also where the damaged lines are still whole. So a
+/// damaged file is moved only when all that was damaged in it is whole in other files here, and
+/// every whole line of it stands in another file that was read back from the disk.
 struct Repair {
   let location: WorkspaceLocation
   let files: any FileStore
@@ -46,11 +47,13 @@ struct Repair {
       throw .journal(error)
     }
     let old = Set(try surroundings().old(at: now).map(\.shown))
-    let damaged = loaded.segments.first {
+    let found = Dictionary(grouping: loaded.damage, by: \.file)
+    let damaged = loaded.segments.filter {
       $0.isDamaged || (!$0.bad.isEmpty && old.contains($0.file.shown))
     }
-    if let damaged {
-      try setAside(damaged.file)
+    if let spare = damaged.first(where: { found[$0.file.shown]?.allSatisfy(\.isHeldWhole) == true })
+    {
+      try setAside(spare.file)
       return true
     }
     if let number = CheckReport.needless(loaded).min() {
@@ -61,6 +64,7 @@ struct Repair {
       report.steps.append(.copySetAside(file: copy.shown, to: moved))
       return true
     }
+    report.left = damaged.flatMap { found[$0.file.shown] ?? [] }.filter { !$0.isHeldWhole }
     return false
   }
 

@@ -4,6 +4,8 @@
 package struct RepairReport: Hashable, Sendable {
   /// Each thing it did, in turn.
   package internal(set) var steps: [RepairStep] = []
+  /// The damage whose entries are whole nowhere here; the files it is in stay where they are.
+  package internal(set) var left: [Damage] = []
   /// What stopped it; what it did before stays done, and nothing is half done.
   package internal(set) var failure: Failure?
 

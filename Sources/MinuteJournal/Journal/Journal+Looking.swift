@@ -4,18 +4,26 @@ package import PartnershipModel
 extension Journal {
   /// Everything that was done to a record, oldest first, read from the disk again.
   ///
-  /// - Throws: `cannotRead` when the journal's folder cannot be listed.
+  /// - Throws: `cannotRead` when the journal's folder cannot be listed or a file of it cannot be
+  ///   read: a history with something missing would be taken for the whole.
   package func history(of record: RecordReference) throws(JournalError) -> [HistoryEntry] {
     var search = HistorySearch(record)
-    do throws(FileFailure) {
-      for file in try SegmentFile.all(of: location, files) {
-        guard let bytes = try? files.readWhole(file.path) else { continue }
-        search.look(through: bytes)
+    for file in try journalFiles() {
+      do throws(FileFailure) {
+        search.look(through: try files.readWhole(file.path))
+      } catch {
+        throw .cannotRead(file.path, error)
       }
+    }
+    return search.entries
+  }
+
+  private func journalFiles() throws(JournalError) -> [SegmentFile] {
+    do throws(FileFailure) {
+      return try SegmentFile.all(of: location, files)
     } catch {
       throw .cannotRead(location.journal, error)
     }
-    return search.entries
   }
 
   /// The book as it was at the end of a day, by the local dates of the entries.

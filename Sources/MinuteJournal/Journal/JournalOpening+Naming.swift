@@ -14,7 +14,6 @@ extension JournalOpening {
     let last = own?.last ?? 0
     let isSpoilt =
       own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
-      || loaded.mayLackEnd(of: name)
     if isSpoilt || last < lastSequence {
       let new = freshName(naming, loaded)
       formerNames = [name]

@@ -19,6 +19,24 @@ package func sentence(for step: RepairStep) -> String {
   }
 }
 
+/// The words for damage that a repair left alone, because only another copy of the file can mend it.
+package func leftSentence(for damage: Damage) -> String {
+  let isOnlyOne = isOne(damage.gone) && !damage.isOpenEnded
+  return "'\(damage.file)' is left where it is: \(leftWords(damage)). Bring "
+    + "\(isOnlyOne ? "it" : "them") from another laptop or a backup first (minutebook merge), then "
+    + "repair again."
+}
+
+private func leftWords(_ damage: Damage) -> String {
+  if damage.gone.isEmpty {
+    return "entries of laptop \(damage.device) that are whole nowhere here may have stood at byte "
+      + "\(damage.offset)"
+  }
+  let verb = isOne(damage.gone) ? "is" : "are"
+  return "\(counts(damage.gone)) of laptop \(damage.device) \(verb) whole nowhere here"
+    + (damage.isOpenEnded ? ", and perhaps later ones" : "")
+}
+
 /// The words for what stopped a repair.
 package func sentence(for failure: RepairReport.Failure) -> String {
   "The repair stopped at '\(failure.path)': \(reason(failure.reason)). What is said above was done; "
@@ -52,7 +70,7 @@ private func lossWords(_ damage: Damage) -> String {
       : "No entry of laptop \(damage.device) is missing because of it."
   }
   return "Of laptop \(damage.device), \(counts(damage.gone)) stood there\(later); no file here has "
-    + (damage.gone.count == 1 && damage.gone[0].count == 1 ? "it." : "them.")
+    + (isOne(damage.gone) ? "it." : "them.")
 }
 
 private func timeWords(_ damage: Damage) -> String? {
@@ -70,6 +88,9 @@ private func counts(_ ranges: [ClosedRange<Int>]) -> String {
   let words = ranges.map {
     $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
   }
-  let isOne = ranges.count == 1 && ranges[0].count == 1
-  return (isOne ? "entry " : "entries ") + words.joined(separator: ", ")
+  return (isOne(ranges) ? "entry " : "entries ") + words.joined(separator: ", ")
+}
+
+private func isOne(_ ranges: [ClosedRange<Int>]) -> Bool {
+  ranges.count == 1 && ranges[0].count == 1
 }

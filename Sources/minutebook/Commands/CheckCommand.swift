@@ -31,7 +31,7 @@ enum CheckCommand {
   }
 
   private static func text(of repair: RepairReport) -> String {
-    var lines = repair.steps.map { sentence(for: $0) }
+    var lines = repair.steps.map { sentence(for: $0) } + repair.left.map { leftSentence(for: $0) }
     if let failure = repair.failure { lines.append(sentence(for: failure)) }
     if lines.isEmpty { lines = ["There was nothing to repair."] }
     return lines.map { shownSafely($0) + "\n" }.joined() + "\n"
@@ -83,6 +83,6 @@ enum CheckCommand {
 extension Command.Option {
   fileprivate static let repair = Command.Option(
     name: "--repair",
-    help: "Moves damaged files, needless copies and leftovers to 'recovered', keeping every whole "
-      + "entry, and makes everything yours only. Nothing is rewritten.")
+    help: "Moves damaged files whose entries are whole in others, needless copies and leftovers to "
+      + "'recovered', and makes everything yours only. Nothing is rewritten.")
 }
