@@ -36,10 +36,10 @@ enum CopyCommands {
       try made.write(to: path, files: files)
       return made
     }
-    try StandardOutput.write("'\(path)' holds \(words(for: made.facts)).\n")
+    try StandardOutput.write("'\(path)' holds \(shownSafely(words(for: made.facts))).\n")
     guard !made.leftOut.isEmpty else { return .success }
     printNote(
-      "These files could not be read and are not in it: "
+      "These files are not in it, because they cannot be read or not every disk takes such a name: "
         + made.leftOut.map { shownSafely($0) }.joined(separator: ", ") + ".")
     return .problems
   }
@@ -54,9 +54,9 @@ enum CopyCommands {
       return try restore(bundle, to: folder, files: files)
     }
     var lines = [
-      "'\(folder)' holds \(words(for: restored.facts)).",
+      "'\(folder)' holds \(shownSafely(words(for: restored.facts))).",
       restored.device.map {
-        "Here this laptop writes as '\($0)', so that nothing is numbered twice."
+        "Here this laptop writes as '\(shownSafely($0))', so that nothing is numbered twice."
       },
     ].compactMap(\.self)
     if let unsaved = restored.unsaved {
