@@ -65,7 +65,8 @@ let package = Package(
       name: "DeskTests", dependencies: ["Desk", "Demonstration", "MinuteJournal", "FaultyDisk"],
       exclude: ["Golden", "Scripts"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["minutebook"], exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: ["minutebook", "Desk", "MinuteJournal", "PartnershipModel", "FaultyDisk"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

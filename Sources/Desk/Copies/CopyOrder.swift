@@ -14,6 +14,14 @@ package struct CopyOrder: Sendable {
   package let unsaved: String?
   /// Whether it is made because a meeting was closed, and nobody asked for it just now.
   package let isAfterMeeting: Bool
+
+  /// Orders a copy.
+  package init(
+    path: String, usualName: String, book: Book, unsaved: String?, isAfterMeeting: Bool
+  ) {
+    (self.path, self.usualName, self.book) = (path, usualName, book)
+    (self.unsaved, self.isAfterMeeting) = (unsaved, isAfterMeeting)
+  }
 }
 
 extension Desk {

@@ -8,7 +8,8 @@ package struct Bundle: Sendable {
   package let bytes: [UInt8]
   /// What it holds.
   package let facts: BundleFacts
-  /// Files of the workspace that could not be read and are not in it.
+  /// Files of the workspace that are not in it: those that could not be read, and those of the
+  /// house style whose names not every disk could carry.
   package let leftOut: [String]
 }
 
@@ -39,7 +40,7 @@ private struct BundlePacking<Files: FileReading> {
     let workspace = try takeMarker()
     try takeJournal()
     takeFolder("issued") { $0 == ".gitattributes" || IssuedFileName($0) != nil }
-    takeFolder("house-style", BundleLayout.isPlain)
+    takeFolder("house-style") { _ in true }
     if let unsaved { contents[BundleLayout.unsaved] = Array(unsaved.utf8) }
     let facts = try facts(of: workspace)
     contents[BundleLayout.facts] = Array(facts.text.utf8)
@@ -59,7 +60,8 @@ private struct BundlePacking<Files: FileReading> {
     }
     contents[BundleLayout.marker] = marker.bytes
     for name in BundleLayout.companions {
-      contents[name] = try? files.readWhole("\(location.path)/\(name)")
+      let path = "\(location.path)/\(name)"
+      if isThere(path, as: name) { contents[name] = read(path, as: name) }
     }
     return marker.id
   }
@@ -82,10 +84,26 @@ private struct BundlePacking<Files: FileReading> {
 
   private mutating func takeFolder(_ folder: String, _ isTaken: (String) -> Bool) {
     let path = "\(location.path)/\(folder)"
-    guard (try? files.status(at: path)) ?? nil != nil else { return }
+    guard isThere(path, as: folder) else { return }
     guard let names = try? files.list(path) else { return leftOut.append(folder) }
-    for name in names.filter(isTaken).sorted() where !name.hasSuffix(".tmp") {
-      contents["\(folder)/\(name)"] = read("\(path)/\(name)", as: "\(folder)/\(name)")
+    for name in names.filter(isTaken).sorted()
+    where !CarrierLitter.has(name) || name == ".gitattributes" {
+      let shown = "\(folder)/\(name)"
+      guard BundleLayout.isPlain(name) else {
+        leftOut.append(shown)
+        continue
+      }
+      contents[shown] = read("\(path)/\(name)", as: shown)
+    }
+  }
+
+  /// Whether there is such a file; one that cannot be looked at is left out.
+  private mutating func isThere(_ path: String, as shown: String) -> Bool {
+    do throws(FileFailure) {
+      return try files.status(at: path) != nil
+    } catch {
+      leftOut.append(shown)
+      return false
     }
   }
 

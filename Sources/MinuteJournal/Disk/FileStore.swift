@@ -103,7 +103,7 @@ package protocol FileStore: FileReading {
 
 extension FileStore {
   /// Writes all bytes, going on after short writes and signals.
-  func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(FileFailure) {
+  package func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(FileFailure) {
     var rest = bytes[...]
     var interruptions = 0
     while !rest.isEmpty {
@@ -136,7 +136,7 @@ extension FileStore {
 
   /// Makes a folder that may already be there, and makes its name last: whoever made it before may
   /// have been stopped in between.
-  func ensureFolder(_ path: String, in parent: String) throws(FileFailure) {
+  package func ensureFolder(_ path: String, in parent: String) throws(FileFailure) {
     do throws(FileFailure) {
       try makeFolder(path)
     } catch .exists {

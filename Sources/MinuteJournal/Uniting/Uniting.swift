@@ -17,6 +17,8 @@ package struct United: Hashable, Sendable {
   package internal(set) var problems: [CheckProblem] = []
   /// The other copy's issued files that are not what was issued; they did not come in.
   package internal(set) var issuedDamaged: [String] = []
+  /// What of the other copy's issued files and house style could not be read; it did not come in.
+  package internal(set) var unreadable: [String] = []
   /// Entries that neither copy has, by laptop, as the counts and the other entries tell.
   package internal(set) var missing: [String: Int] = [:]
   /// The files of the house style that came in, and those that differ and stayed as they are here.
@@ -27,7 +29,9 @@ package struct United: Hashable, Sendable {
   package var allEntries: Int { entries.values.reduce(0, +) }
 
   /// Whether nothing in the other copy is damaged and nothing is missing in both.
-  package var isWhole: Bool { problems.isEmpty && issuedDamaged.isEmpty && missing.isEmpty }
+  package var isWhole: Bool {
+    problems.isEmpty && issuedDamaged.isEmpty && unreadable.isEmpty && missing.isEmpty
+  }
 }
 
 /// Brings everything of another copy into a workspace: the entries and issued files it lacks.
@@ -101,21 +105,14 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
     guard try files.readWhole(path) == file.bytes else { throw .device }
   }
 
-  /// A name that no file has; one made of what the file holds, so that two who bring the same make
-  /// the same file.
+  /// A name that no file has, or one made of what the file holds.
   private func path(
     for file: UnitingPlan.NewFile, in folder: String
   ) throws(FileFailure) -> String {
     if let name = file.name, try files.status(at: "\(folder)/\(name)") == nil {
       return "\(folder)/\(name)"
     }
-    let stem = "\(folder)/\(file.beginning).from-\(Digest.sha256(file.bytes).prefix(8))"
-    var (path, number) = ("\(stem).jsonl", 1)
-    while try files.status(at: path) != nil, try files.readWhole(path) != file.bytes {
-      number += 1
-      path = "\(stem)-\(number).jsonl"
-    }
-    return path
+    return try files.pathBeside("\(folder)/\(file.beginning)", ending: ".jsonl", for: file.bytes)
   }
 
   private mutating func countMissing() throws(CopyError) {
@@ -133,7 +130,10 @@ extension Uniting {
   private mutating func bringIssued() throws(FileFailure) {
     let store = IssuedStore(location: mine, files: files)
     let here = Set(try store.names())
-    let there = Set(otherNames(in: theirs.issued).filter { IssuedFileName($0) != nil })
+    guard let names = otherNames(in: theirs.issued) else {
+      return united.unreadable.append("issued")
+    }
+    let there = Set(names.filter { IssuedFileName($0) != nil })
     united.issuedOnlyHere = here.filter { IssuedFileName($0) != nil }.subtracting(there).count
     for text in there.sorted() {
       guard let name = IssuedFileName(text) else { continue }
@@ -155,15 +155,29 @@ extension Uniting {
     name.names(try store.files.readWhole(store.path(of: name)))
   }
 
-  private func otherNames(in folder: String) -> [String] {
-    (try? otherFiles.list(folder)) ?? []
+  /// None where there is no such folder; nil when it cannot be read.
+  private func otherNames(in folder: String) -> [String]? {
+    do throws(FileFailure) {
+      return try otherFiles.list(folder)
+    } catch {
+      return error == .missing ? [] : nil
+    }
+  }
+
+  private mutating func otherStyle(_ path: String, as shown: String) -> [UInt8]? {
+    do throws(FileFailure) {
+      return try otherFiles.readWhole(path)
+    } catch {
+      if error != .missing { united.unreadable.append(shown) }
+      return nil
+    }
   }
 
   /// The house style is the partnership's and no record: what is here stays.
   private mutating func bringHouseStyle() throws(FileFailure) {
     let (here, there) = (mine.path + "/house-style", theirs.path + "/house-style")
     for name in ["style.css", "template.docx"] {
-      guard let bytes = try? otherFiles.readWhole("\(there)/\(name)") else { continue }
+      guard let bytes = otherStyle("\(there)/\(name)", as: "house-style/\(name)") else { continue }
       if try files.status(at: "\(here)/\(name)") == nil {
         try files.ensureFolder(here, in: mine.path)
         try files.replace("\(here)/\(name)", in: here, with: bytes)

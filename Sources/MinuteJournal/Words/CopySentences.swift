@@ -81,6 +81,9 @@ package func sentences(for united: United) -> [String] {
   sentences += united.issuedDamaged.map {
     "In the other copy, '\($0)' is not what was issued; it did not come in."
   }
+  sentences += united.unreadable.map {
+    "In the other copy, '\($0)' could not be read; it did not come in. Do the same again when it can."
+  }
   sentences += united.missing.sorted { $0.key < $1.key }.map { laptop, count in
     "\(counted(count, "entry", "entries")) of laptop '\(laptop)' in neither copy. Bring in a copy "
       + "from that laptop or a backup; everything else is here."

@@ -18,14 +18,19 @@ enum ConflictsCommand {
     let workspace = try Workspace.open(Folders.expanded(options.first), .readOnly)
     let words = ConflictWords(workspace.book, own: workspace.journal.device)
     let open = workspace.book.openConflicts
-    var text = open.enumerated().map { place, conflict in
-      "\(place + 1). \(shownSafely(words.question(conflict)))\n"
-    }.joined()
-    if open.isEmpty { text = "There is nothing to settle.\n" }
-    for number in workspace.book.sharedNumbers {
-      text += shownSafely(workspace.book.words(of: number, here: workspace.journal.device)) + "\n"
+    let numbers = workspace.book.sharedNumbers.map {
+      workspace.book.words(of: $0, here: workspace.journal.device)
     }
-    try StandardOutput.deliver(text, options)
+    try StandardOutput.deliver(text(questions: open.map(words.question), numbers), options)
     return open.isEmpty ? .success : .problems
+  }
+
+  /// The questions, and the numbers given twice: both of such may stay, so they are no question.
+  static func text(questions: [String], _ numbers: [String]) -> String {
+    var lines = questions.enumerated().map { "\($0 + 1). \($1)" }
+    if lines.isEmpty {
+      lines = [numbers.isEmpty ? "There is nothing to settle." : "Nothing has two versions."]
+    }
+    return (lines + numbers).map { shownSafely($0) + "\n" }.joined()
   }
 }

@@ -36,12 +36,12 @@ enum CopyCommands {
       try made.write(to: path, files: files)
       return made
     }
-    try StandardOutput.write("'\(path)' holds \(words(for: made.facts)).\n")
+    try StandardOutput.write("'\(path)' holds \(shownSafely(words(for: made.facts))).\n")
     let (sentence, status) = try Wholeness.report(on: Folders.expanded(options.first))
     if let sentence { printNote("\(sentence) What is missing there is missing in the bundle.") }
     guard !made.leftOut.isEmpty else { return status }
     printNote(
-      "These files could not be read and are not in it: "
+      "These files are not in it, because they cannot be read or not every disk takes such a name: "
         + made.leftOut.map { shownSafely($0) }.joined(separator: ", ") + ".")
     return .problems
   }
@@ -56,9 +56,9 @@ enum CopyCommands {
       return try restore(bundle, to: folder, files: files)
     }
     var lines = [
-      "'\(folder)' holds \(words(for: restored.facts)).",
+      "'\(folder)' holds \(shownSafely(words(for: restored.facts))).",
       restored.device.map {
-        "Here this laptop writes as '\($0)', so that nothing is numbered twice."
+        "Here this laptop writes as '\(shownSafely($0))', so that nothing is numbered twice."
       },
     ].compactMap(\.self)
     if let unsaved = restored.unsaved {

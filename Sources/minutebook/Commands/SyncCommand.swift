@@ -23,7 +23,7 @@ enum SyncCommand {
     let before = isHere || options[begin] == nil ? try JournalLines(in: path).entries : [:]
     if let address = options[begin] { try SyncBeginning(path, at: address).begin() }
     let sync = try Sync(path, Git(in: path)) { (line) throws(CommandFailure) in
-      try StandardOutput.write(line + "\n")
+      try tell(line)
     }
     let hasMoved = try sync.run()
     try sync.closeToOthers()
@@ -38,25 +38,25 @@ enum SyncCommand {
     let came = now.entries.filter { $0.key != now.laptop && $0.value > before[$0.key] ?? 0 }
     for (laptop, count) in came.sorted(by: { $0.key < $1.key }) {
       let new = count - (before[laptop] ?? 0)
-      try StandardOutput.write(
-        "Came in: \(new) \(new == 1 ? "entry" : "entries") of laptop '\(laptop)'.\n")
+      try tell("Came in: \(new) \(new == 1 ? "entry" : "entries") of laptop '\(laptop)'.")
     }
-    if !hasMoved, came.isEmpty { try StandardOutput.write("Nothing new, here or there.\n") }
+    if !hasMoved, came.isEmpty { try tell("Nothing new, here or there.") }
     let found: CheckReport
     do throws(JournalError) {
       found = try checkWorkspace(path, files: DiskFileStore())
     } catch {
       throw .journal(error)
     }
-    for problem in found.problems {
-      try StandardOutput.write(shownSafely(sentence(for: problem)) + "\n")
-    }
-    try StandardOutput.write(
+    for problem in found.problems { try tell(sentence(for: problem)) }
+    try tell(
       "\(found.records) \(found.records == 1 ? "entry" : "entries") in all: "
-        + (found.isClean ? "nothing is missing.\n" : "see above, or 'minutebook check'.\n"))
-    for sentence in try JoiningNews.sentences(of: path) {
-      try StandardOutput.write(sentence + "\n")
-    }
+        + (found.isClean ? "nothing is missing." : "see above, or 'minutebook check'."))
+    for sentence in try JoiningNews.sentences(of: path) { try tell(sentence) }
     return found.isClean ? .success : .problems
+  }
+
+  /// Prints a line; names of laptops and files in it are what others wrote.
+  private static func tell(_ line: String) throws(CommandFailure) {
+    try StandardOutput.write(shownSafely(line) + "\n")
   }
 }

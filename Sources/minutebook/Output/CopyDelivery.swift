@@ -47,6 +47,17 @@ struct CopyDelivery {
     return outcome(of: bundle, at: Folders.canonical(path))
   }
 
+  /// The words for a failure; a meeting that was just closed is not to look as if it were not.
+  func words(for failure: CommandFailure) -> String {
+    guard order.isAfterMeeting else { return failure.words.capitalisedFirst }
+    let safe = "The meeting is closed and everything is saved here; only the bundle was not written"
+    guard case .copy(.cannotWrite(let path, let reason)) = failure else {
+      return "\(safe). \(failure.words.capitalisedFirst)"
+    }
+    return "\(safe), to '\(path)': \(systemReason(reason)). Put the stick in and choose "
+      + "'Save a copy elsewhere'."
+  }
+
   private func outcome(of bundle: Bundle, at path: String) -> Outcome {
     let words = order.unsaved == nil ? "" : ", with the words not saved yet"
     guard !bundle.leftOut.isEmpty else {
@@ -55,8 +66,10 @@ struct CopyDelivery {
         isWhole: true)
     }
     return Outcome(
-      sentence: "A copy is in '\(path)'\(words), but these files could not be read and are not in "
-        + "it: \(bundle.leftOut.joined(separator: ", ")). Keep the folder as it is.",
+      sentence:
+        "A copy is in '\(path)'\(words), but these files are not in it, because they cannot "
+        + "be read or not every disk takes such a name: \(bundle.leftOut.joined(separator: ", ")). "
+        + "Keep the folder as it is.",
       isWhole: false)
   }
 

@@ -10,9 +10,13 @@ enum OwnerOnlyFile {
   }
 
   /// Puts bytes in place of what the file held.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  static func write(
+    _ bytes: [UInt8], to path: String, files: some FileStore = DiskFileStore()
+  ) throws(CommandFailure) {
+    let temporary = path + ".tmp"
     do throws(FileFailure) {
-      try replace(path, with: bytes)
+      try put(bytes, in: temporary, before: path, files)
+      try name(temporary, path, files)
     } catch {
       throw .cannotWrite(path: path, error)
     }
@@ -25,7 +29,7 @@ enum OwnerOnlyFile {
   ) throws(CommandFailure) {
     let (files, temporary) = (DiskFileStore(), path + ".tmp")
     do throws(FileFailure) {
-      try put(bytes, in: temporary, before: path)
+      try put(bytes, in: temporary, before: path, files)
     } catch {
       throw .cannotWrite(path: path, error)
     }
@@ -36,7 +40,7 @@ enum OwnerOnlyFile {
       throw error
     }
     do throws(FileFailure) {
-      try name(temporary, path)
+      try name(temporary, path, files)
     } catch {
       throw .cannotWrite(path: path, error)
     }
@@ -50,17 +54,10 @@ enum OwnerOnlyFile {
     }
   }
 
-  private static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
-    let temporary = path + ".tmp"
-    try put(bytes, in: temporary, before: path)
-    try name(temporary, path)
-  }
-
   /// Writes a file that is to take another's name.
   private static func put(
-    _ bytes: [UInt8], in temporary: String, before path: String
+    _ bytes: [UInt8], in temporary: String, before path: String, _ files: some FileStore
   ) throws(FileFailure) {
-    let files = DiskFileStore()
     if let there = try files.status(at: path) {
       if there.isFolder { throw FileFailure(code: EISDIR) }
       if there.isSpecial { throw .notAFile }
@@ -70,8 +67,7 @@ enum OwnerOnlyFile {
     let file = try files.open(temporary, .appendNew)
     do throws(FileFailure) {
       defer { files.close(file) }
-      var rest = bytes[...]
-      while !rest.isEmpty { rest = rest.dropFirst(try files.write(rest, to: file)) }
+      try files.writeAll(bytes, to: file)
       try files.syncData(file)
     } catch {
       try? files.remove(temporary)
@@ -79,8 +75,9 @@ enum OwnerOnlyFile {
     }
   }
 
-  private static func name(_ temporary: String, _ path: String) throws(FileFailure) {
-    let files = DiskFileStore()
+  private static func name(
+    _ temporary: String, _ path: String, _ files: some FileStore
+  ) throws(FileFailure) {
     do throws(FileFailure) {
       try files.rename(temporary, to: path)
       try files.syncFolder(WorkspaceLocation(path: path).parent)
@@ -102,14 +99,21 @@ enum OwnerOnlyFile {
     return text
   }
 
-  /// Makes a folder and those it lies in, each of mode 0700 when it is new.
-  static func makeFolder(_ path: String) throws(CommandFailure) {
-    let files = DiskFileStore()
+  /// Makes a folder and those it lies in, each of mode 0700 when it is new, and makes their names
+  /// last; also that of the folder itself when it is there, for whoever made it may have been
+  /// stopped in between.
+  static func makeFolder(
+    _ path: String, files: some FileStore = DiskFileStore()
+  ) throws(CommandFailure) {
     var made = path.hasPrefix("/") ? "" : "."
+    let parts = path.split(separator: "/")
     do throws(FileFailure) {
-      for part in path.split(separator: "/") {
+      for (place, part) in parts.enumerated() {
         made += "/\(part)"
-        if try files.status(at: made) == nil { try files.makeFolder(made) }
+        let isThere = try files.status(at: made) != nil
+        if !isThere || place == parts.count - 1 {
+          try files.ensureFolder(made, in: WorkspaceLocation(path: made).parent)
+        }
       }
     } catch {
       throw .cannotWrite(path: path, error)

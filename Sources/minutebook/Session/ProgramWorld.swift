@@ -174,11 +174,12 @@ struct ProgramWorld: World {
 
   private func save(_ order: CopyOrder) -> [DeskEvent] {
     guard let workspace else { return [.failed(ProgramWorld.nothingOpen)] }
+    let delivery = CopyDelivery(order)
     do throws(CommandFailure) {
-      let copy = try CopyDelivery(order).save(workspace)
+      let copy = try delivery.save(workspace)
       return [.copySaved(copy.sentence, isWhole: copy.isWhole)]
     } catch {
-      return [.failed(error.words.capitalisedFirst)]
+      return [.failed(delivery.words(for: error))]
     }
   }
 

@@ -79,6 +79,18 @@ struct Git {
     try run(words + ["--"] + paths, seconds: secondsHere)
   }
 
+  /// Has git tell something without which nothing may be done: no answer is not an empty one.
+  func needed(_ words: String...) throws(CommandFailure) -> GitAnswer {
+    try needed(words)
+  }
+
+  /// The same, with words that were put together.
+  func needed(_ words: [String]) throws(CommandFailure) -> GitAnswer {
+    let answer = try ask(words)
+    guard answer.isDone else { throw .sync(.notTold(said: answer.said)) }
+    return answer
+  }
+
   /// Has git do something that needs the remote.
   func askAway(_ words: [String]) throws(CommandFailure) -> GitAnswer {
     try run(words, seconds: secondsAway)
@@ -109,6 +121,9 @@ struct GitAnswer {
 
   /// Whether it was done, or the answer is yes.
   var isDone: Bool { status == 0 }
+
+  /// Whether the answer is no, which is not the same as that it failed.
+  var isNo: Bool { status == 1 }
 
   /// The answer's lines.
   var lines: [String] {

@@ -31,13 +31,13 @@ struct KeptVersions {
     // Only the journal itself writes this laptop's files, which may be open at this moment.
     let isOwn = known.laptop.map { CarriedFiles.isJournal(file, of: $0) } ?? false
     let isBetter = !isOwn && JournalLines.has(version, allOf: now)
-    try write(version, to: isBetter ? file : KeptVersions.beside(file, version))
+    try write(version, to: isBetter ? file : beside(file, version))
     known.take(version)
   }
 
   /// Puts a version beside the file that has its name, under one that comes of what is in it.
   mutating func keepBeside(_ version: [UInt8], of file: String) throws(CommandFailure) {
-    try write(version, to: KeptVersions.beside(file, version))
+    try write(version, to: beside(file, version))
   }
 
   private mutating func write(_ bytes: [UInt8], to file: String) throws(CommandFailure) {
@@ -64,12 +64,16 @@ struct KeptVersions {
   }
 
   /// `2026-11.jsonl` becomes `2026-11.from-1a2b3c4d.jsonl`.
-  static func beside(_ file: String, _ version: [UInt8]) -> String {
-    let mark = "from-\(Digest.sha256(version).prefix(8))"
-    guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else {
-      return "\(file).\(mark)"
+  private func beside(_ file: String, _ version: [UInt8]) throws(CommandFailure) -> String {
+    let dot = file.lastIndex(of: ".").flatMap { file[$0...].contains("/") ? nil : $0 }
+    let end = dot ?? file.endIndex
+    do throws(FileFailure) {
+      let path = try DiskFileStore().pathBeside(
+        "\(folder)/\(file[..<end])", ending: String(file[end...]), for: version)
+      return String(path.dropFirst(folder.count + 1))
+    } catch {
+      throw .cannotRead(path: "\(folder)/\(file)", error)
     }
-    return "\(file[..<dot]).\(mark)\(file[dot...])"
   }
 }
 

@@ -57,7 +57,7 @@ struct Repository {
       guard isOwnMerge else { throw .sync(.unfinished(what: "merge", path: path)) }
       return
     }
-    let staged = try git.ask("diff", "--cached", "--name-only", "-z").parts
+    let staged = try git.needed("diff", "--cached", "--name-only", "-z").parts
       .filter { carried($0) == nil }
     guard staged.isEmpty else { throw .sync(.foreignStaged(paths: staged)) }
     let identity = try git.ask("var", "GIT_COMMITTER_IDENT")
@@ -78,13 +78,24 @@ struct Repository {
 
   /// A commit by one of its names; nil when there is none.
   func commit(_ name: String) throws(CommandFailure) -> String? {
-    try git.ask("rev-parse", "--quiet", "--verify", name + "^{commit}").line
+    let answer = try git.ask("rev-parse", "--quiet", "--verify", name + "^{commit}")
+    guard answer.isDone || answer.isNo else { throw .sync(.notTold(said: answer.said)) }
+    return answer.line
   }
 
-  /// A file as it is in a commit or in the index (`:3`); nil when it is not there.
+  /// A file as it is in a commit; nil when it is not there. That is asked for by itself: to take a
+  /// failure for it would lose the file.
   func version(_ path: String, in commit: String) throws(CommandFailure) -> [UInt8]? {
-    let answer = try git.ask("cat-file", "--filters", "\(commit):\(path)")
-    return answer.isDone ? answer.bytes : nil
+    guard try !git.needed("ls-tree", "-z", commit, "--", path).parts.isEmpty else { return nil }
+    return try git.needed("cat-file", "--filters", "\(commit):\(path)").bytes
+  }
+
+  /// A file as one side of a conflict has it: 2 is this one and 3 theirs; nil when it is not there.
+  func version(_ path: String, ofSide side: Int) throws(CommandFailure) -> [UInt8]? {
+    let entries = try git.needed("ls-files", "-z", "--unmerged", "--", path).parts
+    let isThere = entries.contains { $0.prefix { $0 != "\t" }.hasSuffix(" \(side)") }
+    guard isThere else { return nil }
+    return try git.needed("cat-file", "--filters", ":\(side):\(path)").bytes
   }
 }
 

@@ -6,13 +6,26 @@ extension Sync {
   @discardableResult
   func commit() throws(CommandFailure) -> Bool {
     try journal { () throws(JournalError) in try carried.complete() }
-    if let head = try repository.commit("HEAD") { try keepVersions(of: [head], since: nil) }
+    try keepVersions(of: try earlier(), since: nil)
     try stage()
     guard try !git.ask("diff", "--cached", "--quiet").isDone else { return false }
     let entries = try stagedEntries()
     try commit(entries.words)
     if entries.own > 0 { try say("Committed here: \(counted(entries.own)).") }
     return true
+  }
+
+  /// What is committed here, and both sides of the last merge: after it this program may have been
+  /// ended, before it had looked for what git dropped.
+  private func earlier() throws(CommandFailure) -> [String] {
+    var commits: [String] = []
+    for name in ["HEAD", "HEAD^2", "ORIG_HEAD", "MERGE_HEAD"] {
+      guard let commit = try repository.commit(name), !commits.contains(commit) else { continue }
+      // Both may have been of other work in the repository.
+      let isOwn = try name == "HEAD" ? true : isOfThisWorkspace(commit)
+      if isOwn { commits.append(commit) }
+    }
+    return commits
   }
 
   /// Commits what is staged; hooks may refuse it.
@@ -24,7 +37,7 @@ extension Sync {
   /// Stages the workspace's files, each by its name, so that no rule of the user's leaves any out.
   private func stage() throws(CommandFailure) {
     let here = try journal { () throws(JournalError) in try carried.paths() }
-    let gone = try git.ask("ls-files", "-z", "--deleted").parts
+    let gone = try git.needed("ls-files", "-z", "--deleted").parts
       .filter { repository.carried($0) != nil }
     try add(here.map { repository.prefix + $0 } + gone)
   }
@@ -38,7 +51,7 @@ extension Sync {
   /// How many lines are staged, of this laptop's and of others' that came another way.
   private func stagedEntries() throws(CommandFailure) -> StagedEntries {
     var entries = StagedEntries(laptop: try JournalLines(in: path).laptop)
-    for part in try git.ask("diff", "--cached", "--numstat", "--no-renames", "-z").parts {
+    for part in try git.needed("diff", "--cached", "--numstat", "--no-renames", "-z").parts {
       let columns = part.split(separator: "\t", maxSplits: 2).map(String.init)
       guard columns.count == 3, let file = repository.carried(columns[2]),
         CarriedFiles.isJournal(file), let count = Int(columns[0])
@@ -55,7 +68,7 @@ extension Sync {
     var kept = try KeptVersions(in: path)
     for commit in commits {
       let words = ["diff", "--name-only", "--no-renames", "--diff-filter=MDT", "-z", commit]
-      for whole in try git.ask(words + (head.map { [$0] } ?? [])).parts {
+      for whole in try git.needed(words + (head.map { [$0] } ?? [])).parts {
         guard let file = repository.carried(whole),
           let version = try repository.version(whole, in: commit)
         else { continue }

@@ -8,7 +8,9 @@ extension Sync {
     guard let theirs, try !git.ask("merge-base", "--is-ancestor", theirs, "HEAD").isDone else {
       return false
     }
-    try checkWorkspace(of: theirs)
+    guard try isOfThisWorkspace(theirs) else {
+      throw .sync(.otherWorkspace(remote: try address()))
+    }
     let base = try git.ask("merge-base", "HEAD", theirs).line
     guard try changesOwnFiles(theirs, since: base) else {
       try join(theirs, since: base)
@@ -23,22 +25,21 @@ extension Sync {
   }
 
   /// Two workspaces are never mixed, whatever their repositories are called.
-  private func checkWorkspace(of theirs: String) throws(CommandFailure) {
+  func isOfThisWorkspace(_ commit: String) throws(CommandFailure) -> Bool {
     let own = try journal { () throws(JournalError) in try carried.workspace() }
-    guard let marker = try repository.version(repository.prefix + "workspace.json", in: theirs)
-    else { return }
-    guard CarriedFiles.workspace(in: marker) == own else {
-      throw .sync(.otherWorkspace(remote: try address()))
-    }
+    guard let marker = try repository.version(repository.prefix + "workspace.json", in: commit)
+    else { return true }
+    return CarriedFiles.workspace(in: marker) == own
   }
 
   private func changesOwnFiles(
     _ theirs: String, since base: String?
   ) throws(CommandFailure) -> Bool {
     guard let laptop = try JournalLines(in: path).laptop else { return false }
-    let changed = try git.ask(
-      "diff", "--name-only", "--no-renames", "-z", base ?? "HEAD", theirs,
-      about: [repository.prefix + "journal/" + laptop])
+    let changed = try git.needed([
+      "diff", "--name-only", "--no-renames", "-z", base ?? "HEAD", theirs, "--",
+      repository.prefix + "journal/" + laptop,
+    ])
     return !changed.parts.isEmpty
   }
 
@@ -89,7 +90,8 @@ extension Sync {
     }
   }
 
-  /// Goes on with a merge in which this program was ended.
+  /// Goes on with a merge in which this program was ended; what git dropped in it comes back with
+  /// the commit that follows.
   func goOn() throws(CommandFailure) {
     if try settle() { return }
     try commit(Sync.joining)
@@ -97,7 +99,7 @@ extension Sync {
 
   /// Settles all conflicts so that nothing is lost, and commits; gives whether there were any.
   private func settle() throws(CommandFailure) -> Bool {
-    let paths = try git.ask("diff", "--name-only", "--diff-filter=U", "-z").parts
+    let paths = try git.needed("diff", "--name-only", "--diff-filter=U", "-z").parts
     guard !paths.isEmpty else { return false }
     let elsewhere = paths.filter { repository.carried($0) == nil }
     guard elsewhere.isEmpty else { throw .sync(.conflictElsewhere(paths: elsewhere)) }
@@ -113,10 +115,10 @@ extension Sync {
   /// have grown since and is not touched.
   private func settle(_ path: String, _ kept: inout KeptVersions) throws(CommandFailure) {
     guard let file = repository.carried(path),
-      let theirs = try repository.version(path, in: ":3")
+      let theirs = try repository.version(path, ofSide: 3)
     else { return }
     try kept.keep(theirs, of: file)
-    guard !CarriedFiles.isJournal(file), let ours = try repository.version(path, in: ":2") else {
+    guard !CarriedFiles.isJournal(file), let ours = try repository.version(path, ofSide: 2) else {
       return
     }
     let answer = try git.ask("checkout", "--quiet", "--ours", about: [path])

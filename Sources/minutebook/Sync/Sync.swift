@@ -59,7 +59,9 @@ struct Sync {
       throw .sync(.unreachable(remote: try address(), said: answer.said))
     }
     let tracked = "refs/remotes/\(remote.name)/\(remote.branch)"
-    if !remote.isNew, let found = try repository.commit("@{upstream}") { return found }
+    // Git fails where the branch is to go to one that is not there yet.
+    let upstream = try git.ask("rev-parse", "--quiet", "--verify", "@{upstream}^{commit}")
+    if !remote.isNew, let found = upstream.line { return found }
     return try repository.commit(tracked)
   }
 

@@ -16,6 +16,9 @@ extension SyncFault {
     case .notCommitted(let said):
       "git would not take the new entries in; they are safe in the folder and nothing was sent. "
         + "When what it complains of is mended, run it again. It said:\(said)"
+    case .notTold(let said):
+      "git could not tell what it holds, so nothing more was done and nothing was sent; every entry "
+        + "is safe in the folder and in git. 'git fsck' there says what is damaged. git said:\(said)"
     default: repositoryWords ?? exchangeWords
     }
   }
@@ -30,7 +33,7 @@ extension SyncFault {
       "'\(path)' is kept by git but goes nowhere; nothing was sent. Say where the others can reach it:\n"
         + "  minutebook sync '\(path)' --begin ADDRESS"
     case .manyRemotes(let names, let branch):
-      "git knows several places (\(names.joined(separator: ", "))) and not which of them this goes "
+      "git knows several places (\(shownSafely(names.joined(separator: ", ")))) and not which of them this goes "
         + "to; nothing was sent. Say it once:\n  git push --set-upstream NAME \(branch)"
     case .detached(let path):
       "'\(path)' shows an older state of the repository and is on no branch; nothing was changed. "
@@ -66,7 +69,7 @@ extension SyncFault {
         + "are never mixed. Nothing came and nothing was sent. Choose another place for this one."
     case .ownFilesOpen(let laptop):
       "entries came in that another laptop or a copy of this folder wrote under this laptop's name, "
-        + "'\(laptop)'. Close the window that this workspace is open in, and run it again: then both "
+        + "'\(shownSafely(laptop))'. Close the window that this workspace is open in, and run it again: then both "
         + "are kept. Everything here is safe and committed; nothing was sent."
     case .conflictElsewhere(let paths):
       "files beside the workspace were changed here and elsewhere: \(named(paths)). They are left as "

@@ -26,6 +26,8 @@ enum SyncFault: Error {
   case otherRemote(name: String, address: String)
   /// The workspace is a folder of a larger repository.
   case insideAnother(top: String, address: String)
+  /// Git failed where it was to tell what it holds.
+  case notTold(said: String)
   case nothingThere(remote: String)
   case noWorkspaceThere(remote: String, path: String)
 }

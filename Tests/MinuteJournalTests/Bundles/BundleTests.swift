@@ -120,17 +120,45 @@ struct BundleTests {
     #expect(made.leftOut == ["journal/b2c4/2026-11.jsonl"])
     #expect(made.facts.laptops.map(\.name) == ["k7f3"])
   }
+
+  @Test(arguments: ["/w/issued", "/w/house-style", "/w/.gitignore"])
+  func `a folder that cannot be looked at is left out and told`(path: String) throws {
+    let files = try Sample.filledDisk()
+    for isHidden in [true, false] {
+      let reading = UnreadableFiles(files: files, path: path, isHidden: isHidden)
+      let made = try makeBundle(of: Sample.root, files: reading)
+      #expect(made.leftOut == [String(path.dropFirst(3))])
+    }
+  }
+
+  @Test func `a file of the house style whose name no bundle holds is told`() throws {
+    let files = try Sample.filledDisk()
+    for name in ["Briefkopf für alle.png", ".DS_Store", "style.css.tmp"] {
+      files.put([1], at: "/w/house-style/\(name)")
+    }
+    let made = try makeBundle(of: Sample.root, files: files)
+    #expect(made.leftOut == ["house-style/Briefkopf für alle.png"])
+    _ = try BundleFiles(made.bytes, at: "/copy.zip")
+  }
 }
 
-/// Files of which one cannot be read.
-private struct UnreadableFiles: FileReading {
+/// Files of which one cannot be read, or looked at when it is a folder.
+struct UnreadableFiles: FileReading {
   let files: MemoryFileStore
   let path: String
+  /// Whether it cannot be looked at either.
+  var isHidden = false
 
   func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
     if path == self.path { throw .device }
     return try files.readWhole(path)
   }
-  func status(at path: String) throws(FileFailure) -> FileStatus? { try files.status(at: path) }
-  func list(_ path: String) throws(FileFailure) -> [String] { try files.list(path) }
+  func status(at path: String) throws(FileFailure) -> FileStatus? {
+    if path == self.path, isHidden { throw .device }
+    return try files.status(at: path)
+  }
+  func list(_ path: String) throws(FileFailure) -> [String] {
+    if path == self.path { throw .device }
+    return try files.list(path)
+  }
 }

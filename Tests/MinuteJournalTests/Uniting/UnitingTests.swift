@@ -169,4 +169,33 @@ struct UnitingTests {
     #expect(try unite(mine, other).houseStyleDiffers == ["style.css"])
     #expect(mine.bytes("/w/house-style/style.css") != [1])
   }
+
+  @Test func `what cannot be read in the other copy is told, and the rest comes in`() throws {
+    for path in ["/w/issued", "/w/house-style/style.css"] {
+      let mine = try Sample.disk()
+      let other = UnreadableFiles(files: try Sample.filledDisk(), path: path)
+      let united = try MinuteJournal.unite("/w", with: "/w", in: other, files: mine, own: "none")
+      #expect(united.unreadable == [String(path.dropFirst(3))])
+      #expect(united.allEntries == 5)
+      #expect(!united.isWhole)
+      #expect(
+        sentences(for: united).contains {
+          $0.hasPrefix("In the other copy, '\(path.dropFirst(3))' could not be read")
+        })
+    }
+    let bare = try Sample.filledDisk()
+    for path in bare.contents.keys where path.hasPrefix("/w/issued/") { bare.delete(path) }
+    #expect(try unite(Sample.disk(), bare).isWhole)
+  }
+
+  @Test func `a file of the same name with something else in it is passed over`() throws {
+    let (mine, other) = (try disk("b2c4", ["one"]), try disk("b2c4", ["one", "two"]))
+    let probe = try disk("b2c4", ["one"])
+    _ = try unite(probe, other)
+    let path = try #require(probe.contents.keys.first { $0.contains(".from-") })
+    mine.put([1], at: path)
+    _ = try unite(mine, other)
+    #expect(mine.bytes(path) == [1])
+    #expect(mine.bytes(path.dropLast(6) + "-2.jsonl") == probe.bytes(path))
+  }
 }
