@@ -71,9 +71,17 @@ func reason(_ failure: FileFailure) -> String {
   case let gone where gone.isGone: "the folder or its drive is not there"
   case .exists: "the name is taken"
   case .notAFolder: "it is not a folder"
-  default: "the system refused (error \(failure.code))"
+  default: "\(refusedBySystem) (error \(failure.code))"
   }
 }
+
+/// The same without a number, for what is said at each opening; `check` has the number.
+func plainReason(_ failure: FileFailure) -> String {
+  let words = reason(failure)
+  return words.hasPrefix(refusedBySystem) ? refusedBySystem : words
+}
+
+private let refusedBySystem = "the system refused"
 
 func remedy(_ failure: FileFailure) -> String {
   if failure.isLackOfRoom { return "Free some space" }

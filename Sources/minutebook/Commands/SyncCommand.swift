@@ -35,11 +35,13 @@ enum SyncCommand {
     _ path: String, since before: [String: Int], hasMoved: Bool
   ) throws(CommandFailure) -> ExitStatus {
     let now = try JournalLines(in: path)
+    let joined = try Workspace.open(path, .readOnly)
     let came = now.entries.filter { $0.key != now.laptop && $0.value > before[$0.key] ?? 0 }
     for (laptop, count) in came.sorted(by: { $0.key < $1.key }) {
       let new = count - (before[laptop] ?? 0)
+      let whose = joined.laptopWords(laptop)
       try StandardOutput.write(
-        "Came in: \(new) \(new == 1 ? "entry" : "entries") of laptop '\(laptop)'.\n")
+        shownSafely("Came in: \(new) \(new == 1 ? "entry" : "entries") of \(whose).") + "\n")
     }
     if !hasMoved, came.isEmpty { try StandardOutput.write("Nothing new, here or there.\n") }
     let found: CheckReport
@@ -49,12 +51,13 @@ enum SyncCommand {
       throw .journal(error)
     }
     for problem in found.problems {
-      try StandardOutput.write(shownSafely(sentence(for: problem)) + "\n")
+      try StandardOutput.write(
+        shownSafely(sentence(for: problem, laptop: joined.laptopWords)) + "\n")
     }
     try StandardOutput.write(
       "\(found.records) \(found.records == 1 ? "entry" : "entries") in all: "
         + (found.isClean ? "nothing is missing.\n" : "see above, or 'minutebook check'.\n"))
-    for sentence in try JoiningNews.sentences(of: path) {
+    for sentence in JoiningNews.sentences(joined.book) {
       try StandardOutput.write(sentence + "\n")
     }
     return found.isClean ? .success : .problems

@@ -83,7 +83,7 @@ struct GoldenWorkspaceTests {
     #expect(repair.status == 2)
     #expect(repair.output.contains("Kept 3 whole entries of 'journal/"))
     #expect(repair.output.contains(" stood there") == false)
-    #expect(repair.output.contains("1 entry of laptop '"))
+    #expect(repair.output.contains("1 entry of laptop "))
     #expect(try home.run("export", name).output == before)
     let kept = try FileManager.default.contentsOfDirectory(atPath: folder + "/recovered")
     #expect(kept.count == 1)
