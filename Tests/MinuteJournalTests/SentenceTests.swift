@@ -28,19 +28,19 @@ struct SentenceTests {
   static let notices: [(OpeningNotice, String)] = [
     (.readOnlyFolder("/x"), "reading only"), (.lockedByAnother("/x"), "another window"),
     (.locksNotSupported("/x"), "one window"),
-    (.tornTailSetAside(file: "f", offset: 7, bytes: 1, recovered: "r"), "(1 byte) is kept in 'r'"),
-    (.tornTail(file: "f", offset: 7, bytes: 2), "2 bytes, at byte 7"),
-    (.damaged(file: "f", offset: 7, line: 3, bytes: 9), "line 3, byte 7"),
+    (.tornTailSetAside(file: "f", offset: 7, bytes: 1, recovered: "r"), "of it is kept in 'r'"),
+    (.tornTail(file: "f", offset: 7, bytes: 2), "'f' ends in an unfinished entry"),
+    (.damaged(file: "f", offset: 7, line: 3, bytes: 9), "Line 3 of 'f' is damaged"),
     (.unreadable(file: "f", .device), "'f'"), (.newerRecords(count: 2), "2 entries"),
     (.chainBroken(device: "b2c4", sequence: 4), "Entry 4"),
-    (.notYetArrived(device: "b2c4", count: 3), "3 entries from laptop 'b2c4' not yet arrived"),
-    (.entriesMissing(device: "b2c4", count: 1), "1 entry of laptop 'b2c4'"),
+    (.notYetArrived(device: "b2c4", count: 3), "3 entries from laptop b2c4 not yet arrived"),
+    (.entriesMissing(device: "b2c4", count: 1), "1 entry of laptop b2c4"),
     (.clonedDevice(device: "b2c4", sequence: 4), "number 4"),
     (.deviceRenamed(old: "b2c4", new: "n3w7"), "'n3w7'"), (.copiedFolder(new: "n3w7"), "'n3w7'"),
     (.restoredFolder(old: "b2c4", new: "n3w7", missing: 1), "1 entry that this laptop made as"),
     (.sharedName(old: "b2c4", new: "n3w7"), "as 'b2c4'"),
     (.nameNotKept("/s", .readOnlyMedium), "the disk is read only"),
-    (.entriesGone(device: "b2c4", count: 2), "2 entries of laptop 'b2c4' are no longer here"),
+    (.entriesGone(device: "b2c4", count: 2), "2 entries of laptop b2c4 are no longer here"),
     (.entriesBack, "Nothing was lost"), (.writtenAgain(count: 1), "1 entry of today's"),
     (.littleRoom("/x", bytes: 19_999_999), "19 MB left"),
     (
@@ -57,5 +57,34 @@ struct SentenceTests {
   @Test(arguments: notices)
   func `every notice says its facts`(notice: OpeningNotice, part: String) {
     #expect(sentence(for: notice).contains(part))
+  }
+
+  @Test(arguments: notices)
+  func `no notice on the screen speaks of bytes or numbers of errors`(
+    notice: OpeningNotice, part: String
+  ) {
+    let words = sentence(for: notice)
+    #expect(!words.contains("byte") && !words.contains("(error"), "\(words)")
+  }
+
+  @Test func `a check tells the place to the byte and the system's number`() {
+    let damaged = CheckProblem.damaged(file: "f", offset: 7, line: 3, bytes: 9)
+    #expect(sentence(for: damaged).contains("line 3, byte 7: 9 bytes"))
+    #expect(sentence(for: CheckProblem.unreadable(file: "f", .device)).contains("(error 5)"))
+    let notice = sentence(for: OpeningNotice.unreadable(file: "f", FileFailure(code: 99)))
+    #expect(notice.contains("'f' cannot be read: the system refused."))
+  }
+
+  static let ofLaptops: [OpeningNotice] = [
+    .chainBroken(device: "b2c4", sequence: 4), .notYetArrived(device: "b2c4", count: 3),
+    .entriesMissing(device: "b2c4", count: 1), .clonedDevice(device: "b2c4", sequence: 4),
+    .entriesGone(device: "b2c4", count: 2),
+  ]
+
+  @Test(arguments: ofLaptops)
+  func `a notice about another laptop calls it as people do`(notice: OpeningNotice) {
+    let words = sentence(for: notice) { $0 == "b2c4" ? "Clerk 2's laptop" : "?" }
+    #expect(words.contains("Clerk 2's laptop") && !words.contains("b2c4"), "\(words)")
+    #expect(sentence(for: notice).contains("laptop b2c4"))
   }
 }

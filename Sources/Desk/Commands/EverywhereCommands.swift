@@ -92,8 +92,8 @@ extension Desk {
 
   /// What was being typed on the screens about to go stays, to be pasted.
   private mutating func keepWords() {
-    guard let text = screens.reversed().lazy.compactMap(\.draft).first?.text else { return }
-    clipboard = text
+    guard let draft = Desk.unfinished(on: screens) else { return }
+    clipboard = draft.words
     say(Message(.warning, "The words you were typing are kept; \(keyName(.paste)) pastes them."))
   }
 

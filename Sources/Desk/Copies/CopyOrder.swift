@@ -42,7 +42,7 @@ extension Desk {
 
   /// The words on the screens beneath the form that asks, newest first.
   var wordsBeneath: String? {
-    screens.dropLast().reversed().lazy.compactMap(\.draft).first { !$0.text.isBlank }?.text
+    Desk.unfinished(on: screens.dropLast())?.words
   }
 
   /// A meeting was closed: the copy that is wanted after each.

@@ -44,7 +44,7 @@ extension MeetingScreen {
     }
     if editing != nil { return stopEditing(desk) }
     if editor.text.isBlank { return leaveKeptLines(desk) + [.close] + stillInSession(desk) }
-    if wantsToLeave { return [.keep(keptLine?.text ?? editor.text), .close] }
+    if wantsToLeave { return [.keep(keptWords ?? editor.text), .close] }
     wantsToLeave = true
     return [
       .say(
@@ -186,7 +186,7 @@ extension MeetingScreen {
   /// Puts a line back into the editor to be changed; what is half typed is set aside.
   mutating func edit(_ entry: Record<MinuteEntry>, _ desk: Desk) -> [Request] {
     let stopped = editing == nil ? [] : stopEditing(desk)
-    setAside = editor.text
+    setAside = [editor.text, setAside].filter { !$0.isBlank }.joined(separator: " | ")
     editing = entry.id
     editor = LineEditor(desk.book.typedForm(of: entry))
     focus = .line

@@ -8,6 +8,30 @@ struct LeftItem: Sendable {
   let text: String
   let editing: ID<MinuteEntry>?
   let setAside: String
+
+  /// The line, and the one put away for it.
+  fileprivate var lines: [LeftItem] {
+    let line = LeftItem(item: item, text: text, editing: editing, setAside: "")
+    return [line, LeftItem(item: item, text: setAside, editing: nil, setAside: "")]
+  }
+}
+
+extension LeftItem {
+  /// The line of a draft, as far as its item and entry are still there.
+  init(_ draft: Draft, in book: Book, otherwise item: ID<AgendaItem>?) {
+    self.item = book[ID<AgendaItem>(draft.item)]?.id ?? item
+    editing = book[ID<MinuteEntry>(draft.entry)]?.id
+    text = draft.text
+    setAside = ""
+  }
+
+  /// With a new line under the same item put away, when this one changes a minuted line.
+  fileprivate func putting(away line: LeftItem) -> LeftItem? {
+    guard editing != nil, setAside.isEmpty, line.item == item, line.editing == nil else {
+      return nil
+    }
+    return LeftItem(item: item, text: text, editing: editing, setAside: line.text)
+  }
 }
 
 /// An item that was asked for and is not there yet.
@@ -19,13 +43,32 @@ struct AwaitedItem: Sendable {
 }
 
 extension MeetingScreen {
-  /// The line being typed and those left half typed, so that none is lost.
-  var keptLine: LeftItem? {
-    let here = LeftItem(item: item, text: editor.text, editing: editing, setAside: setAside)
-    let all = ([here] + left.reversed()).filter { !$0.text.isBlank }
-    guard let first = all.first else { return nil }
-    let text = all.map(\.text).joined(separator: " | ")
-    return LeftItem(item: first.item, text: text, editing: first.editing, setAside: "")
+  /// The line being typed, those left half typed and those put away, so that none is lost.
+  var keptLines: [LeftItem] {
+    ([here] + left.reversed()).flatMap(\.lines).filter { !$0.text.isBlank }
+  }
+
+  /// The words of all of them, to be pasted.
+  var keptWords: String? {
+    let lines = keptLines
+    return lines.isEmpty ? nil : lines.map(\.text).joined(separator: " | ")
+  }
+
+  /// Goes on with lines half typed, the first of them in the editor.
+  mutating func goOn(with drafts: [Draft], _ book: Book) {
+    var lines: [LeftItem] = []
+    for draft in drafts {
+      let line = LeftItem(draft, in: book, otherwise: item)
+      if let last = lines.last, let whole = last.putting(away: line) {
+        lines[lines.count - 1] = whole
+      } else {
+        lines.append(line)
+      }
+    }
+    guard let first = lines.first else { return }
+    hasPlace = true
+    left = lines.dropFirst().reversed()
+    open(first)
   }
 
   /// Asks for an item nobody planned; once it is recorded the screen goes to it.
@@ -81,8 +124,8 @@ extension MeetingScreen {
 
   /// Lines left half typed under other items can be pasted after leaving.
   func leaveKeptLines(_ desk: Desk) -> [Request] {
-    guard let kept = keptLine else { return [] }
+    guard let kept = keptWords else { return [] }
     let words = "A line you left half typed is kept; \(desk.keyName(.paste)) pastes it."
-    return [.keep(kept.text), .say(Message(.warning, words))]
+    return [.keep(kept), .say(Message(.warning, words))]
   }
 }

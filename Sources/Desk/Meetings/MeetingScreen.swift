@@ -30,18 +30,13 @@ package struct MeetingScreen: Screen {
   /// Whether it was opened at a place of its own: a search's, a draft's, or where it was left.
   var hasPlace = false
 
-  /// Opens a meeting, on the line that was being typed when there is one.
-  package init(meeting: ID<Meeting>, draft: Draft? = nil, book: Book) {
+  /// Opens a meeting, on the line that was being typed when there is one; what else was half typed
+  /// there is left for it.
+  package init(meeting: ID<Meeting>, drafts: [Draft] = [], book: Book) {
     self.meeting = meeting
     let items = book.agenda(of: meeting)
     item = items.first { $0.state == nil || $0.state == .open }?.id ?? items.first?.id
-    guard let draft else { return }
-    hasPlace = true
-    if let found = book[ID<AgendaItem>(draft.item)] { item = found.id }
-    if !draft.entry.isEmpty, book[ID<MinuteEntry>(draft.entry)] != nil {
-      editing = ID(draft.entry)
-    }
-    editor.replaceAll(draft.text)
+    goOn(with: drafts, book)
   }
 
   package var context: KeymapContext { focus == .line ? .text : .list }
@@ -70,10 +65,12 @@ package struct MeetingScreen: Screen {
   }
 
   package var draft: Draft? {
-    guard let kept = keptLine else { return nil }
-    return Draft(
-      meeting: meeting.text, item: kept.item?.text ?? "", entry: kept.editing?.text ?? "",
-      text: kept.text)
+    Draft(
+      joining: keptLines.map {
+        Draft(
+          meeting: meeting.text, item: $0.item?.text ?? "", entry: $0.editing?.text ?? "",
+          text: $0.text)
+      })
   }
 
   package mutating func prepare(_ desk: Desk) {

@@ -200,6 +200,7 @@ extension Desk {
   }
 
   mutating func tell(_ input: ScreenInput) -> [Effect] {
+    if case .command(.paste) = input, [.text, .form].contains(front.context) { broughtBack = nil }
     let place = screens.count - 1
     var screen = screens[place]
     let requests = screen.handle(input, self)

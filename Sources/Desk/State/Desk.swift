@@ -104,6 +104,8 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var isDraftKept = true
+  /// Text of the last time that waits to be pasted.
+  var broughtBack: Draft?
   /// The book that an open form was filled from, by the form's place, when another has arrived.
   var formsUpon: [Int: Book] = [:]
   var shownConcern = Concern.book

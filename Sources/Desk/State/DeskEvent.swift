@@ -137,38 +137,3 @@ package enum OpeningChoice: Sendable, Equatable {
   case folder(String)
   case new(folder: String, structure: String)
 }
-
-/// Text being typed that is not a record yet, so that at most a second of it can be lost.
-package struct Draft: Sendable, Equatable {
-  /// The meeting being minuted, when it is a minuted line.
-  package var meeting: String
-  /// The agenda item.
-  package var item: String
-  /// The line being changed, when it is not a new one.
-  package var entry: String
-  /// The words.
-  package var text: String
-
-  /// Makes a draft.
-  package init(meeting: String = "", item: String = "", entry: String = "", text: String) {
-    self.meeting = meeting
-    self.item = item
-    self.entry = entry
-    self.text = text
-  }
-
-  /// Three lines that say where, then the words.
-  package var storedText: String { "\(meeting)\n\(item)\n\(entry)\n\(text)" }
-
-  /// Reads what `storedText` wrote; a text of another shape is kept as words alone.
-  package init(storedText: String) {
-    let parts = storedText.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4 else {
-      self.init(text: storedText)
-      return
-    }
-    self.init(
-      meeting: String(parts[0]), item: String(parts[1]), entry: String(parts[2]),
-      text: String(parts[3]))
-  }
-}

@@ -59,8 +59,8 @@ private func sentence(forBundle error: CopyError) -> String {
 }
 
 /// What bringing another copy in came to, a sentence for each thing there is to know.
-package func sentences(for united: United) -> [String] {
-  var sentences = [cameIn(united)]
+package func sentences(for united: United, laptop: LaptopWords = plainLaptop) -> [String] {
+  var sentences = [cameIn(united, laptop)]
   if united.onlyHere > 0 || united.issuedOnlyHere > 0 {
     let here = things(united.onlyHere, united.issuedOnlyHere)
     let verb = united.onlyHere + united.issuedOnlyHere == 1 ? "is" : "are"
@@ -77,27 +77,29 @@ package func sentences(for united: United) -> [String] {
     let names = united.houseStyleDiffers.joined(separator: ", ")
     sentences.append("The house style differs (\(names)); the one here stays.")
   }
-  sentences += united.problems.map { "In the other copy, \(sentence(for: $0)) It did not come in." }
+  sentences += united.problems.map {
+    "In the other copy, \(sentence(for: $0, laptop: laptop)) It did not come in."
+  }
   sentences += united.issuedDamaged.map {
     "In the other copy, '\($0)' is not what was issued; it did not come in."
   }
   sentences += united.unreadable.map {
     "In the other copy, '\($0)' could not be read; it did not come in. Do the same again when it can."
   }
-  sentences += united.missing.sorted { $0.key < $1.key }.map { laptop, count in
-    "\(counted(count, "entry", "entries")) of laptop '\(laptop)' in neither copy. Bring in a copy "
+  sentences += united.missing.sorted { $0.key < $1.key }.map { device, count in
+    "\(counted(count, "entry", "entries")) of \(laptop(device)) in neither copy. Bring in a copy "
       + "from that laptop or a backup; everything else is here."
   }
   return sentences
 }
 
-private func cameIn(_ united: United) -> String {
+private func cameIn(_ united: United, _ laptop: LaptopWords) -> String {
   guard united.allEntries + united.issued > 0 else {
     return "Nothing new came in: whatever can be read in the other copy is here already."
   }
-  let entries = united.entries.sorted { $0.key < $1.key }.map { laptop, count in
+  let entries = united.entries.sorted { $0.key < $1.key }.map { device, count in
     counted(count, "entry", "entries")
-      + (laptop.isEmpty ? " of a newer version" : " of laptop '\(laptop)'")
+      + (device.isEmpty ? " of a newer version" : " of \(laptop(device))")
   }
   let parts = entries + (united.issued > 0 ? [counted(united.issued, "issued file")] : [])
   return listed(parts) + " came in."

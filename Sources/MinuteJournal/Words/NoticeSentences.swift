@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words for a notice when a workspace was opened.
-package func sentence(for notice: OpeningNotice) -> String {
+/// What a sentence calls a laptop, by its short name.
+package typealias LaptopWords = (_ device: String) -> String
+
+/// What a sentence calls a laptop where no book tells its name: "laptop b2c4".
+package func plainLaptop(_ device: String) -> String { "laptop \(device)" }
+
+/// The words on the screen for a notice; places are told by line, `check` tells them by byte.
+package func sentence(
+  for notice: OpeningNotice, laptop: LaptopWords = plainLaptop
+) -> String {
   switch notice {
   case .readOnlyFolder(let path):
     "'\(path)' cannot be written to, so it is open for reading only."
@@ -9,41 +17,44 @@ package func sentence(for notice: OpeningNotice) -> String {
     "'\(path)' is open in another window on this laptop, so here it is open for reading only."
   case .locksNotSupported(let path):
     "The drive of '\(path)' cannot tell when two windows have it open. Use one window only."
-  case .tornTailSetAside(let file, let offset, let bytes, let recovered):
-    "The last entry of '\(file)' was never finished, at byte \(offset). Everything saved is "
-      + "safe; what there was of it (\(counted(bytes, "byte"))) is kept in '\(recovered)'."
-  case .tornTail(let file, let offset, let bytes):
-    sentence(for: CheckProblem.tornTail(file: file, offset: offset, bytes: bytes))
-  case .damaged(let file, let offset, let line, let bytes):
-    sentence(for: CheckProblem.damaged(file: file, offset: offset, line: line, bytes: bytes))
+  case .tornTailSetAside(let file, _, _, let recovered):
+    "The last entry of '\(file)' was never finished. Everything saved is safe; what there was of "
+      + "it is kept in '\(recovered)'."
+  case .tornTail(let file, _, _):
+    "'\(file)' ends in an unfinished entry. It may still be arriving; every entry before it is kept."
+  case .damaged(let file, _, let line, _):
+    "Line \(line) of '\(file)' is damaged and cannot be read. \(remedyForDamage)"
   case .unreadable(let file, let failure):
-    sentence(for: CheckProblem.unreadable(file: file, failure))
-  default: sentence(forEntries: notice)
+    "'\(file)' cannot be read: \(plainReason(failure)). Its entries are not shown; the others are."
+  default: sentence(forEntries: notice, laptop)
   }
 }
 
-private func sentence(forEntries notice: OpeningNotice) -> String {
+private let remedyForDamage =
+  "Every other entry is kept. Look for the same file on another laptop or a backup."
+
+private func sentence(forEntries notice: OpeningNotice, _ laptop: LaptopWords) -> String {
   switch notice {
   case .newerRecords(let count):
     "\(counted(count, "entry", "entries")) written by a newer version cannot be shown. "
       + "They are kept as they are."
   case .chainBroken(let device, let sequence):
-    sentence(for: CheckProblem.chainBroken(device: device, sequence: sequence))
+    sentence(for: CheckProblem.chainBroken(device: device, sequence: sequence), laptop: laptop)
   case .entriesMissing(let device, let count):
-    sentence(for: CheckProblem.entriesMissing(device: device, count: count))
+    sentence(for: CheckProblem.entriesMissing(device: device, count: count), laptop: laptop)
   case .notYetArrived(let device, let count):
-    "\(counted(count, "entry", "entries")) from laptop '\(device)' not yet arrived. "
+    "\(counted(count, "entry", "entries")) from \(laptop(device)) not yet arrived. "
       + "Everything else is shown."
   case .clonedDevice(let device, let sequence):
-    sentence(for: CheckProblem.clonedDevice(device: device, sequence: sequence))
+    sentence(for: CheckProblem.clonedDevice(device: device, sequence: sequence), laptop: laptop)
   case .deviceRenamed(let old, let new):
     "This laptop now writes as '\(new)' instead of '\(old)', because the folder was copied or "
       + "restored, or a file of '\(old)' is damaged. Every entry that can be read is kept."
-  default: sentence(forNames: notice)
+  default: sentence(forNames: notice, laptop)
   }
 }
 
-private func sentence(forNames notice: OpeningNotice) -> String {
+private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> String {
   switch notice {
   case .copiedFolder(let new):
     "This folder is a copy, or was moved here; this laptop writes in it as '\(new)'. What was "
@@ -56,31 +67,33 @@ private func sentence(forNames notice: OpeningNotice) -> String {
     "Another program wrote in this folder as '\(old)', the name of this laptop, which now writes "
       + "as '\(new)'. Every entry of both is kept. Use one window only."
   case .nameNotKept(let folder, let failure):
-    "The name of this laptop cannot be kept in '\(folder)': \(reason(failure)). Every entry is "
+    "The name of this laptop cannot be kept in '\(folder)': \(plainReason(failure)). Every entry is "
       + "safe; the next time the laptop takes another name."
-  default: sentence(forWatching: notice)
+  default: sentence(forWatching: notice, laptop)
   }
 }
 
 /// The words for a problem that a check found.
-package func sentence(for problem: CheckProblem) -> String {
+package func sentence(
+  for problem: CheckProblem, laptop: LaptopWords = plainLaptop
+) -> String {
   switch problem {
   case .damaged(let file, let offset, let line, let bytes):
     "'\(file)' is damaged at line \(line), byte \(offset): \(counted(bytes, "byte")) cannot be "
-      + "read. Every other entry is kept. Look for the same file on another laptop or a backup."
+      + "read. \(remedyForDamage)"
   case .tornTail(let file, let offset, let bytes):
     "'\(file)' ends in an unfinished entry of \(counted(bytes, "byte")), at byte \(offset). "
       + "It may still be arriving; every entry before it is kept."
   case .unreadable(let file, let failure):
     "'\(file)' cannot be read (error \(failure.code)). Its entries are not shown; the others are."
   case .entriesMissing(let device, let count):
-    "\(counted(count, "entry", "entries")) of laptop '\(device)' not here. "
+    "\(counted(count, "entry", "entries")) of \(laptop(device)) not here. "
       + "Bring its files together again from that laptop or a backup."
   case .chainBroken(let device, let sequence):
-    "Entry \(sequence) of laptop '\(device)' does not follow the one before it. Both are kept; "
+    "Entry \(sequence) of \(laptop(device)) does not follow the one before it. Both are kept; "
       + "compare the folder with a backup."
   case .clonedDevice(let device, let sequence):
-    "Two different entries are number \(sequence) of laptop '\(device)': the folder was copied "
+    "Two different entries are number \(sequence) of \(laptop(device)): the folder was copied "
       + "or restored. Both are kept."
   default: sentence(forIssued: problem)
   }

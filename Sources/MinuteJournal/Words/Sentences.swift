@@ -72,9 +72,17 @@ func reason(_ failure: FileFailure) -> String {
   case .exists: "the name is taken"
   case .notAFolder: "it is not a folder"
   case .isAFolder: "it is a folder"
-  default: "the system refused (error \(failure.code))"
+  default: "\(refusedBySystem) (error \(failure.code))"
   }
 }
+
+/// The same without a number, for what is said at each opening; `check` has the number.
+func plainReason(_ failure: FileFailure) -> String {
+  let words = reason(failure)
+  return words.hasPrefix(refusedBySystem) ? refusedBySystem : words
+}
+
+private let refusedBySystem = "the system refused"
 
 func remedy(_ failure: FileFailure) -> String {
   if failure.isLackOfRoom { return "Free some space" }

@@ -2,10 +2,10 @@
 import PartnershipModel
 
 /// The words for what is noticed while a workspace is open.
-func sentence(forWatching notice: OpeningNotice) -> String {
+func sentence(forWatching notice: OpeningNotice, _ laptop: LaptopWords) -> String {
   switch notice {
   case .entriesGone(let device, let count):
-    "\(counted(count, "entry", "entries")) of laptop '\(device)' \(count == 1 ? "is" : "are") no "
+    "\(counted(count, "entry", "entries")) of \(laptop(device)) \(count == 1 ? "is" : "are") no "
       + "longer here: a file was put back or taken away. What was shown stays on the screen. Bring "
       + "its files together again; what arrives is shown then."
   case .entriesBack: "The entries that were no longer here are here again. Nothing was lost."

@@ -83,13 +83,14 @@ enum CopyCommands {
       let bundle = try BundleFiles.read(other, files: files)
       return try unite(folder, with: other, in: bundle, files: files)
     }
-    var lines = sentences(for: united).map { shownSafely($0) }
+    let joined = try Workspace.open(folder, .readOnly)
+    var lines = sentences(for: united, laptop: joined.laptopWords).map { shownSafely($0) }
     if united.onlyHere + united.issuedOnlyHere > 0 {
       lines.append(
         "The other copy is as it was. To bring it up to date, merge the other way round there, or "
           + "carry this folder or a bundle of it to it.")
     }
-    lines += try JoiningNews.sentences(of: folder)
+    lines += JoiningNews.sentences(joined.book)
     let (sentence, status) = try Wholeness.report(on: folder)
     lines += sentence.map { [$0] } ?? []
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")

@@ -35,10 +35,12 @@ enum SyncCommand {
     _ path: String, since before: [String: Int], hasMoved: Bool
   ) throws(CommandFailure) -> ExitStatus {
     let now = try JournalLines(in: path)
+    let joined = try Workspace.open(path, .readOnly)
     let came = now.entries.filter { $0.key != now.laptop && $0.value > before[$0.key] ?? 0 }
     for (laptop, count) in came.sorted(by: { $0.key < $1.key }) {
       let new = count - (before[laptop] ?? 0)
-      try tell("Came in: \(new) \(new == 1 ? "entry" : "entries") of laptop '\(laptop)'.")
+      try tell(
+        "Came in: \(new) \(new == 1 ? "entry" : "entries") of \(joined.laptopWords(laptop)).")
     }
     if !hasMoved, came.isEmpty { try tell("Nothing new, here or there.") }
     let found: CheckReport
@@ -47,11 +49,11 @@ enum SyncCommand {
     } catch {
       throw .journal(error)
     }
-    for problem in found.problems { try tell(sentence(for: problem)) }
+    for problem in found.problems { try tell(sentence(for: problem, laptop: joined.laptopWords)) }
     try tell(
       "\(found.records) \(found.records == 1 ? "entry" : "entries") in all: "
         + (found.isClean ? "nothing is missing." : "see above, or 'minutebook check'."))
-    for sentence in try JoiningNews.sentences(of: path) { try tell(sentence) }
+    for sentence in JoiningNews.sentences(joined.book) { try tell(sentence) }
     return found.isClean ? .success : .problems
   }
 

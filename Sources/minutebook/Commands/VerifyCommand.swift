@@ -77,10 +77,10 @@ extension RecordProof {
       }
     }
     return stretches.map { stretch in
-      let (first, last) = (stretch.first.sequence, stretch.last)
-      let which = first == last ? "Entry \(first)" : "Entries \(first) to \(last)"
-      return "\(which) of laptop \(stretch.device), from \(words(for: stretch.first)), "
-        + "\(first == last ? "stands" : "stand") twice with different words: the folder was copied "
+      let which = words(for: stretch.first).capitalisedFirst
+      let isOne = stretch.first.sequence == stretch.last
+      return which + (isOne ? ", stands" : ", and those up to entry \(stretch.last) stand")
+        + " twice with different words: the folder was copied "
         + "or restored and went on in both places, or entries were put in. Both are kept. Compare "
         + "them by 'minutebook history' with somebody else's copy."
     }

@@ -21,9 +21,4 @@ enum JoiningNews {
     }
     return sentences
   }
-
-  /// The same of a workspace on the disk.
-  static func sentences(of path: String) throws(CommandFailure) -> [String] {
-    sentences(try Workspace.open(path, .readOnly).book)
-  }
 }

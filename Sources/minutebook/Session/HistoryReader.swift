@@ -29,7 +29,7 @@ struct HistoryReader {
   ) -> HistoryLine {
     HistoryLine(
       moment: entry.moment, author: entry.author,
-      laptop: book[ID<Laptop>(entry.device)]?.name ?? "laptop \(entry.device)", did: entry.did,
+      laptop: book.laptopName(entry.device, own: journal.device), did: entry.did,
       meeting: meeting(of: entry, record),
       changes: entry.fields.compactMap { words(for: $0, kind, isNew: entry.isNew) })
   }

@@ -18,20 +18,21 @@ struct JournalWatch {
   /// What joined laptops had left to the clerk at the last look.
   private var toldNews: [String] = []
 
-  /// What happened since the last look, when it is time for one.
-  mutating func events(_ journal: Journal, isIdle: Bool) -> [DeskEvent] {
+  /// What happened since the last look, when it is time for one; `book` has the laptops' names.
+  mutating func events(_ journal: Journal, _ book: Book, isIdle: Bool) -> [DeskEvent] {
     let now = systemSteadyMilliseconds()
     guard now - lastLook >= (isIdle ? JournalWatch.pause : JournalWatch.longestPause) else {
       return []
     }
+    let names: LaptopWords = { book.laptopName($0, own: journal.device) }
     do throws(JournalError) {
       let arrivals = try journal.arrivals()
-      let found = arrivals.map { events(of: $0, journal) } ?? []
+      let found = arrivals.map { events(of: $0, journal, book) } ?? []
       lastLook = systemSteadyMilliseconds()
-      return mended() + found + [.place(journal.place)] + journal.news
+      return mended() + found + [.place(journal.place)] + journal.news(names)
     } catch {
       lastLook = systemSteadyMilliseconds()
-      return trouble(sentence(for: error)) + [.place(journal.place)] + journal.news
+      return trouble(sentence(for: error)) + [.place(journal.place)] + journal.news(names)
     }
   }
 
@@ -43,8 +44,14 @@ struct JournalWatch {
     return journal.mayBeWrittenNow()
   }
 
-  private mutating func events(of arrivals: Arrivals, _ journal: Journal) -> [DeskEvent] {
-    let warnings = arrivals.notices.map { Message(.warning, sentence(for: $0)) }
+  private mutating func events(
+    of arrivals: Arrivals, _ journal: Journal, _ book: Book
+  ) -> [DeskEvent] {
+    let named = arrivals.book ?? book
+    let warnings = arrivals.notices.map { notice in
+      let words = sentence(for: notice) { named.laptopName($0, own: journal.device) }
+      return Message(.warning, words)
+    }
     guard let arrived = arrivals.book else { return warnings.map { .told($0) } }
     let counts = arrivals.counts.sorted { $0.key < $1.key }
     let messages = counts.map { laptop, count in

@@ -61,10 +61,10 @@ struct ProgramWorld: World {
     guard let journal else { return [.recordFailed(batch, ProgramWorld.nothingOpen)] }
     do throws(JournalError) {
       _ = try journal.append(batch)
-      return [.place(journal.place), .recorded(batch)] + journal.news
+      return [.place(journal.place), .recorded(batch)] + journal.news()
     } catch {
       // After a failure the laptop may go on under another name.
-      return [.recordFailed(batch, sentence(for: error)), .place(journal.place)] + journal.news
+      return [.recordFailed(batch, sentence(for: error)), .place(journal.place)] + journal.news()
     }
   }
 
@@ -197,8 +197,8 @@ struct ProgramWorld: World {
 
 extension Journal {
   /// What the clerk should know and was not told yet.
-  var news: [DeskEvent] {
-    takeNotices().map { .told(Message(.warning, sentence(for: $0))) }
+  func news(_ laptop: LaptopWords = plainLaptop) -> [DeskEvent] {
+    takeNotices().map { .told(Message(.warning, sentence(for: $0, laptop: laptop))) }
   }
 }
 

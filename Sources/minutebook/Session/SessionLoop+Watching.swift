@@ -6,7 +6,7 @@ extension SessionLoop {
   /// Shows what other laptops did, and writes again where that was impossible for a while.
   mutating func lookAfterJournal(isIdle: Bool) {
     guard let journal = workspace?.journal else { return }
-    for event in watch.events(journal, isIdle: isIdle) { desk.live(event, in: &world) }
+    for event in watch.events(journal, desk.book, isIdle: isIdle) { desk.live(event, in: &world) }
     if journal.isReadOnly, !isReadOnlyWished, isIdle, watch.shouldTry(journal) { openForChange() }
   }
 

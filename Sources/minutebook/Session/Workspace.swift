@@ -38,17 +38,26 @@ struct Workspace {
     return workspace
   }
 
+  /// What sentences call a laptop.
+  var laptopWords: LaptopWords {
+    { [book, device = journal.device] in book.laptopName($0, own: device) }
+  }
+
+  private func words(for notice: OpeningNotice) -> String {
+    sentence(for: notice, laptop: laptopWords)
+  }
+
   /// What there is to know, in words.
-  var sentences: [String] { report.notices.map { sentence(for: $0) } }
+  var sentences: [String] { report.notices.map(words) }
 
   /// What there is to know, as messages on the screen; what was brought back has its own line.
   var messages: [Message] {
-    report.notices.filter { !$0.isRecovery }.map { Message(.warning, sentence(for: $0)) }
+    report.notices.filter { !$0.isRecovery }.map { Message(.warning, words(for: $0)) }
   }
 
   /// What was set aside of entries that were never finished.
   var recovery: String? {
-    let words = report.notices.filter(\.isRecovery).map { sentence(for: $0) }
+    let words = report.notices.filter(\.isRecovery).map(words)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 

@@ -35,7 +35,7 @@ struct CopyCommandTests {
     #expect(try home.run("import", "two", second, environment: other).status == 0)
     let merged = try home.run("merge", "one", "two")
     #expect(merged.status == 0)
-    #expect(merged.output.contains("1 entry of laptop '"))
+    #expect(merged.output.contains("1 entry of laptop "))
     #expect(merged.output.contains("1 entry here is not in the other copy."))
     #expect(merged.output.contains("merge the other way round"))
     #expect(try home.run("bundle", "one", "-o", "one.zip").status == 0)

@@ -54,7 +54,8 @@ struct GoldenWorkspaceTests {
     let home = try Home()
     _ = try copy(name, in: home)
     let verify = try home.run("verify", name)
-    #expect(verify.status == (Self.sound.contains(name) ? 0 : 2))
+    // One was copied and went on in both places: which branch is the true one no chain can say.
+    #expect(verify.status == (name == "issued-workspace" ? 0 : 2))
     try expect(verify.output, "\(name).verify.txt")
     try expect(try home.run("check", name).output, "\(name).check.txt")
   }
@@ -88,7 +89,7 @@ struct GoldenWorkspaceTests {
         "'journal/2qbk/2026-11.jsonl' is left where it is: entry 2 of laptop 2qbk is whole nowhere "
           + "here. Bring it from another laptop or a backup first (minutebook merge), then repair again."
       ))
-    #expect(repair.output.contains("1 entry of laptop '2qbk' not here"))
+    #expect(repair.output.contains("1 entry of laptop 2qbk not here"))
     #expect(try home.run("export", name).output == before)
     for file in ["journal/2qbk/2026-11.jsonl", "journal/ma7g/2026-11.jsonl"] {
       #expect(FileManager.default.fileExists(atPath: "\(folder)/\(file)"))

@@ -34,7 +34,7 @@ struct SyncTests {
     }
     try first.syncs()
     let came = try second.syncs()
-    #expect(came.output.contains("of laptop '\(try first.name())'."), "\(came.output)")
+    #expect(came.output.contains("of laptop \(try first.name())."), "\(came.output)")
     #expect(came.output.contains("nothing is missing."))
     try first.syncs()
     let books = try [first, second].map { try $0.book() }

@@ -28,7 +28,7 @@ struct UnitingTests {
     #expect(united.entries == ["b2c4": 2])
     #expect(
       sentences(for: united).prefix(2) == [
-        "2 entries of laptop 'b2c4' and 1 issued file came in.",
+        "2 entries of laptop b2c4 and 1 issued file came in.",
         "2 entries here are not in the other copy.",
       ])
     #expect(other.contents == before)
@@ -111,7 +111,7 @@ struct UnitingTests {
     #expect(united.missing == ["b2c4": 1])
     #expect(
       sentences(for: united).contains {
-        $0.hasPrefix("1 entry of laptop 'b2c4' in neither copy.")
+        $0.hasPrefix("1 entry of laptop b2c4 in neither copy.")
       })
   }
 
