@@ -18,6 +18,7 @@ struct KilledWriterTests {
       let writer = try Writer(folder, from: next)
       // Half of the rounds are killed while it opens the workspace, half while it writes.
       if Bool.random(using: &random) { writer.waitForWord() }
+      // The moment itself is what is tried: no condition could be awaited in its place.
       usleep(UInt32.random(in: 0...12_000, using: &random))
       writer.kill()
       let words = writer.end().words
