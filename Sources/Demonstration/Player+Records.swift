@@ -56,6 +56,11 @@ extension Player {
       if let day = calendar.day(value) {
         return PlannedDate.month(year: day.year, month: day.month).stored
       }
+    case .record:
+      let parts = (value.text ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+      if parts.count == 2 {
+        return try reference(parts[1], kind: parts[0], event).stored
+      }
     default:
       if let stored = value.stored { return stored }
     }
@@ -85,7 +90,7 @@ extension Player {
     let id = try id("audit", Audit.self, event)
     let state = try event.neededChoice("to", AuditState.self)
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.moveAudit(id, to: state, circumstances)
+      try book.moveState(of: RecordReference(id), to: state.rawValue, circumstances)
     }
     guard let finding = event.text("finding") else { return }
     try perform(event) { book, circumstances throws(Refusal) in

@@ -42,8 +42,7 @@ extension Player {
         return try book.endBody(body, as: status, into: next, reason: reason, circumstances)
       }
       return try book.moveState(
-        of: RecordReference(body), field: Body.shape.status.name,
-        to: BodyStatus.closing.rawValue, circumstances)
+        of: RecordReference(body), to: BodyStatus.closing.rawValue, circumstances)
     }
     guard book[body]?.status == .closing else { return }
     try perform(event) { book, circumstances throws(Refusal) in

@@ -125,7 +125,7 @@ extension Desk {
     }
   }
 
-  func newActionForm(_ body: ID<Body>?) -> FormScreen {
+  func newActionForm(_ body: ID<Body>?, from origin: RecordReference? = nil) -> FormScreen {
     FormScreen(
       "New action",
       [
@@ -142,7 +142,9 @@ extension Desk {
         text: answers.text("text"), owner: answers.value("owner"), due: answers.value("due"))
       let body = ID<Body>(answers.text("body"))
       return [
-        .record({ (book, now) throws(Refusal) in try book.addAction(draft, body: body, now) })
+        .record({ (book, now) throws(Refusal) in
+          try book.addAction(draft, body: body, origin: origin, now)
+        })
       ]
     }
   }

@@ -16,6 +16,10 @@ struct AnswerReading {
     case (.reference(let kind), .text(let id)):
       return book.title(of: RecordReference(kind: kind, id: id))
     case (.owner, _): return Owner(stored: value).map { book.label(of: $0) } ?? value.plain
+    case (.record, _):
+      return RecordReference(stored: value).map(book.title(of:)) ?? value.plain
+    case (.money, _): return Money(stored: value)?.shown ?? value.plain
+    case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
     case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
     case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
     case (.flag, .flag(let isSet)): return isSet ? "Yes" : "No"
@@ -51,6 +55,13 @@ struct AnswerReading {
     case .owner: return try book.owner(named: text, for: body, on: today).stored
     case .choice(let options), .state(let options): return try choice(text, options, question)
     case .reference(let kind): return try reference(text, kind, question)
+    case .record: return try record(text, question).stored
+    case .money:
+      guard let money = Money(written: text) else { throw wrong(question, text) }
+      return money.stored
+    case .figure:
+      guard let figure = Figure(written: text) else { throw wrong(question, text) }
+      return figure.stored
     }
   }
 
@@ -95,6 +106,22 @@ struct AnswerReading {
       throw .severalOwners(text, candidates: found.map(\.label))
     }
     return .text(id)
+  }
+
+  /// A record of any kind: the one that stands there already, or "kind: letters of its title".
+  private func record(_ text: String, _ question: Question) throws(Refusal) -> RecordReference {
+    if let standing = question.initial.flatMap(RecordReference.init(stored:)),
+      book.title(of: standing) == text
+    {
+      return standing
+    }
+    let parts = text.split(separator: ":", maxSplits: 1).map { String($0.trimmed) }
+    let named = Registry.kinds.first {
+      parts.count == 2
+        && [$0.names.name, $0.names.title.lowercased()].contains(parts[0].lowercased())
+    }
+    guard let kind = named?.names.name else { throw wrong(question, text) }
+    return RecordReference(kind: kind, id: try reference(parts[1], kind, question).plain)
   }
 
   /// The records of a kind that typed letters may mean.
@@ -148,6 +175,7 @@ struct AnswerReading {
       } catch {
         return error.words
       }
+    case .money: return Money(written: text)?.shown
     case .plannedDate:
       return PlannedDate(written: text).map { "\($0.shown), due \($0.lastDay.shown)" }
     default: return nil

@@ -121,11 +121,3 @@ extension Desk {
     return send(batch, way)
   }
 }
-
-extension String {
-  /// "Close action 12" inside a sentence: "close action 12".
-  var lowercasedFirst: String {
-    guard let first else { return self }
-    return first.lowercased() + dropFirst()
-  }
-}

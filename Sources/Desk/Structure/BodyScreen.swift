@@ -3,60 +3,36 @@ import Papers
 import PartnershipModel
 import TerminalKit
 
-/// The records of a body that are kept as a plain register.
-private enum BodyRegister: String, CaseIterable {
-  case seats, interests, audits, standing, terms, needs, links, statements, duties
+/// The registers of a body whose records belong to one of its seats or to its terms.
+private enum BodyRegister {
+  case interests(ID<Body>)
+  case needs(ID<Terms>)
 
   var label: String {
     switch self {
-    case .seats: "Members"
     case .interests: "Interests"
-    case .audits: "Case file audits"
-    case .standing: "Standing items"
-    case .terms: "Terms of reference"
     case .needs: "Needed for a quorum"
-    case .links: "Links to other groups"
-    case .statements: "Success statements"
-    case .duties: "Statutory duties"
     }
   }
 
   var kind: String {
     switch self {
-    case .seats: Seat.about.name
     case .interests: Interest.about.name
-    case .audits: "audit"
-    case .standing: "standing-item"
-    case .terms: Terms.about.name
     case .needs: QuorumNeed.about.name
-    case .links: "edge"
-    case .statements: "statement"
-    case .duties: "duty"
     }
   }
 
-  /// The field that names the body.
-  var field: String {
+  var among: RegisterScope {
     switch self {
-    case .links: "from"
-    case .duties: "owner"
-    case .needs: "terms"
-    case .interests: "seat"
-    default: "body"
+    case .interests(let body): .ofSeats(of: body, field: Interest.shape.seat.name)
+    case .needs(let terms): .sharing(QuorumNeed.shape.terms.name, terms.stored)
     }
   }
 
   var columns: [String] {
     switch self {
-    case .seats: ["role", "agency", "capacity"]
     case .interests: ["text", "seat", "from"]
-    case .audits: ["theme", "year", "state"]
-    case .standing: ["title", "purpose", "lead"]
-    case .terms: ["version", "quorum", "quorum-fraction", "agreed-on"]
     case .needs: ["agency", "seat"]
-    case .links: ["type", "to"]
-    case .statements: ["text", "kind", "target"]
-    case .duties: ["text", "function", "cadence"]
     }
   }
 }
@@ -94,6 +70,7 @@ extension Desk {
       ListLine(id: "escalations", "Escalations", fact("Escalations")),
       ListLine(id: "plan", "Strategic Action Plan", fact("Plan")),
       ListLine(id: "report", "Chair's report", fact("Report")),
+      ListLine(id: "due", "Everything due", dueCountWords(id)),
       ListLine(id: "papers", "Papers", "attendance, actions by agency, forward plan, …"),
       ListLine(id: "issued", "Issued papers", issuedWords(id)),
     ] + endLines(body)
@@ -107,37 +84,84 @@ extension Desk {
     return [ListLine(id: "end", "To end by", words + product, role: isLate ? .alarm : .text)]
   }
 
+  /// The registers a body owns under their headings: those of its structure, meetings and plans
+  /// always, others while they hold something; the last line leads to all of them.
   private func registerLines(of id: ID<Body>) -> [ListLine] {
-    BodyRegister.allCases.map { register in
-      ListLine(id: register.rawValue, register.label, words(of: register, id))
-    } + [ListLine(id: "names", "Rename", "papers of before keep the old name")]
+    let always: Set<RegisterHeading> = [.structure, .meetings, .plans]
+    let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self)).filter { kind in
+      let isUsual = kind.register.map { always.contains($0.heading) } == true
+      return isUsual || kind.names.name == Audit.about.name
+        || !shown.owned(kind, by: RecordReference(id)).isEmpty
+    }
+    return kinds.map { registerLine($0, id) }
+      + [
+        ListLine(id: "interests", "Interests", countWords(of: .interests(id))),
+        ListLine(id: "needs", "Needed for a quorum", needsWords(id)),
+        ListLine(id: "more", "More registers", "reviews, assurance, learning, money, the year"),
+        ListLine(id: "names", "Rename", "papers of before keep the old name"),
+      ]
   }
 
-  private func words(of register: BodyRegister, _ id: ID<Body>) -> String {
-    switch register {
-    case .seats: return "\(shown.seats(of: id, on: today).count) seats"
-    case .audits: return shown.auditWords(of: id, in: today.planYear)
-    case .statements: return shown.statementWords(of: id)
-    case .standing, .terms, .links, .duties, .interests, .needs:
-      guard let among = records(of: register, id) else { return "no terms of reference yet" }
-      let count = registerLines(register.kind, among: among, fields: []).count
+  private func registerLine(_ kind: KindEntry, _ id: ID<Body>) -> ListLine {
+    ListLine(id: "register:\(kind.names.name)", kind.registerTitle, words(of: kind, id))
+  }
+
+  private func words(of kind: KindEntry, _ id: ID<Body>) -> String {
+    switch kind.names.name {
+    case Seat.about.name: return "\(shown.seats(of: id, on: today).count) seats"
+    case Audit.about.name: return shown.auditWords(of: id, in: today.planYear)
+    case Statement.about.name: return shown.statementWords(of: id)
+    default:
+      let count = shown.owned(kind, by: RecordReference(id)).count
       return count == 0 ? "none" : "\(count)"
     }
+  }
+
+  private func countWords(of register: BodyRegister) -> String {
+    let count = registerLines(register.kind, among: register.among, fields: []).count
+    return count == 0 ? "none" : "\(count)"
+  }
+
+  private func needsWords(_ id: ID<Body>) -> String {
+    needs(of: id).map(countWords) ?? "no terms of reference yet"
+  }
+
+  private func needs(of id: ID<Body>) -> BodyRegister? {
+    shown.terms(of: id, on: today).map { .needs($0.id) }
+  }
+
+  /// Every register a body may keep, by heading, with how many it holds.
+  private func moreRegisters(of id: ID<Body>) -> ListScreen {
+    let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self))
+    var source = ListSource(title: "\(shown.shortName(of: id)): registers") { desk in
+      RegisterHeading.allCases.flatMap { heading -> [ListLine] in
+        let found = kinds.filter { $0.register?.heading == heading }
+        return found.isEmpty
+          ? [] : [.heading(heading.label)] + found.map { desk.registerLine($0, id) }
+      }
+    } open: { line, desk in
+      desk.bodyRequests(line.id, id)
+    }
+    source.columns = [ListColumn("", 30), ListColumn("")]
+    source.body = { _, _ in id }
+    return ListScreen(source)
+  }
+
+  private func register(_ register: BodyRegister, _ id: ID<Body>) -> ListScreen {
+    self.register(
+      register.kind, title: "\(shown.shortName(of: id)): \(register.label.lowercased())",
+      among: register.among, columns: register.columns)
+  }
+
+  private func dueCountWords(_ id: ID<Body>) -> String {
+    let due = shown.dueLines(of: id, on: today)
+    let late = due.count { $0.isLate(on: today) }
+    return due.isEmpty ? "nothing" : "\(due.count), \(late) late"
   }
 
   private func backlogWords(_ id: ID<Body>) -> String {
     let count = shown.backlog(of: id).count
     return count == 0 ? "none" : "\(count) waiting for a meeting"
-  }
-
-  /// The records of a register: a body's own, those of its seats, or of its terms in force; nil
-  /// while there are no terms.
-  private func records(of register: BodyRegister, _ id: ID<Body>) -> RegisterScope? {
-    switch register {
-    case .interests: .ofSeats(of: id, field: register.field)
-    case .needs: shown.terms(of: id, on: today).map { .sharing(register.field, $0.id.stored) }
-    default: .sharing(register.field, id.stored)
-    }
   }
 
   private func issuedWords(_ id: ID<Body>) -> String {
@@ -153,12 +177,10 @@ extension Desk {
   }
 
   private func bodyRequests(_ choice: String, _ id: ID<Body>) -> [Request] {
-    if let chosen = BodyRegister(rawValue: choice) {
-      let title = "\(shown.shortName(of: id)): \(chosen.label.lowercased())"
-      guard let among = records(of: chosen, id) else {
-        return [.say(Message(.hint, "Add the terms of reference first; they say what is needed."))]
-      }
-      return [.open(register(chosen.kind, title: title, among: among, columns: chosen.columns))]
+    if choice.hasPrefix("register:"),
+      let kind = Registry.kind(named: String(choice.dropFirst("register:".count)))
+    {
+      return [.open(register(kind, of: RecordReference(id)))]
     }
     switch choice {
     case "meeting": return meetingRequests(of: id)
@@ -173,6 +195,12 @@ extension Desk {
     case "end": return closingRequests(of: id)
     case "papers": return [.open(bodyPapers(id))]
     case "names": return [.open(renameForm(id))]
+    case "due": return [.open(dueScreen(of: id))]
+    case "more": return [.open(moreRegisters(of: id))]
+    case "interests": return [.open(register(.interests(id), id))]
+    case "needs":
+      return needs(of: id).map { [.open(register($0, id))] }
+        ?? [.say(Message(.hint, "Add the terms of reference first; they say what is needed."))]
     default: return []
     }
   }

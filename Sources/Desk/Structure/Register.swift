@@ -17,13 +17,13 @@ extension Desk {
     var source = ListSource(title: title) { desk in
       desk.registerLines(kind, among: among, fields: fields)
     } open: { line, desk in
-      line.reference.map { [.open(desk.recordForm($0))] } ?? []
+      line.reference.map { desk.requests(toShow: $0) } ?? []
     }
     source.columns = fields.enumerated().map { place, field in
       ListColumn(field.label, place == 0 ? nil : 18, isSpare: place > 1)
     }
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
-    addCommands(to: &source, kind, among: among, hasState: entry?.hasState == true)
+    addCommands(to: &source, kind, among: among, hasState: entry?.stateField != nil)
     if let entry { source.offerRegister(entry, among: among) }
     return ListScreen(source)
   }
@@ -64,11 +64,18 @@ extension Desk {
   }
 }
 
-extension KindEntry {
-  /// Whether its records move from state to state.
-  fileprivate var hasState: Bool {
-    fields.contains { field in
-      if case .state = field.type { true } else { false }
+extension Desk {
+  /// A kind's register as its declaration places it: those a record owns, or all of the kind.
+  func register(_ kind: KindEntry, of owner: RecordReference? = nil) -> ListScreen {
+    let whose = owner.map { reference in
+      reference.kind == Body.about.name
+        ? shown.shortName(of: ID(reference.id)) : shown.sentenceName(of: reference)
     }
+    let title = whose.map { "\($0): \(kind.registerTitle.lowercasedFirst)" } ?? kind.registerTitle
+    let among = owner.flatMap { owner in
+      kind.register?.owner.map { RegisterScope.sharing($0, shown.link(to: owner, in: kind)) }
+    }
+    return register(
+      kind.names.name, title: title, among: among ?? .all, columns: kind.register?.columns ?? [])
   }
 }

@@ -44,8 +44,14 @@ extension Desk {
     case Distribution.about.name:
       return shown[ID<Distribution>(reference.id)]?.paper.map { [.open(issuedSheet($0))] } ?? []
     case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
-    default: return workRequests(toShow: reference) ?? [.open(recordForm(reference))]
+    default:
+      return workRequests(toShow: reference)
+        ?? [.open(hasPage(reference) ? recordScreen(reference) : recordForm(reference))]
     }
+  }
+
+  private func hasPage(_ reference: RecordReference) -> Bool {
+    Registry.kind(named: reference.kind)?.register?.opensPage == true
   }
 
   /// Goes to the plan, action, escalation or report that a record is part of; nil for other kinds.

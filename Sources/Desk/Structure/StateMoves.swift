@@ -3,64 +3,65 @@ import PartnershipModel
 import TerminalKit
 
 extension Desk {
-  /// Offers the states a record may move to.
+  /// Offers the states a record may move to; what a state asks for is asked then.
   func stateRequests(_ reference: RecordReference) -> [Request] {
-    guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
-      return []
-    }
-    if let audit = shown[ID<Audit>(reference.id)], reference.kind == Audit.about.name {
-      return auditRequests(audit)
-    }
-    for field in kind.fields {
-      if case .state(let options) = field.type {
-        return moves(of: reference, field, row[field.slot]?.plain, options)
-      }
-    }
-    return [.say(Message(.hint, "This record has no state to move."))]
-  }
-
-  private func moves(
-    of reference: RecordReference, _ field: any FieldDeclaration, _ present: String?,
-    _ options: [ChoiceOption]
-  ) -> [Request] {
+    guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference),
+      let field = kind.stateField, case .state(let options) = field.type
+    else { return [.say(Message(.hint, "This record has no state to move."))] }
+    let present = row[field.slot]?.plain
     guard let current = options.first(where: { $0.name == present }) ?? options.first else {
       return []
     }
-    let name = field.name
-    let choices = options.filter { current.followers.contains($0.name) }.map { option in
-      if let status = BodyStatus(rawValue: option.name), status.isOver,
-        reference.kind == Body.about.name
-      {
-        return Choosable(option.label, [.close, .open(endingForm(ID(reference.id), as: status))])
-      }
-      return choice(option.label) { (book, now) throws(Refusal) in
-        try book.moveState(of: reference, field: name, to: option.name, now)
-      }
-    }
-    return offer(choices, now: current.label)
-  }
-
-  private func offer(_ choices: [Choosable], now state: String) -> [Request] {
+    let choices = options.filter { current.followers.contains($0.name) }
+      .map { moving(reference, kind, row, to: $0) }
     guard !choices.isEmpty else {
-      return [.say(Message(.hint, "It is \(state.lowercased()) and stays so."))]
+      return [.say(Message(.hint, "It is \(current.label.lowercasedFirst) and stays so."))]
     }
-    return [.open(ListScreen.choice("Now \(state.lowercased()); move to", choices))]
+    let title = "Now \(current.label.lowercasedFirst); move to"
+    return [.open(ListScreen.choice(title, choices))]
   }
 
-  /// Offers the states an audit may move to; carrying over or dropping it needs a reason.
-  private func auditRequests(_ audit: Record<Audit>) -> [Request] {
-    let id = audit.id
-    let choices = audit.state.followers.map { state in
-      let needsReason = state == .carriedOver || state == .dropped
-      guard needsReason else {
-        return choice(state.label) { (book, now) throws(Refusal) in
-          try book.moveAudit(id, to: state, now)
-        }
-      }
-      return reasonChoice(state.label, "Why.") { reason in
-        { (book, now) throws(Refusal) in try book.moveAudit(id, to: state, reason: reason, now) }
+  private func moving(
+    _ reference: RecordReference, _ kind: KindEntry, _ row: Row, to option: ChoiceOption
+  ) -> Choosable {
+    if let status = BodyStatus(rawValue: option.name), status.isOver,
+      reference.kind == Body.about.name
+    {
+      return Choosable(
+        option.label, [.close, .open(endingForm(ID(reference.id), as: status))])
+    }
+    let asked = option.asks.compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
+    guard !asked.isEmpty else {
+      return choice(option.label) { (book, now) throws(Refusal) in
+        try book.moveState(of: reference, to: option.name, now)
       }
     }
-    return offer(choices, now: audit.state.label)
+    return Choosable(
+      option.label, [.close, .open(movingForm(reference, row, to: option, asking: asked))])
+  }
+
+  /// Asks what a state asks for; a day stands at today until another is typed.
+  private func movingForm(
+    _ reference: RecordReference, _ row: Row, to option: ChoiceOption,
+    asking fields: [any FieldDeclaration]
+  ) -> FormScreen {
+    let questions = fields.map { field in
+      Question(
+        field.name, field.label, field.help, field.type, isRequired: true,
+        initial: row[field.slot] ?? (field.type == .day ? today.stored : nil))
+    }
+    return FormScreen(
+      option.label, questions, book: shown, today: today, body: shown.body(of: reference)
+    ) { answers, _ in
+      let given = Dictionary(
+        uniqueKeysWithValues: questions.compactMap { question in
+          answers[question.name].map { (question.name, $0) }
+        })
+      return [
+        .record({ (book, now) throws(Refusal) in
+          try book.moveState(of: reference, to: option.name, answers: given, now)
+        })
+      ]
+    }
   }
 }

@@ -11,9 +11,10 @@ private enum Whole: String, CaseIterable {
   case escalations = "whole:escalations"
   case papers = "whole:papers"
   case issued = "whole:issued"
+  case due = "whole:due"
   case agencies = "whole:agencies"
-  case duties = "whole:duties"
   case templates = "whole:templates"
+  case registers = "whole:registers"
 
   var label: String {
     switch self {
@@ -24,9 +25,10 @@ private enum Whole: String, CaseIterable {
     case .escalations: "Every group's escalations"
     case .papers: "Every group's papers"
     case .issued: "Every issued paper"
+    case .due: "Everything due"
     case .agencies: "Agencies"
-    case .duties: "Statutory duties"
     case .templates: "Plan templates"
+    case .registers: "Registers"
     }
   }
 
@@ -39,9 +41,10 @@ private enum Whole: String, CaseIterable {
     case .escalations: "Every escalation and how long it has waited."
     case .papers: "Attendance by agency, actions by agency, and the registers, to read and write."
     case .issued: "What went out, when and to whom, kept byte for byte as it was."
+    case .due: "What is owed, by whom, how late and why, for every group."
     case .agencies: "The organisations that take part; seats and owners name them."
-    case .duties: "What the law asks of the partnership, word for word from the plan."
     case .templates: "The headings and columns of a Strategic Action Plan."
+    case .registers: "Every register of every group: reviews, audits, risks, learning, money."
     }
   }
 }
@@ -73,12 +76,33 @@ extension Desk {
     case .issued: [.open(issuedScreen(.all))]
     case .agencies:
       [.open(register("agency", title: "Agencies", columns: ["name", "short-name", "category"]))]
-    case .duties:
-      [.open(register("duty", title: "Statutory duties", columns: ["text", "function", "owner"]))]
     case .templates:
       [.open(register("plan-template", title: "Plan templates", columns: ["title"]))]
+    case .due: [.open(dueScreen())]
+    case .registers: [.open(wholeRegisters())]
     case nil: nil
     }
+  }
+
+  /// Every register there is, by heading, of all groups together.
+  private func wholeRegisters() -> ListScreen {
+    var source = ListSource(title: "Registers") { desk in
+      RegisterHeading.allCases.flatMap { heading -> [ListLine] in
+        let kinds = Registry.kinds.filter { $0.register?.heading == heading }
+        return kinds.isEmpty
+          ? []
+          : [.heading(heading.label)]
+            + kinds.map { kind in
+              let count = desk.shown.rows(of: kind).count { !$0.isRemoved }
+              return ListLine(
+                id: kind.names.name, kind.registerTitle, count == 0 ? "none" : "\(count)")
+            }
+      }
+    } open: { line, desk in
+      Registry.kind(named: line.id).map { [.open(desk.register($0))] } ?? []
+    }
+    source.columns = [ListColumn("", 34), ListColumn("")]
+    return ListScreen(source)
   }
 
   private func detailsRequests() -> [Request] {

@@ -120,14 +120,6 @@ extension AgendaPaper {
   }
 }
 
-extension String {
-  /// The text for the middle of a sentence; initials keep their capitals.
-  var lowercasedFirst: String {
-    guard let first, dropFirst().first?.isUppercase != true else { return self }
-    return first.lowercased() + dropFirst()
-  }
-}
-
 extension Book {
   /// When an action is due, and whether that has passed or was moved.
   func dueWords(of action: Record<Action>, on day: Day) -> String {

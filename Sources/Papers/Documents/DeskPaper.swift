@@ -137,8 +137,3 @@ package struct DeskPaper: Sendable {
       }, emptyNote: "No escalation waits for an answer.")
   }
 }
-
-extension String {
-  /// The text as it begins a sentence.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -55,7 +55,3 @@ extension Book {
     return "\(kind.names.title) of \(title(of: subject))"
   }
 }
-
-extension Substring {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

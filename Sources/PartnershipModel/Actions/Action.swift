@@ -32,6 +32,8 @@ package struct Action: RecordKind {
   package let sleepDays = Field<Int>(
     18, "sleep-days", "Sleeps until",
     "How many days before it is due matters arising takes it up again; always when empty.")
+  package let origin = Field<RecordReference>(
+    19, "origin", "Comes from", "The review, audit, risk or other record it was opened for.")
 }
 
 /// How far an action has got; overdue is computed from its date, never a state.

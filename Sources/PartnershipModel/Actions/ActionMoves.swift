@@ -36,7 +36,8 @@ extension Book {
   /// Opens an action outside a meeting, from a plan row, an escalation or the office.
   package func addAction(
     _ draft: ActionDraft, body: ID<Body>, row: ID<PlanRow>? = nil,
-    escalation: ID<Escalation>? = nil, _ circumstances: Circumstances
+    escalation: ID<Escalation>? = nil, origin: RecordReference? = nil,
+    _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !draft.text.isBlank else { throw .needsText(what: "An action") }
     guard let follower = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
@@ -47,6 +48,7 @@ extension Book {
     let id = create(draft, body: body, in: &drafting)
     drafting.set(id, \.row, row)
     drafting.set(id, \.escalation, escalation)
+    drafting.set(id, \.origin, origin)
     return drafting.batch("Open action \(nextActionNumber)")
   }
 

@@ -46,6 +46,12 @@ package struct AgendaItem: RecordKind {
   package let decision = Field<ID<Decision>>(
     24, "decision", "Decision", "The decision it brings to be ratified or told, when it brings one."
   )
+
+  /// A late paper says why the chair takes it.
+  package static func check(_ record: Record<AgendaItem>, in book: Book) throws(Refusal) {
+    guard record.isPaperLate == true, record.agreement?.isBlank ?? true else { return }
+    throw .needsReason(toDo: "take a late paper with the chair's agreement")
+  }
 }
 
 /// What an agenda item is built from.

@@ -17,6 +17,22 @@ package struct Audit: RecordKind {
   package let heldOn = Field<Day>(8, "held-on", "Held on", "When the panel sat.")
   package let finding = Field<String>(9, "finding", "Findings", "In a sentence.", as: .paragraph)
   package let reason = Field<String>(10, "reason", "Reason", "Why it was dropped or carried over.")
+
+  package static let register = RegisterPlace(
+    .assurance, of: "body", columns: ["theme", "year", "state"], opensPage: true)
+  package static let movesInRegister = true
+  /// Carried over, it is planned again for the next plan year.
+  package static func entered(
+    _ record: Record<Audit>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard record.state == .carriedOver else { return }
+    let next = drafting.createOnly(Audit.self, record.id.text, "\(record.year + 1)")
+    drafting.set(next, \.body, record.body)
+    drafting.set(next, \.theme, record.theme)
+    drafting.set(next, \.heading, record.heading)
+    drafting.set(next, \.year, record.year + 1)
+    drafting.set(next, \.state, .planned)
+  }
 }
 
 /// How far an audit has got.
@@ -30,21 +46,6 @@ package enum AuditState: String, StateChoice {
   case carriedOver = "carried-over"
   case dropped
 
-  package var label: String {
-    switch self {
-    case .planned: "Planned"
-    case .scoped: "Scoped"
-    case .gathering: "Gathering"
-    case .panelHeld: "Panel held"
-    case .findingsAgreed: "Findings agreed"
-    case .briefingPublished: "Briefing published"
-    case .actionsOpen: "Actions open"
-    case .closed: "Closed"
-    case .carriedOver: "Carried over"
-    case .dropped: "Dropped"
-    }
-  }
-
   package var followers: [AuditState] {
     switch self {
     case .planned: [.scoped, .carriedOver, .dropped]
@@ -55,6 +56,14 @@ package enum AuditState: String, StateChoice {
     case .briefingPublished: [.actionsOpen, .closed]
     case .actionsOpen: [.closed]
     case .closed, .carriedOver, .dropped: []
+    }
+  }
+
+  package var asks: [String] {
+    switch self {
+    case .panelHeld: ["held-on"]
+    case .carriedOver, .dropped: ["reason"]
+    default: []
     }
   }
 

@@ -35,34 +35,4 @@ extension Book {
     }
     return "case file audit \(year): none held or planned; the plan asks for at least one"
   }
-
-  /// Moves an audit along; carrying it over plans it again for the next plan year.
-  package func moveAudit(
-    _ id: ID<Audit>, to state: AuditState, reason: String = "", _ circumstances: Circumstances
-  ) throws(Refusal) -> Batch {
-    guard let audit = self[id] else { throw .noSuchRecord(what: "audit", id: id.text) }
-    guard audit.state.may(become: state) else {
-      throw .wrongMove(
-        what: "Audit '\(audit.theme)'", from: audit.state.label, to: state.label,
-        allowed: audit.state.followers.map(\.label))
-    }
-    if state == .dropped, reason.isBlank {
-      throw .needsReason(toDo: "drop the audit '\(audit.theme)'")
-    }
-    var drafting = Drafting(self, circumstances)
-    drafting.set(id, \.state, state)
-    if !reason.isBlank { drafting.set(id, \.reason, reason) }
-    if state == .panelHeld { drafting.set(id, \.heldOn, circumstances.today) }
-    if state == .carriedOver { planAgain(audit, in: &drafting) }
-    return drafting.batch("Audit '\(audit.theme)': \(state.label.lowercased())")
-  }
-
-  private func planAgain(_ audit: Record<Audit>, in drafting: inout Drafting) {
-    let next = drafting.createOnly(Audit.self, audit.id.text, "\(audit.year + 1)")
-    drafting.set(next, \.body, audit.body)
-    drafting.set(next, \.theme, audit.theme)
-    drafting.set(next, \.heading, audit.heading)
-    drafting.set(next, \.year, audit.year + 1)
-    drafting.set(next, \.state, .planned)
-  }
 }

@@ -38,6 +38,12 @@ package struct Meeting: RecordKind {
     "What the minutes say of the quorum; fixed when they are agreed, counted while empty.")
   package let agreedHow = Field<String>(
     21, "agreed-how", "Agreed by correspondence", "How members agreed outside a meeting.")
+
+  /// A meeting is of a day its body existed.
+  package static func check(_ record: Record<Meeting>, in book: Book) throws(Refusal) {
+    guard let day = record.date, let body = book[record.body] else { return }
+    try book.checkDay(day, of: body)
+  }
 }
 
 /// What sort of meeting it is.

@@ -100,8 +100,7 @@ extension MeetingKind {
 
 extension Book {
   /// Refuses a body whose months cannot be read, or whose rule lacks what it rests on.
-  func checkCycle(of kind: KindEntry, id: String) throws(Refusal) {
-    guard kind.names.name == Body.about.name, let body = self[ID<Body>(id)] else { return }
+  func checkCycle(of body: Record<Body>) throws(Refusal) {
     if let unknown = MeetingCycle.months(in: body.meetingMonths ?? []).unknown.first {
       throw .wrongValue(
         field: Body.shape.meetingMonths.label, given: unknown,
@@ -110,7 +109,7 @@ extension Book {
     guard body.meetingCycle == .notStated else { return }
     if body.cycle == .namedMonths { throw .needsText(what: "'\(Body.shape.meetingMonths.label)'") }
     if body.cycle == .numberAYear {
-      throw .requiredField(kind: kind.names.title, field: Body.shape.meetingsPerYear.label)
+      throw .requiredField(kind: Body.about.title, field: Body.shape.meetingsPerYear.label)
     }
   }
 }

@@ -57,12 +57,6 @@ extension String {
     "why",
   ]
 
-  /// "Close action 12" inside a sentence: "close action 12".
-  var lowercasedFirst: String {
-    guard let first else { return self }
-    return first.lowercased() + dropFirst()
-  }
-
   /// On one line, with single spaces.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -92,8 +92,7 @@ extension Book {
   private func rowsReferring(to reference: RecordReference) -> [(Row, KindEntry)] {
     Registry.kinds.flatMap { kind in
       kind.referenceSlots.flatMap { slot -> [(Row, KindEntry)] in
-        guard case .reference(reference.kind) = kind.field(at: slot)?.type else { return [] }
-        return tables[kind.number].referring(slot: slot, to: reference.id)
+        referring(kind, slot: slot, to: reference)
           .filter { !$0.isRemoved }.map { ($0, kind) }
       }
     }

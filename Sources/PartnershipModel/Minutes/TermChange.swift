@@ -134,10 +134,3 @@ extension Character {
   /// Whether it goes on a word: what stands beside it is no whole word.
   fileprivate var isWordPart: Bool { isLetter || isNumber }
 }
-
-extension String {
-  var capitalisedFirst: String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst()
-  }
-}

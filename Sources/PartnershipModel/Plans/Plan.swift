@@ -50,6 +50,12 @@ package struct PlanRow: RecordKind {
     11, "audit", "Audit", "The case file audit this row is, when it is one.")
   package let removedBecause = Field<String>(
     12, "removed-because", "Removed because", "The review or decision that took it out.")
+
+  package static let dueDates = [
+    DueDate(
+      "timescale", "Plan row", who: "owner", until: "removed-because",
+      over: [Progress.completed.rawValue])
+  ]
 }
 
 /// The plan's three progress states; they are not a risk or confidence rating.

@@ -22,6 +22,9 @@ package struct Statement: RecordKind {
     10, "baseline", "Baseline", "The figure it starts from; empty when not stated.")
   package let rule = Field<String>(
     11, "rule", "Rule", "What is computed or checked.", as: .paragraph)
+
+  package static let register = RegisterPlace(
+    .plans, of: "body", columns: ["text", "kind", "target"])
 }
 
 /// How one tells that a success statement is met.
@@ -52,6 +55,9 @@ package struct StatementPosition: RecordKind {
     6, "position", "Position", "Where it stood.", missing: .notYetKnown)
   package let narrative = Field<String>(
     7, "narrative", "Narrative", "What shows it.", as: .paragraph)
+
+  package static let register = RegisterPlace(
+    .plans, of: "statement", columns: ["position", "on", "narrative"])
 }
 
 /// Where a success statement stands.

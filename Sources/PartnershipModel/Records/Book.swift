@@ -94,7 +94,7 @@ package struct Book: Sendable {
     referring(Kind.self, slot: Kind.shape[keyPath: path].slot, to: target.text)
   }
 
-  private func referring<Kind>(_ kind: Kind.Type, slot: Int, to target: String) -> [Record<Kind>] {
+  func referring<Kind>(_ kind: Kind.Type, slot: Int, to target: String) -> [Record<Kind>] {
     tables[Registry.number(of: kind)].referring(slot: slot, to: target)
       .lazy.filter { !$0.isRemoved }.map(Record.init(row:))
   }

@@ -8,12 +8,15 @@ package struct ChoiceOption: Hashable, Sendable {
   package let label: String
   /// For a state: the names of the states that may follow.
   package let followers: [String]
+  /// For a state: the names of the fields a record must hold when it comes to it.
+  package let asks: [String]
 
   /// Names an option.
-  package init(name: String, label: String, followers: [String] = []) {
+  package init(name: String, label: String, followers: [String] = [], asks: [String] = []) {
     self.name = name
     self.label = label
     self.followers = followers
+    self.asks = asks
   }
 }
 
@@ -24,6 +27,12 @@ package protocol Choice: FieldValue, CaseIterable, RawRepresentable where RawVal
 }
 
 extension Choice {
+  /// The stored word as people write it: `panel-held` is "Panel held".
+  package var label: String {
+    let words = rawValue.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// Every value with its words, in order.
   package static var options: [ChoiceOption] {
     allCases.map { ChoiceOption(name: $0.rawValue, label: $0.label) }
@@ -41,9 +50,14 @@ extension Choice {
 package protocol StateChoice: Choice {
   /// The states that may follow this one.
   var followers: [Self] { get }
+  /// The record's own fields that must be filled when it comes to this state, by stable name; a
+  /// move asks for them.
+  var asks: [String] { get }
 }
 
 extension StateChoice {
+  package var asks: [String] { [] }
+
   /// Whether this state may become the other.
   package func may(become other: Self) -> Bool {
     followers.contains(other)
@@ -54,7 +68,8 @@ extension StateChoice {
     .state(
       allCases.map {
         ChoiceOption(
-          name: $0.rawValue, label: $0.label, followers: $0.followers.map(\.rawValue))
+          name: $0.rawValue, label: $0.label, followers: $0.followers.map(\.rawValue),
+          asks: $0.asks)
       })
   }
 }

@@ -26,6 +26,9 @@ extension FieldDeclaration {
     case (.time, .text(let text)): TimeOfDay(text) != nil
     case (.plannedDate, .text(let text)): PlannedDate(storedText: text) != nil
     case (.owner, .text): Owner(stored: stored) != nil
+    case (.record, .text): RecordReference(stored: stored) != nil
+    case (.money, .number): true
+    case (.figure, .text), (.figure, .number): Figure(stored: stored) != nil
     case (.choice(let options), .text(let text)), (.state(let options), .text(let text)):
       options.contains { $0.name == text }
     default: false
@@ -37,6 +40,7 @@ extension FieldDeclaration {
     switch (type, stored) {
     case (.reference(let kind), .text(let id)): RecordReference(kind: kind, id: id)
     case (.owner, _): Owner(stored: stored)?.reference
+    case (.record, _): RecordReference(stored: stored)
     default: nil
     }
   }
@@ -66,6 +70,9 @@ extension FieldType {
     case .time: "a time such as 10:00"
     case .plannedDate: "a date as precise as stated, such as 2026-02-14, 2026-02 or 2026"
     case .owner: "an owner such as seat:ID, agency:ID or body:ID"
+    case .record: "a record of any kind, such as audit:ID, or on a form 'audit: letters of its name'"
+    case .money: "an amount in whole pence, such as 1234.50 on a form"
+    case .figure: "a figure such as 2406, 3.5 or 75%"
     case .choice(let options), .state(let options):
       "one of " + options.map(\.name).joined(separator: ", ")
     case .reference(let kind):

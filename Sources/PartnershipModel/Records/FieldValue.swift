@@ -11,6 +11,9 @@ package enum FieldType: Hashable, Sendable {
   case time
   case plannedDate
   case owner
+  case record
+  case money
+  case figure
   case choice([ChoiceOption])
   case state([ChoiceOption])
   case reference(kind: String)

@@ -25,6 +25,7 @@ extension Book {
     if drafting.isEmpty { throw .nothingToChange }
     let after = drafting.outcome
     try after.checkWhole(kind, id: target)
+    noteMovedDueDays(kind, id: target, &drafting)
     let title = after.title(of: RecordReference(kind: kind.names.name, id: target))
     return drafting.batch((id == nil ? "Add " : "Change ") + title)
   }
@@ -47,39 +48,8 @@ extension Book {
 
   /// What a record as a whole must hold, once its fields are what they are to be.
   func checkWhole(_ kind: KindEntry, id: String) throws(Refusal) {
-    try checkParents(of: kind, id: id)
-    try checkCycle(of: kind, id: id)
-    try checkMeeting(of: kind, id: id)
-    try checkEndDate(of: kind, id: id)
-  }
-
-  private func checkParents(of kind: KindEntry, id: String) throws(Refusal) {
-    guard kind.names.name == Body.about.name, let body = self[ID<Body>(id)],
-      let parent = body.parent
-    else { return }
-    let parents = Dictionary(
-      all(Body.self).compactMap { body in body.parent.map { (body.id.text, $0.text) } }
-    ) { first, _ in first }
-    if Exchange.isInCycle(id, parents: parents) {
-      throw .cycle(body: body.name, parent: self[parent]?.name ?? parent.text)
-    }
-  }
-
-  /// A meeting is of a day its body existed, and a late paper says why the chair takes it.
-  private func checkMeeting(of kind: KindEntry, id: String) throws(Refusal) {
-    switch kind.names.name {
-    case Meeting.about.name:
-      guard let meeting = self[ID<Meeting>(id)], let day = meeting.date,
-        let body = self[meeting.body]
-      else { return }
-      try checkDay(day, of: body)
-    case AgendaItem.about.name:
-      guard let item = self[ID<AgendaItem>(id)], item.isPaperLate == true,
-        item.agreement?.isBlank ?? true
-      else { return }
-      throw .needsReason(toDo: "take a late paper with the chair's agreement")
-    default: return
-    }
+    guard let row = row(kind: kind.number, id: id), !row.isRemoved else { return }
+    try kind.check(row, self)
   }
 
   /// The stored row a reference points at, unless it was removed.
@@ -105,33 +75,67 @@ extension Book {
     return drafting.batch("Take out \(title(of: reference))")
   }
 
-  /// Moves a body's or an audit's state to one that may follow; others have moves of their own.
+  /// Moves a record to a state that may follow, with what that state asks for.
+  ///
+  /// - Parameter answers: The fields the state asks for, by stable name.
+  /// - Throws: `Refusal` when the state may not follow, when something it asks for is missing, or
+  ///   when the kind's states move by commands of their own.
   package func moveState(
-    of reference: RecordReference, field name: String, to state: String,
+    of reference: RecordReference, to state: String, answers: [String: Stored] = [:],
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let kind = Registry.kind(named: reference.kind), let row = record(reference),
-      let slot = kind.slot(named: name), let field = kind.field(at: slot),
-      case .state(let options) = field.type
+      let field = kind.stateField, case .state(let options) = field.type
     else { throw .noSuchRecord(what: reference.kind, id: reference.id) }
-    let current = options.first { $0.name == row[slot]?.plain } ?? options[0]
-    let title = title(of: reference)
-    let label = { (name: String) in options.first { $0.name == name }?.label ?? name }
-    guard current.followers.contains(state) else {
-      throw .wrongMove(
-        what: title, from: current.label, to: label(state),
-        allowed: current.followers.map(label))
-    }
-    try checkMove(of: reference, to: state, on: circumstances.today)
-    if reference.kind == Body.about.name, let next = BodyStatus(rawValue: state), next.isOver {
-      return try endBody(ID(reference.id), as: next, circumstances)
-    }
-    if reference.kind == Audit.about.name, let next = AuditState(rawValue: state) {
-      return try moveAudit(ID(reference.id), to: next, circumstances)
+    guard kind.movesInRegister else { throw .ownCommands(what: title(of: reference)) }
+    let current = options.first { $0.name == row[field.slot]?.plain } ?? options[0]
+    guard let next = options.first(where: { $0.name == state }), current.followers.contains(state)
+    else { throw wrongMove(of: reference, from: current, to: state, options) }
+    if let status = BodyStatus(rawValue: state), reference.kind == Body.about.name, status.isOver {
+      return try endBodyInRegister(ID(reference.id), as: status, circumstances)
     }
     var drafting = Drafting(self, circumstances)
-    drafting.set(kind: kind, id: reference.id, slot: slot, to: .text(state))
-    return drafting.batch("\(title): \(label(state))")
+    drafting.set(kind: kind, id: reference.id, slot: field.slot, to: .text(state))
+    try answer(next.asks, answers, of: kind, row, in: &drafting)
+    try enter(kind, reference, &drafting)
+    return drafting.batch(
+      "\(sentenceName(of: reference).capitalisedFirst): \(next.label.lowercasedFirst)")
+  }
+
+  private func wrongMove(
+    of reference: RecordReference, from current: ChoiceOption, to state: String,
+    _ options: [ChoiceOption]
+  ) -> Refusal {
+    let label = { (name: String) in options.first { $0.name == name }?.label ?? name }
+    return .wrongMove(
+      what: title(of: reference), from: current.label, to: label(state),
+      allowed: current.followers.map(label))
+  }
+
+  private func answer(
+    _ asks: [String], _ answers: [String: Stored], of kind: KindEntry, _ row: Row,
+    in drafting: inout Drafting
+  ) throws(Refusal) {
+    for name in asks {
+      guard let slot = kind.slot(named: name), let field = kind.field(at: slot) else { continue }
+      // A day that nobody states is the day of the move.
+      let unstated = field.type == .day ? drafting.circumstances.today.stored : nil
+      guard let value = answers[name] ?? row[slot] ?? unstated, !value.plain.isBlank else {
+        throw .requiredField(kind: title(of: row, kind: kind), field: field.label)
+      }
+      try check(value, of: field, kind: kind)
+      drafting.set(kind: kind, id: row.id, slot: slot, to: value)
+    }
+  }
+
+  /// What else happens at the state a record has come to, and whether the record is whole there.
+  private func enter(
+    _ kind: KindEntry, _ reference: RecordReference, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard let row = drafting.outcome.row(kind: kind.number, id: reference.id) else { return }
+    try kind.entered(row, &drafting)
+    try drafting.outcome.checkWhole(kind, id: reference.id)
+    noteMovedDueDays(kind, id: reference.id, &drafting)
   }
 
   /// Refuses to take out what others still refer to.
@@ -144,15 +148,23 @@ extension Book {
   private func referrers(of reference: RecordReference) -> (String, Int)? {
     for kind in Registry.kinds {
       for slot in kind.referenceSlots {
-        guard case .reference(reference.kind) = kind.field(at: slot)?.type else { continue }
-        let count = tables[kind.number].referring(slot: slot, to: reference.id)
-          .count { !$0.isRemoved }
+        let count = referring(kind, slot: slot, to: reference).count { !$0.isRemoved }
         if count > 0 { return (kind.names.plural.lowercased(), count) }
       }
       let owned = ownedCount(of: kind, by: reference)
       if owned > 0 { return (kind.names.plural.lowercased(), owned) }
     }
     return nil
+  }
+
+  /// The rows whose field, of one kind or of any, names a record.
+  package func referring(_ kind: KindEntry, slot: Int, to reference: RecordReference) -> [Row] {
+    switch kind.field(at: slot)?.type {
+    case .reference(reference.kind)?:
+      tables[kind.number].referring(slot: slot, to: reference.id)
+    case .record?: tables[kind.number].referring(slot: slot, to: reference.stored.plain)
+    default: []
+    }
   }
 
   private func ownedCount(of kind: KindEntry, by reference: RecordReference) -> Int {

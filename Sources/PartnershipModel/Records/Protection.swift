@@ -74,23 +74,6 @@ extension Book {
     else { return nil }
     return ID(id)
   }
-
-  /// Refuses moves that have operations of their own, and a merger into nothing.
-  func checkMove(
-    of reference: RecordReference, to state: String, on day: Day
-  ) throws(Refusal) {
-    switch reference.kind {
-    case Audit.about.name: return
-    case Body.about.name:
-      guard state == BodyStatus.merged.rawValue else { return }
-      if linking(.tookOver, to: ID(reference.id), on: day).isEmpty {
-        throw .wrongValue(
-          field: Body.shape.status.label, given: BodyStatus.merged.label,
-          wanted: "first a 'took over' link from the group that goes on")
-      }
-    default: throw .ownCommands(what: title(of: reference))
-    }
-  }
 }
 
 extension KindEntry {

@@ -10,6 +10,25 @@ package protocol RecordKind: Sendable {
   static var shape: Self { get }
   /// The kind's names and its help.
   static var about: KindNames { get }
+  /// Where its records are listed; nil for a kind that only its own screens show.
+  static var register: RegisterPlace? { get }
+  /// The dates its records are due by, besides clocks.
+  static var dueDates: [DueDate] { get }
+  /// Whether its register moves its records from state to state; others move by commands of their
+  /// own.
+  static var movesInRegister: Bool { get }
+  /// Refuses a record whose fields, each right by itself, do not go together.
+  static func check(_ record: Record<Self>, in book: Book) throws(Refusal)
+  /// Adds what else happens when a record comes to a state; it bears the state already.
+  static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal)
+}
+
+extension RecordKind {
+  package static var register: RegisterPlace? { nil }
+  package static var dueDates: [DueDate] { [] }
+  package static var movesInRegister: Bool { false }
+  package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}
+  package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
 }
 
 /// What a kind is called in files and by people.

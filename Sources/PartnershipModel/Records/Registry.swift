@@ -16,10 +16,25 @@ package struct KindEntry: Sendable {
   package let arrangingSlots: Set<Int>
   /// The field that numbers its records; nil for a kind without numbers.
   package let givenNumber: (any NumberDeclaration)?
+  /// Where its records are listed; nil for a kind that only its own screens show.
+  package let register: RegisterPlace?
+  /// The dates its records are due by, besides clocks.
+  package let dueDates: [DueDate]
+  /// Whether its register moves its records from state to state.
+  package let movesInRegister: Bool
+  let check: @Sendable (Row, Book) throws(Refusal) -> Void
+  let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
     names = Kind.about
+    register = Kind.register
+    dueDates = Kind.dueDates
+    movesInRegister = Kind.movesInRegister
+    check = { (row, book) throws(Refusal) in try Kind.check(Record(row: row), in: book) }
+    entered = { (row, drafting) throws(Refusal) in
+      try Kind.entered(Record(row: row), &drafting)
+    }
     let common = Mirror(reflecting: CommonFields.shape).children
     let own = Mirror(reflecting: Kind.shape).children
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }
@@ -27,7 +42,10 @@ package struct KindEntry: Sendable {
     bySlot = Dictionary(fields.map { ($0.slot, $0) }) { first, _ in first }
     givenNumber = fields.lazy.compactMap { $0 as? any NumberDeclaration }.first
     referenceSlots = fields.filter {
-      if case .reference = $0.type { true } else { false }
+      switch $0.type {
+      case .reference, .record: true
+      default: false
+      }
     }.map(\.slot)
     let isBookKeeping = fields.dropFirst(CommonFields.count).allSatisfy { !$0.isChoosable }
     arrangingSlots = Set(fields.filter { isBookKeeping || !$0.isChoosable }.map(\.slot))
@@ -38,6 +56,13 @@ package struct KindEntry: Sendable {
 
   /// The field in a place.
   package func field(at slot: Int) -> (any FieldDeclaration)? { bySlot[slot] }
+
+  /// The field that says how far a record has got; nil for a kind without states.
+  package var stateField: (any FieldDeclaration)? {
+    fields.first { field in
+      if case .state = field.type { true } else { false }
+    }
+  }
 
   /// The kind's own fields, without the common ones.
   package var ownFields: ArraySlice<any FieldDeclaration> { fields.dropFirst(CommonFields.count) }
@@ -61,6 +86,7 @@ package enum Registry {
     IssuedPaper.self, IssuedFile.self, Distribution.self,
     ProposedEdit.self,
     Settlement.self, Laptop.self, Renumbering.self,
+    ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

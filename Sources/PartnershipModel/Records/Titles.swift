@@ -58,6 +58,9 @@ extension Book {
     case (.reference(let kind), .text(let id)):
       return title(of: RecordReference(kind: kind, id: id))
     case (.owner, _): return Owner(stored: value).map(label(of:)) ?? value.plain
+    case (.record, _): return RecordReference(stored: value).map(title(of:)) ?? value.plain
+    case (.money, _): return Money(stored: value)?.shown ?? value.plain
+    case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
     default: return value.plain
     }
   }

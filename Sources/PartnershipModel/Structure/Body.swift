@@ -51,6 +51,13 @@ package struct Body: RecordKind {
     27, "product", "Product", "What a task and finish group is to produce.", as: .paragraph)
   package let endsOn = Field<Day>(
     28, "ends-on", "To end by", "When a task and finish group is to be done; it needs one.")
+
+  package static let movesInRegister = true
+  package static func check(_ record: Record<Body>, in book: Book) throws(Refusal) {
+    try book.checkParents(of: record)
+    try book.checkCycle(of: record)
+    try book.checkEndDate(of: record)
+  }
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.
@@ -146,6 +153,9 @@ package struct Edge: RecordKind {
     5, "type", "Tie", "What the tie means.", missing: .reportsTo)
   package let since = Field<Day>(6, "since", "Since", "The first day it holds.")
   package let until = Field<Day>(7, "until", "Until", "The last day it holds.")
+
+  package static let register = RegisterPlace(
+    .structure, "Links to other groups", of: "from", columns: ["type", "to"])
 }
 
 /// What a tie between bodies means.

@@ -38,6 +38,20 @@ extension Book {
     return drafting.batch("\(body.name): \(status.label)")
   }
 
+  /// Ends a body as the register does: in the body that took it over or its parent.
+  ///
+  /// - Throws: `Refusal.wrongValue` for a merger into nothing, and what `endBody` throws.
+  func endBodyInRegister(
+    _ id: ID<Body>, as status: BodyStatus, _ circumstances: Circumstances
+  ) throws(Refusal) -> Batch {
+    if status == .merged, linking(.tookOver, to: id, on: circumstances.today).isEmpty {
+      throw .wrongValue(
+        field: Body.shape.status.label, given: BodyStatus.merged.label,
+        wanted: "first a 'took over' link from the group that goes on")
+    }
+    return try endBody(id, as: status, circumstances)
+  }
+
   private func checkEnding(_ body: Record<Body>, as status: BodyStatus) throws(Refusal) {
     let current = body.status ?? .proposed
     guard status.isOver, current.may(become: status) else {

@@ -92,3 +92,16 @@ extension Book {
     }
   }
 }
+
+extension Book {
+  /// Refuses a body that would stand under itself.
+  func checkParents(of body: Record<Body>) throws(Refusal) {
+    guard let parent = body.parent else { return }
+    let parents = Dictionary(
+      all(Body.self).compactMap { body in body.parent.map { (body.id.text, $0.text) } }
+    ) { first, _ in first }
+    if Exchange.isInCycle(body.id.text, parents: parents) {
+      throw .cycle(body: body.name, parent: self[parent]?.name ?? parent.text)
+    }
+  }
+}

@@ -38,4 +38,12 @@ package struct Partnership: RecordKind {
   package let notNames = Field<[String]>(
     19, "not-names", "Words that are no person's name",
     "Words with capitals that the search of open versions is not to take for somebody's name.")
+  package let holidaysCheckedOn = Field<Day>(
+    20, "bank-holidays-checked-on", "Bank holidays checked",
+    "When the table of bank holidays was last compared with the published one.")
+  package let holidaysCoverTo = Field<Day>(
+    21, "bank-holidays-cover-to", "Bank holidays known until",
+    "The last day for which the bank holidays are known; a deadline after it is warned of.")
+
+  package static let dueDates = [DueDate("review-due", "Review of the plan of")]
 }

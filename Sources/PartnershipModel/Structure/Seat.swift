@@ -20,6 +20,9 @@ package struct Seat: RecordKind {
   package let to = Field<Day>(10, "to", "To", "The last day it is held.")
   package let position = Field<Int>(
     11, "position", "Order", "Its place in the list of members.", choosable: false)
+
+  package static let register = RegisterPlace(
+    .structure, "Members", of: "body", columns: ["role", "agency", "capacity"])
 }
 
 /// In what capacity somebody sits on a body.
@@ -78,6 +81,11 @@ package struct Terms: RecordKind {
   package let agreesByCorrespondence = Field<Bool>(
     14, "agrees-by-correspondence", "Minutes by correspondence",
     "Whether minutes may be agreed by correspondence.")
+
+  package static let dueDates = [DueDate("review-due", "Review of")]
+
+  package static let register = RegisterPlace(
+    .structure, of: "body", columns: ["version", "quorum", "quorum-fraction", "agreed-on"])
 }
 
 /// An item that stands on every agenda of a body.
@@ -95,6 +103,9 @@ package struct StandingItem: RecordKind {
     7, "position", "Order", "Its place among standing items.", choosable: false)
   package let minutes = Field<Int>(8, "minutes", "Minutes", "The time it usually needs.")
   package let paper = Field<String>(9, "paper", "Paper", "The paper it usually rests on.")
+
+  package static let register = RegisterPlace(
+    .meetings, of: "body", columns: ["title", "purpose", "lead"])
 }
 
 /// A statutory duty of the partnership.
@@ -113,4 +124,7 @@ package struct Duty: RecordKind {
     7, "basis", "Basis", "The law it rests on; check before citing.")
   package let owner = Field<ID<Body>>(8, "owner", "Owner", "The body that sees to it (suggested).")
   package let isDormant = Field<Bool>(9, "dormant", "Dormant", "Not in force for the area yet.")
+
+  package static let register = RegisterPlace(
+    .structure, of: "owner", columns: ["text", "function", "cadence"])
 }

@@ -4,10 +4,10 @@
 // closing it hands its open actions on (`endBody`).
 extension Book {
   /// Refuses a task and finish group without the day it is to end by.
-  func checkEndDate(of kind: KindEntry, id: String) throws(Refusal) {
-    guard kind.names.name == Body.about.name, let body = self[ID<Body>(id)],
-      body.kind == .taskAndFinish, body.status?.isOver != true, body.endsOn == nil
-    else { return }
+  func checkEndDate(of body: Record<Body>) throws(Refusal) {
+    guard body.kind == .taskAndFinish, body.status?.isOver != true, body.endsOn == nil else {
+      return
+    }
     throw .requiredField(kind: BodyKind.taskAndFinish.label, field: Body.shape.endsOn.label)
   }
 

@@ -16,18 +16,19 @@ extension WorkingCalendar {
     let way = count < 0 ? "before" : "after"
     let days = "\(number) working day\(number == 1 ? "" : "s") \(way) \(start.shown)"
     return ReckonedDay(
-      day: day, words: days + crossed(start, day) + uncovered(start, day) + ": \(day.shown)")
+      day: day,
+      words: days + crossedWords(start, day) + uncoveredWords(start, day) + ": \(day.shown)")
   }
 
   /// The bank holidays that were stepped over, by name.
-  private func crossed(_ start: Day, _ end: Day) -> String {
+  func crossedWords(_ start: Day, _ end: Day) -> String {
     let (first, last) = (min(start, end), max(start, end))
     let names = nonWorking.filter { first < $0 && $0 < last }.compactMap { dayOffWords($0) }
     return names.isEmpty ? "" : ", not counting \(names.asList)"
   }
 
   /// Bank holidays beyond the table cannot have been left out.
-  private func uncovered(_ start: Day, _ end: Day) -> String {
+  func uncoveredWords(_ start: Day, _ end: Day) -> String {
     max(start, end) > coversTo
       ? ", bank holidays after \(coversTo.shownShort) not being known" : ""
   }

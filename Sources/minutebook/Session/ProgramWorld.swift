@@ -201,10 +201,3 @@ extension Journal {
     takeNotices().map { .told(Message(.warning, sentence(for: $0, laptop: laptop))) }
   }
 }
-
-extension String {
-  /// The same sentence with its first letter large.
-  var capitalisedFirst: String {
-    first.map { $0.uppercased() + dropFirst() } ?? self
-  }
-}

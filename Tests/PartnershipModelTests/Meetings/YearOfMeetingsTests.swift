@@ -128,7 +128,7 @@ struct YearOfMeetingsTests {
     var fixture = try fixture(Self.four)
     fixture.apply(
       try fixture.book.moveState(
-        of: RecordReference(Fixture.group), field: "status", to: "paused", fixture.now))
+        of: RecordReference(Fixture.group), to: "paused", fixture.now))
     #expect(try letters(fixture) == ". . . . . . . . . . . .")
     #expect(try year(fixture).words == "paused; 0 held")
   }

@@ -19,38 +19,48 @@ struct AuditTests {
     return fixture
   }
 
+  private func move(
+    _ state: AuditState, _ fixture: Fixture, because reason: String? = nil
+  ) throws(Refusal) -> Batch {
+    try fixture.book.moveState(
+      of: RecordReference(audit), to: state.rawValue,
+      answers: reason.map { ["reason": .text($0)] } ?? [:], fixture.now)
+  }
+
   @Test(arguments: AuditState.allCases, AuditState.allCases)
   func `an audit moves along its states only`(from: AuditState, to: AuditState) throws {
     var fixture = try fixture(from)
-    let move = { try fixture.book.moveAudit(audit, to: to, reason: "No time", fixture.now) }
+    let batch = { try move(to, fixture, because: "No time") }
     let followers = try #require(AuditTests.moves[from])
     if followers.contains(to) {
-      fixture.apply(try move())
+      fixture.apply(try batch())
       #expect(fixture.book[audit]?.state == to)
     } else {
       #expect(
-        refusal(move)
+        refusal(batch)
           == .wrongMove(
-            what: "Audit 'Transitions'", from: from.label, to: to.label,
+            what: "Transitions", from: from.label, to: to.label,
             allowed: followers.map(\.label)))
     }
   }
 
-  @Test func `a form moves an audit the same way`() throws {
+  @Test(arguments: [AuditState.dropped, .carriedOver])
+  func `an audit is dropped or carried over only with a reason`(state: AuditState) throws {
     var fixture = try Fixture()
-    let move = { (state: String) in
-      try fixture.book.moveState(
-        of: RecordReference(audit), field: "state", to: state, fixture.now)
-    }
-    #expect(refusal { try move("dropped") } == .needsReason(toDo: "drop the audit 'Transitions'"))
-    fixture.apply(try move("scoped"))
-    #expect(fixture.book[audit]?.state == .scoped)
+    #expect(
+      refusal { try move(state, fixture) } == .requiredField(kind: "Transitions", field: "Reason"))
+    #expect(
+      refusal { try move(state, fixture, because: " ") }
+        == .requiredField(kind: "Transitions", field: "Reason"))
+    let batch = try move(state, fixture, because: "No panel")
+    #expect(batch.did == "Case file audit 'Transitions': \(state.label.lowercased())")
+    fixture.apply(batch)
+    #expect(fixture.book[audit]?.reason == "No panel")
   }
 
   @Test func `an audit carried over is planned again for the next plan year`() throws {
     var fixture = try Fixture()
-    fixture.apply(
-      try fixture.book.moveAudit(audit, to: .carriedOver, reason: "No panel", fixture.now))
+    fixture.apply(try move(.carriedOver, fixture, because: "No panel"))
     let audits = fixture.book.audits(of: Fixture.group)
     #expect(audits.map(\.year) == [2026, 2027])
     #expect(audits[1].state == .planned && audits[1].theme == "Transitions")
@@ -99,7 +109,7 @@ struct AuditTests {
 
   @Test func `the day the panel sat is kept`() throws {
     var fixture = try fixture(.gathering)
-    fixture.apply(try fixture.book.moveAudit(audit, to: .panelHeld, fixture.now))
+    fixture.apply(try move(.panelHeld, fixture))
     #expect(fixture.book[audit]?.heldOn == fixture.today)
   }
 }

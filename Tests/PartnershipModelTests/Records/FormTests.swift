@@ -105,7 +105,7 @@ struct FormTests {
     #expect(
       refusal {
         try fixture.book.moveState(
-          of: RecordReference(action), field: "state", to: "in-progress", fixture.now)
+          of: RecordReference(action), to: "in-progress", fixture.now)
       } == own)
     fixture.apply(
       try fixture.book.decide(

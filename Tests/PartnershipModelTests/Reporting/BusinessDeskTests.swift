@@ -76,7 +76,7 @@ struct BusinessDeskTests {
     #expect(received[0].standings.map(\.body) == [Fixture.oversight, Fixture.group])
     fixture.apply(
       try fixture.book.moveState(
-        of: RecordReference(Fixture.group), field: "status", to: "paused", fixture.now))
+        of: RecordReference(Fixture.group), to: "paused", fixture.now))
     let left = fixture.book.reportsReceived(on: fixture.today)
     #expect(left.flatMap(\.standings).map(\.body) == [Fixture.oversight])
   }

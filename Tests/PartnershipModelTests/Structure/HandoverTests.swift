@@ -6,7 +6,7 @@ struct HandoverTests {
   private func move(_ body: ID<Body>, to status: BodyStatus, _ fixture: inout Fixture) throws {
     fixture.apply(
       try fixture.book.moveState(
-        of: RecordReference(body), field: "status", to: status.rawValue, fixture.now))
+        of: RecordReference(body), to: status.rawValue, fixture.now))
   }
 
   private func close(_ body: ID<Body>, _ fixture: inout Fixture) throws {

@@ -59,7 +59,7 @@ struct TimeLimitedTests {
     let action = try fixture.latest(Action.self).id
     fixture.apply(
       try fixture.book.moveState(
-        of: body.reference, field: "status", to: "closing", fixture.now))
+        of: body.reference, to: "closing", fixture.now))
     fixture.today = day("2027-02-02")
     fixture.apply(try fixture.book.endBody(body.id, as: .closed, reason: "Done", fixture.now))
     #expect(fixture.book[action]?.body == Fixture.group)

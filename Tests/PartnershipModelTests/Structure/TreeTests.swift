@@ -64,7 +64,7 @@ struct TreeTests {
     fixture.apply(drafting.batch("Arrange"))
     let move = {
       try fixture.book.moveState(
-        of: RecordReference(Fixture.oversight), field: "status", to: to.rawValue, fixture.now)
+        of: RecordReference(Fixture.oversight), to: to.rawValue, fixture.now)
     }
     let followers = try #require(TreeTests.bodyMoves[from])
     if followers.contains(to) {
@@ -83,7 +83,7 @@ struct TreeTests {
     let fixture = try Fixture()
     let refused = refusal {
       try fixture.book.moveState(
-        of: RecordReference(Fixture.group), field: "status", to: "merged", fixture.now)
+        of: RecordReference(Fixture.group), to: "merged", fixture.now)
     }
     #expect(
       refused?.words
@@ -98,7 +98,7 @@ struct TreeTests {
     for state in ["closing", "closed"] {
       fixture.apply(
         try fixture.book.moveState(
-          of: RecordReference(Fixture.group), field: "status", to: state, fixture.now))
+          of: RecordReference(Fixture.group), to: state, fixture.now))
     }
     #expect(fixture.book.actions(ActionFilter(), on: fixture.today).map(\.id) == [id])
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// Every style that a Word document of ours is set in.
 ///

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
+import TerminalKit
+
+extension Desk {
+  /// Everything there is of a record: its fields, its clocks, what it owns and its actions.
+  ///
+  /// Every kind whose register says so has this page; none has one of its own.
+  func recordScreen(_ reference: RecordReference) -> ListScreen {
+    var source = ListSource(title: { $0.shown.sentenceName(of: reference).capitalisedFirst }) {
+      $0.pageLines(of: reference)
+    } open: { line, desk in
+      desk.pageRequests(line, of: reference)
+    }
+    source.columns = [ListColumn("", 22), ListColumn("")]
+    source.body = { _, desk in desk.shown.body(of: reference) }
+    source.always(.new, "Add") { desk in [.open(desk.addingChoice(to: reference))] }
+    source.on(.edit, "Change") { line, desk in
+      let chosen = line.reference ?? reference
+      return [.open(desk.recordForm(chosen))]
+    }
+    source.on(.progress, "Move on") { line, desk in
+      desk.stateRequests(line.reference ?? reference)
+    }
+    source.on(.delete, "Take out") { line, _ in
+      guard let owned = line.reference else { return [] }
+      return [.record({ (book, now) throws(Refusal) in try book.remove(owned, now) })]
+    }
+    source.on(.history, "History") { line, _ in
+      [.effect(.readHistory(line.reference ?? reference))]
+    }
+    return ListScreen(source)
+  }
+
+  private func pageLines(of reference: RecordReference) -> [ListLine] {
+    guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
+      return []
+    }
+    return fieldLines(kind, row) + clockLines(of: reference) + ownedLines(of: reference, kind)
+      + pageActionLines(of: reference)
+  }
+
+  /// The state first, then what is stated in the fields' own order.
+  private func fieldLines(_ kind: KindEntry, _ row: Row) -> [ListLine] {
+    let state = kind.stateField
+    let fields = [state].compactMap(\.self) + kind.ownFields.filter { $0.slot != state?.slot }
+    return fields.filter { row[$0.slot] != nil || $0.isRequired }.map { field in
+      ListLine(
+        id: "field:\(field.name)", field.label, shown.markedWords(of: field, in: row, kind))
+    }
+  }
+
+  private func clockLines(of reference: RecordReference) -> [ListLine] {
+    let clocks = shown.clocks(of: reference, on: today)
+    guard !clocks.isEmpty else { return [] }
+    return [.heading("Clocks")]
+      + clocks.map { clock in
+        var line = ListLine(
+          id: "clock:\(clock.terms.key)", clock.terms.title, words(of: clock),
+          role: clock.isLate ? .alarm : .text)
+        line.whole = "\(clock.terms.title): \(clock.why(in: shown))"
+        return line
+      }
+  }
+
+  private func words(of clock: Clock) -> String {
+    let due = clock.due.map { "due \($0.shown)" }
+    return [clock.dayWords(in: shown), clock.met == nil ? due : nil].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  private func ownedLines(of reference: RecordReference, _ kind: KindEntry) -> [ListLine] {
+    Registry.registers(ownedBy: kind).flatMap { owned -> [ListLine] in
+      let rows = shown.owned(owned, by: reference)
+      guard !rows.isEmpty else { return [] }
+      return [.heading(owned.registerTitle)] + rows.map { ownedLine($0, owned) }
+    }
+  }
+
+  private func ownedLine(_ row: Row, _ kind: KindEntry) -> ListLine {
+    let columns = kind.register?.columns ?? []
+    let words = columns.compactMap { name in
+      kind.slot(named: name).flatMap(kind.field(at:)).map {
+        shown.markedWords(of: $0, in: row, kind)
+      }
+    }
+    return ListLine(
+      id: "\(kind.names.name):\(row.id)", words.first ?? row.id,
+      words.dropFirst().filter { $0 != "not stated" }.joined(separator: " · "),
+      reference: RecordReference(kind: kind.names.name, id: row.id))
+  }
+
+  private func pageActionLines(of reference: RecordReference) -> [ListLine] {
+    let actions = shown.those(\Action.origin, reference)
+    guard !actions.isEmpty else { return [] }
+    return [.heading("Actions")]
+      + actions.map { action in
+        let due = action.due.map { ", due \($0.shownShort)" } ?? ""
+        return ListLine(
+          id: "action:\(action.id.text)", "Action \(action.number)",
+          "\(action.text) (\(action.state.label)\(due))", reference: action.reference)
+      }
+  }
+
+  private func pageRequests(_ line: ListLine, of reference: RecordReference) -> [Request] {
+    if let owned = line.reference { return requests(toShow: owned) }
+    if line.id.hasPrefix("clock:") {
+      return [.open(clockScreen(of: reference, key: String(line.id.dropFirst(6))))]
+    }
+    let name = line.id.dropFirst("field:".count)
+    if Registry.kind(named: reference.kind)?.stateField?.name == String(name) {
+      return stateRequests(reference)
+    }
+    return [.open(recordForm(reference))]
+  }
+
+  /// What may be added to a record: whatever its kind owns, and an action.
+  private func addingChoice(to reference: RecordReference) -> ListScreen {
+    guard let kind = Registry.kind(named: reference.kind) else { return .choice("Add", []) }
+    let owned = Registry.registers(ownedBy: kind).map { owned in
+      Choosable(
+        owned.names.title,
+        [
+          .close,
+          .open(
+            newRecordForm(
+              owned.names.name,
+              fixed: [owned.register?.owner ?? "": shown.link(to: reference, in: owned)])),
+        ])
+    }
+    let body = shown.body(of: reference)
+    let action = Choosable("Action", [.close, .open(newActionForm(body, from: reference))])
+    return .choice("Add to \(shown.sentenceName(of: reference))", owned + [action])
+  }
+}
+
+extension Book {
+  /// The records of a kind that a record owns, in the order they were made.
+  func owned(_ kind: KindEntry, by owner: RecordReference) -> [Row] {
+    guard let name = kind.register?.owner, let slot = kind.slot(named: name) else { return [] }
+    return referring(kind, slot: slot, to: owner).filter { !$0.isRemoved }
+  }
+
+  /// How a kind's record names its owner.
+  func link(to owner: RecordReference, in kind: KindEntry) -> Stored {
+    let field = kind.register?.owner.flatMap(kind.slot(named:)).flatMap(kind.field(at:))
+    return field?.type == .record ? owner.stored : .text(owner.id)
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One record's clock under one rule, as it stands on a day; computed, never kept.
+package struct Clock: Sendable {
+  /// The rule.
+  package let terms: ClockTerms
+  /// The record it runs on.
+  package let subject: RecordReference
+  /// How far it has got.
+  package let state: ClockState
+  /// How its due day was counted out; nil while it waits for its start.
+  package let reckoning: Reckoning?
+  /// The later day that was agreed, when one was.
+  package let extendedTo: Day?
+  /// The day it was met.
+  package let met: Day?
+  /// The day on which it stands so.
+  package let day: Day
+
+  /// The day by whose end it is due: as extended, else with its pauses.
+  package var due: Day? { extendedTo ?? reckoning?.due }
+
+  /// Whether its due day passed before it was met.
+  package var isLate: Bool {
+    switch state {
+    case .running: (due ?? .last) < day
+    case .metLate: true
+    case .waiting, .paused, .met, .cancelled: false
+    }
+  }
+}
+
+/// How far a clock has got.
+package enum ClockState: String, Choice {
+  /// Nothing has started it yet, which is no mistake.
+  case waiting
+  case running
+  case paused
+  case met
+  case metLate = "met-late"
+  case cancelled
+}
+
+extension Book {
+  /// The rules in force for a clock that starts on a day: the standard ones, with those the
+  /// partnership set in their place or beside them.
+  package func clockRules(startedOn day: Day) -> [ClockTerms] {
+    var own: [String: ClockTerms] = [:]
+    let set = all(ClockRule.self).sorted {
+      ($0.from ?? .first, $0.id.text) < ($1.from ?? .first, $1.id.text)
+    }
+    for rule in set.map(ClockTerms.init) where rule.period.contains(day) { own[rule.key] = rule }
+    let standard = StandardClocks.rules.map { own.removeValue(forKey: $0.key) ?? $0 }
+    return (standard + own.values.sorted { $0.key < $1.key }).filter { !$0.isOff }
+  }
+
+  /// The clocks of a record as they stand on a day, in the order of the rules.
+  package func clocks(of subject: RecordReference, on day: Day) -> [Clock] {
+    guard let kind = Registry.kind(named: subject.kind), let row = record(subject) else {
+      return []
+    }
+    return clocks(of: row, kind, on: day)
+  }
+
+  /// Every record's clocks as they stand on a day.
+  package func clocks(on day: Day) -> [Clock] {
+    let kinds = Set(StandardClocks.rules.map(\.subject) + all(ClockRule.self).compactMap(\.subject))
+    return Registry.kinds.filter { kinds.contains($0.names.name) }.flatMap { kind in
+      rows(of: kind).filter { !$0.isRemoved }.flatMap { clocks(of: $0, kind, on: day) }
+    }
+  }
+
+  private func clocks(of row: Row, _ kind: KindEntry, on day: Day) -> [Clock] {
+    let keys = Set(
+      (StandardClocks.rules + all(ClockRule.self).map(ClockTerms.init))
+        .filter { $0.subject == kind.names.name }.map(\.key))
+    guard !keys.isEmpty else { return [] }
+    return clockRules(startedOn: day).map(\.key).filter(keys.contains).compactMap { key in
+      clock(key, of: row, kind, on: day)
+    }
+  }
+
+  /// The rule is the one in force on the day the clock started.
+  private func clock(_ key: String, of row: Row, _ kind: KindEntry, on day: Day) -> Clock? {
+    let now = clockRules(startedOn: day).first { $0.key == key }
+    guard let now else { return nil }
+    let start = row.day(now.start, kind)
+    let terms = start.flatMap { start in clockRules(startedOn: start).first { $0.key == key } }
+    return clock(terms ?? now, of: row, kind, start: start, on: day)
+  }
+
+  private func clock(
+    _ terms: ClockTerms, of row: Row, _ kind: KindEntry, start: Day?, on day: Day
+  ) -> Clock? {
+    guard terms.only.allSatisfy({ $0.holds(row, kind) }) else { return nil }
+    let subject = RecordReference(kind: kind.names.name, id: row.id)
+    let pauses = pauses(of: subject, terms.key)
+    let reckoning = start.map {
+      Reckoning(
+        terms, from: $0, pauses: pauses, today: day, calendar(terms.calendar))
+    }
+    let extended = extensions(of: subject, terms.key).last?.to
+    let met = row.day(terms.end, kind)
+    let isOff = terms.unless.contains { $0.holds(row, kind) }
+    let isPaused = pauses.contains { $0.contains(day) }
+    let due = extended ?? reckoning?.due
+    return Clock(
+      terms: terms, subject: subject,
+      state: ClockState(
+        isStarted: start != nil, met: met, due: due, isOff: isOff, isPaused: isPaused),
+      reckoning: reckoning, extendedTo: extended, met: met, day: day)
+  }
+
+  private func pauses(of subject: RecordReference, _ key: String) -> [Period] {
+    those(\ClockPause.subject, subject).filter { ($0.key ?? key) == key }
+      .map { Period(from: $0.from, to: $0.to) }
+  }
+
+  /// A record's extensions under a rule, in the order they were agreed.
+  package func extensions(of subject: RecordReference, _ key: String) -> [Record<ClockExtension>] {
+    those(\ClockExtension.subject, subject).filter { $0.key == key }
+      .sorted { ($0.on ?? .first, $0.to ?? .first) < ($1.on ?? .first, $1.to ?? .first) }
+  }
+}
+
+extension ClockState {
+  init(isStarted: Bool, met: Day?, due: Day?, isOff: Bool, isPaused: Bool) {
+    if let met, let due {
+      self = met > due ? .metLate : .met
+    } else if isOff {
+      self = .cancelled
+    } else if !isStarted {
+      self = .waiting
+    } else {
+      self = isPaused ? .paused : .running
+    }
+  }
+}
+
+extension Row {
+  /// The day in a field, by the field's stable name.
+  func day(_ name: String, _ kind: KindEntry) -> Day? {
+    kind.slot(named: name).flatMap { self[$0] }.flatMap(Day.init(stored:))
+  }
+}

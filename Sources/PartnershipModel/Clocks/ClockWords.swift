@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Clock {
+  /// "day 7 of 15", "day 15 + 3", "month 4 of 10", "waiting for its start", "met on day 12 of 15".
+  package func dayWords(in book: Book) -> String {
+    guard let reckoning else { return "waiting for its start" }
+    let until = met ?? day
+    let calendar = book.calendar(terms.calendar)
+    let size = abs(terms.length)
+    let name = terms.unit == .months ? "month" : "day"
+    let whole = terms.unit == .months ? size : size + reckoning.lost
+    let passed = elapsed(since: reckoning.start, to: until, calendar)
+    let place =
+      passed > whole ? "\(name) \(whole) + \(passed - whole)" : "\(name) \(passed) of \(whole)"
+    switch state {
+    case .waiting: return "waiting for its start"
+    case .running: return place
+    case .paused: return "paused, \(place)"
+    case .met: return "met, \(place)"
+    case .metLate: return "met late, \(place)"
+    case .cancelled: return "called off"
+    }
+  }
+
+  /// Whole months so far count as such: the sixth month begins when five are full.
+  private func elapsed(since start: Day, to day: Day, _ calendar: WorkingCalendar) -> Int {
+    guard day > start else { return 0 }
+    switch terms.unit {
+    case .workingDays: return calendar.workingDays(from: start, to: day)
+    case .days: return day - start
+    case .months:
+      var months = (day.year - start.year) * 12 + day.month - start.month
+      if start.adding(months: months) < day { months += 1 }
+      return months
+    }
+  }
+
+  /// Why it is due when it is, in one sentence, with what it is compared with.
+  package func why(in book: Book) -> String {
+    guard let reckoning else {
+      return "waiting: '\(terms.startLabel)' is not stated yet"
+    }
+    let extended = extendedTo.map { ", extended to \($0.shown)" } ?? ""
+    return reckoning.words + extended + comparisonWords(reckoning, in: book)
+  }
+
+  private func comparisonWords(_ reckoning: Reckoning, in book: Book) -> String {
+    guard let length = terms.comparison else { return "" }
+    let day = terms.due(from: reckoning.start, length: length, book.calendar(terms.calendar))
+    let source = terms.comparisonSource.map { " (\($0))" } ?? ""
+    return "; for comparison \(terms.unit.words(length)): \(day.shown)\(source)"
+  }
+}
+
+extension ClockTerms {
+  /// What the start is called on forms.
+  var startLabel: String {
+    let kind = Registry.kind(named: subject)
+    return kind?.slot(named: start).flatMap { kind?.field(at: $0) }?.label ?? start
+  }
+
+  /// "target" where no law sets it.
+  package var standing: String { isHard ? "statutory" : "target" }
+}

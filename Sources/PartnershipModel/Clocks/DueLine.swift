@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One thing that is due: what, by when, from whom, and why then.
+package struct DueLine: Sendable {
+  /// What is due, in words.
+  package let what: String
+  /// The day by whose end it is due; nil while that is not known.
+  package let due: Day?
+  /// Who sees to it, in words; the business unit when nobody is stated.
+  package let who: String
+  /// How the day was come by, in a sentence.
+  package let why: String
+  /// The body it belongs to, when it belongs to one.
+  package let body: ID<Body>?
+  /// The record it is of.
+  package let source: RecordReference?
+
+  /// Whether its day has passed.
+  package func isLate(on day: Day) -> Bool { (due ?? .last) < day }
+}
+
+extension Book {
+  /// Who sees to what nobody is named for.
+  static let businessUnitWords = "Business Unit"
+
+  /// Everything owed on a day, by due day: actions, what meetings leave to do, reports,
+  /// escalations, clocks, and every date that records state themselves.
+  ///
+  /// - Parameter body: Only what belongs to it; nil for the whole partnership.
+  package func dueLines(of body: ID<Body>? = nil, on day: Day) -> [DueLine] {
+    let lines =
+      actionLines() + owedLines(on: day) + reportLines(on: day) + escalationLines()
+      + clockLines(on: day) + dateLines()
+    return lines.filter { body == nil || $0.body == body }
+      .sorted { ($0.due ?? .last, $0.what) < ($1.due ?? .last, $1.what) }
+  }
+
+  private func actionLines() -> [DueLine] {
+    all(Action.self).filter(\.state.isOpen).map { action in
+      DueLine(
+        what: "Action \(action.number): \(Book.shortened(action.text))", due: action.due,
+        who: action.owner.map(label(of:)) ?? "no owner yet", why: "agreed by its group",
+        body: action.body, source: action.reference)
+    }
+  }
+
+  private func owedLines(on day: Day) -> [DueLine] {
+    tree().compactMap(\.body).flatMap { owed(by: $0, on: day) }.map { owed in
+      DueLine(
+        what: title(of: owed), due: owed.due,
+        who: owed.matter == .chairChecking
+          ? "Chair, \(shortName(of: owed.body))" : Book.businessUnitWords,
+        why: owed.why, body: owed.body,
+        source: owed.meeting?.reference ?? RecordReference(owed.body))
+    }
+  }
+
+  private func reportLines(on day: Day) -> [DueLine] {
+    reportsReceived(on: day).flatMap { received in
+      received.missing.map { standing in
+        DueLine(
+          what: "Chair's report: \(name(of: standing.body))", due: received.due?.day,
+          who: "Chair, \(shortName(of: standing.body))", why: received.due?.words ?? "",
+          body: standing.body, source: standing.report?.reference ?? RecordReference(standing.body))
+      }
+    }
+  }
+
+  private func escalationLines() -> [DueLine] {
+    all(Escalation.self).filter(\.state.awaitsAnswer).compactMap { escalation in
+      guard let hop = hops(of: escalation.id).last else { return nil }
+      return DueLine(
+        what: "Answer to escalation \(escalation.number): \(Book.shortened(escalation.issue))",
+        due: hop.answerDue, who: name(of: hop.to),
+        why: hop.sent.map { "sent on \($0.shown)" } ?? "not sent yet", body: hop.to,
+        source: escalation.reference)
+    }
+  }
+
+  private func clockLines(on day: Day) -> [DueLine] {
+    clocks(on: day).filter { $0.state == .running || $0.state == .paused }.map { clock in
+      DueLine(
+        what: "\(clock.terms.title): \(title(of: clock.subject))",
+        due: clock.state == .paused ? nil : clock.due, who: Book.businessUnitWords,
+        why: "\(clock.dayWords(in: self)); \(clock.why(in: self))",
+        body: body(of: clock.subject), source: clock.subject)
+    }
+  }
+
+  private func dateLines() -> [DueLine] {
+    Registry.kinds.flatMap { kind in
+      kind.dueDates.flatMap { date in
+        rows(of: kind).filter { !$0.isRemoved }.compactMap { dueLine(of: $0, kind, date) }
+      }
+    }
+  }
+
+  private func dueLine(of row: Row, _ kind: KindEntry, _ date: DueDate) -> DueLine? {
+    guard let slot = kind.slot(named: date.field), let value = row[slot],
+      let planned = PlannedDate(stored: value), !isOver(row, kind, date)
+    else { return nil }
+    let reference = RecordReference(kind: kind.names.name, id: row.id)
+    return DueLine(
+      what: "\(date.what) \(sentenceName(of: reference))", due: planned.lastDay,
+      who: who(date, row, kind), why: "stated as \(planned.shown)", body: body(of: reference),
+      source: reference)
+  }
+
+  private func isOver(_ row: Row, _ kind: KindEntry, _ date: DueDate) -> Bool {
+    if let until = date.until, kind.slot(named: until).flatMap({ row[$0] }) != nil { return true }
+    guard let field = kind.stateField, case .state(let options) = field.type else { return false }
+    return date.over.contains(row[field.slot]?.plain ?? options.first?.name ?? "")
+  }
+
+  private func who(_ date: DueDate, _ row: Row, _ kind: KindEntry) -> String {
+    guard let slot = date.who.flatMap(kind.slot(named:)), let field = kind.field(at: slot),
+      let value = row[slot]
+    else { return Book.businessUnitWords }
+    return words(value, of: field)
+  }
+
+  /// The body a record belongs to, by its own fields or those of the record that owns it; nil for
+  /// the whole partnership's.
+  package func body(of reference: RecordReference) -> ID<Body>? {
+    if reference.kind == Body.about.name { return ID(reference.id) }
+    guard let kind = Registry.kind(named: reference.kind),
+      let row = row(kind: kind.number, id: reference.id)
+    else { return nil }
+    if let slot = kind.slot(named: "body"), case .text(let id) = row[slot] { return ID(id) }
+    guard let owner = kind.register?.owner, let slot = kind.slot(named: owner),
+      let target = row[slot].flatMap({ kind.field(at: slot)?.reference($0) })
+    else { return nil }
+    return body(of: target)
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a kind's records are listed: under which heading, beside whose other records, in which
+/// columns. Screens, sheets and the command line all list by it.
+package struct RegisterPlace: Sendable {
+  /// The heading it stands under.
+  package let heading: RegisterHeading
+  /// What the register is called where the kind's own word for many does not say it.
+  package let title: String?
+  /// The field that names the record it belongs to; nil when it is the whole partnership's.
+  package let owner: String?
+  /// The fields a list shows, in order, by their stable names.
+  package let columns: [String]
+  /// Whether opening one shows its page, with its clocks, what it owns and its actions, rather than
+  /// its form.
+  package let opensPage: Bool
+
+  /// Places a kind's records.
+  package init(
+    _ heading: RegisterHeading, _ title: String? = nil, of owner: String? = nil,
+    columns: [String], opensPage: Bool = false
+  ) {
+    self.heading = heading
+    self.title = title
+    self.owner = owner
+    self.columns = columns
+    self.opensPage = opensPage
+  }
+}
+
+/// The headings under which registers stand, in the order they are shown.
+package enum RegisterHeading: String, Choice {
+  case structure, meetings, plans, reviews, assurance, learning, money
+  case year
+
+  package var label: String {
+    switch self {
+    case .structure: "Structure and duties"
+    case .meetings: "Meetings"
+    case .plans: "Plans"
+    case .reviews: "Statutory reviews"
+    case .assurance: "Audit, data and assurance"
+    case .learning: "Learning, procedures and voice"
+    case .money: "Money"
+    case .year: "The year's report"
+    }
+  }
+}
+
+extension KindEntry {
+  /// What the list of its records is called.
+  package var registerTitle: String { register?.title ?? names.plural }
+
+  /// The kind of record that owns its records; nil for the whole partnership's.
+  package var ownerKind: KindEntry? {
+    guard let name = register?.owner, let slot = slot(named: name), let field = field(at: slot),
+      case .reference(let kind) = field.type
+    else { return nil }
+    return Registry.kind(named: kind)
+  }
+}
+
+extension Registry {
+  /// The kinds whose records a record of a kind owns, by heading and then in their order; with nil
+  /// those of the whole partnership.
+  package static func registers(ownedBy kind: KindEntry?) -> [KindEntry] {
+    let found = kinds.filter { $0.register != nil && $0.ownerKind?.number == kind?.number }
+    let order = RegisterHeading.allCases
+    return order.flatMap { heading in found.filter { $0.register?.heading == heading } }
+  }
+}
