@@ -59,7 +59,8 @@ where Value: FieldValue & Comparable & CustomStringConvertible {
   package let missing: Value
   package var type: FieldType { Value.fieldType }
   package var isRequired: Bool { true }
-  package var isChoosable: Bool { true }
+  /// A number arranges: where laptops apart gave a record two, the last stands, and nobody is asked.
+  package var isChoosable: Bool { false }
 
   /// Declares the number of a kind's records.
   package init(

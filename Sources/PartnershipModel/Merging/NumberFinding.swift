@@ -48,8 +48,4 @@ extension String {
   fileprivate var numberLetters: String {
     lowercased().filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
   }
-
-  fileprivate var withoutMark: String {
-    firstIndex(of: " ").map { String(self[..<$0]) } ?? self
-  }
 }
