@@ -14,7 +14,7 @@ extension Desk {
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
     source.openTitle = "Look"
-    source.columns = [ListColumn("Number", 22), ListColumn("What it is")]
+    source.columns = [ListColumn("Number", 34), ListColumn("What it is", isSpare: true)]
     source.emptyNote = "Every number is one record's."
     source.detail = { line, desk in desk.sharedNumberDetail(line) }
     source.answersNow = { line, desk in desk.renumberingAnswers(line) }

@@ -11,10 +11,11 @@ package struct Renumbering: RecordKind {
   package let subject = RequiredField<String>(
     3, "subject", "Record", "The record, as `kind:id`.", missing: "")
   package let was = RequiredField<String>(
-    4, "was", "Was", "The number it had, told apart as it was shown, such as 12 (b2c4).",
-    missing: "")
+    4, "was", "Was",
+    "The number it had, told apart as it was shown, such as 12 (from Clerk 2's laptop).",
+    missing: "", choosable: false)
   package let became = RequiredField<String>(
-    5, "became", "Became", "The number it was given instead.", missing: "")
+    5, "became", "Became", "The number it was given instead.", missing: "", choosable: false)
   package let on = Field<Day>(6, "on", "On", "The day it was given.", choosable: false)
 }
 
@@ -76,7 +77,7 @@ extension Book {
     return shared.map { $0.note(nouns) } + renumberingNotes(of: kind, where: isMeant)
   }
 
-  /// "12 (b2c4) became 57.", in the order of the numbers.
+  /// "12 (from Clerk 2's laptop) became 57.", in the order of the numbers.
   private func renumberingNotes<Kind: RecordKind>(
     of kind: Kind.Type, where isMeant: (Record<Kind>) -> Bool
   ) -> [String] {
@@ -88,7 +89,9 @@ extension Book {
 
   /// Whether no other laptop's renumbering of the same number stands instead.
   private func stands(_ note: Record<Renumbering>) -> Bool {
-    let others = all(Renumbering.self).filter { $0.subject == note.subject && $0.was == note.was }
+    let others = all(Renumbering.self).filter {
+      $0.subject == note.subject && $0.was.withoutMark == note.was.withoutMark
+    }
     guard others.count > 1, let record = note.record,
       let number = Registry.kind(named: record.kind)?.givenNumber,
       let borne = self.record(record)?[number.slot]?.plain

@@ -14,7 +14,7 @@ extension Book {
     guard let kind = Registry.kind(named: reference.kind), let row = record(reference) else {
       throw .noSuchRecord(what: reference.kind, id: reference.id)
     }
-    guard let was = kind.shownNumber(of: row), row.sharing != .alone else {
+    guard let was = kind.shownNumber(of: row), row.numberMark != nil else {
       throw .notShared(what: title(of: reference))
     }
     try checkUnprinted(reference)
@@ -24,7 +24,8 @@ extension Book {
     }
     var drafting = Drafting(self, circumstances)
     let became = renumber(reference, in: &drafting)
-    let note = drafting.createOnly(Renumbering.self, reference.subject, was, became)
+    let note = drafting.createOnly(
+      Renumbering.self, reference.subject, was.withoutMark, became)
     drafting.set(note, \.subject, reference.subject)
     drafting.set(note, \.was, was)
     drafting.set(note, \.became, became)

@@ -24,22 +24,24 @@ struct RenumberingTests {
   @Test func `a shared number is given anew, and the old one stays findable`() throws {
     var fixture = try shared()
     let batch = try renumber("Write to schools", &fixture)
-    #expect(batch.did == "Action 1 (k7f3) becomes 2")
+    #expect(batch.did == "Action 1 (from laptop k7f3) becomes 2")
     let book = fixture.book
     #expect("\(try book.action("Write to schools").number)" == "2")
     #expect("\(try book.action("Share the data").number)" == "1")
     #expect(book.sharedNumbers.isEmpty)
-    #expect(book.mergingNotes(of: Action.self) == ["1 (k7f3) became 2 on 20 Nov 2026."])
-    #expect(try book.numbered(Action.self, "1 (k7f3)")?.text == "Write to schools")
+    #expect(book.mergingNotes(of: Action.self) == ["1 (from laptop k7f3) became 2 on 20 Nov 2026."])
+    for typed in ["1 (k7f3)", "1 k7f3", "1 (from laptop k7f3)"] {
+      #expect(try book.numbered(Action.self, typed)?.text == "Write to schools")
+    }
     #expect(try book.numbered(Action.self, "1")?.text == "Share the data")
-    #expect(book.search("k7f3)").map(\.text) == ["1 (k7f3)"])
+    #expect(book.search("k7f3)").map(\.text) == ["1 (from laptop k7f3)"])
   }
 
   @Test func `a number given anew and taken back is never given again`() throws {
     var fixture = try shared()
     let batch = try renumber("Write to schools", &fixture)
     fixture.apply(batch.inverse(did: "Undo", author: "Clerk", moment: fixture.now.now))
-    #expect("\(try fixture.book.action("Write to schools").number)" == "1 (k7f3)")
+    #expect("\(try fixture.book.action("Write to schools").number)" == "1 (from laptop k7f3)")
     #expect(fixture.book.mergingNotes(of: Action.self).count == 1)
     #expect(fixture.book.nextActionNumber == 3)
     _ = try renumber("Write to schools", &fixture)
@@ -96,8 +98,9 @@ struct RenumberingTests {
         ])
       #expect(
         book.mergingNotes(of: Action.self) == [
-          "1 (k7f3) became 4 on 20 Nov 2026.", "2 (k7f3) became 5 on 20 Nov 2026.",
-          "3 (k7f3) became 6 on 20 Nov 2026.",
+          "1 (from laptop k7f3) became 4 on 20 Nov 2026.",
+          "2 (from laptop k7f3) became 5 on 20 Nov 2026.",
+          "3 (from laptop k7f3) became 6 on 20 Nov 2026.",
         ])
       #expect(book.nextActionNumber == 7)
       #expect(try book.numbered(Action.self, "1 (k7f3)")?.text == "First, there")
@@ -135,8 +138,8 @@ struct RenumberingTests {
     let refused = refusal { try renumber("Share the data", &fixture) }
     #expect(
       refused?.words
-        == "Action 1 (b2c4) keeps its number, on every laptop, so that laptops apart choose alike. "
-        + "Another can be given to action 1 (k7f3).")
+        == "Action 1 (from laptop b2c4) keeps its number, on every laptop, so that laptops apart choose alike. "
+        + "Another can be given to action 1 (from laptop k7f3).")
     #expect(
       fixture.book.numberGivenInstead(of: try fixture.book.action("Write to schools").reference)
         == "2")
@@ -151,7 +154,7 @@ struct RenumberingTests {
     try theirs.does { try $0.raise(draft, $1) }
     base.book = base.joined(mine, theirs)
     let numbers = base.book.all(Escalation.self).map { "\($0.number)" }
-    #expect(numbers == ["1 (b2c4)", "1 (k7f3)"])
+    #expect(numbers == ["1 (from laptop b2c4)", "1 (from laptop k7f3)"])
     let second = try base.latest(Escalation.self)
     base.apply(try base.book.giveNextNumber(to: second.reference, base.now))
     #expect(base.book.all(Escalation.self).map { "\($0.number)" } == ["1", "2"])
@@ -178,13 +181,13 @@ struct RenumberingTests {
   @Test func `a decision is given its body's next number, place and all`() throws {
     var (fixture, _) = try decided()
     let decision = try fixture.latest(Decision.self)
-    #expect("\(decision.number)" == "TEG-2026-01 (k7f3)")
+    #expect("\(decision.number)" == "TEG-2026-01 (from laptop k7f3)")
     fixture.apply(try fixture.book.giveNextNumber(to: decision.reference, fixture.now))
     let after = try #require(fixture.book[decision.id])
     #expect(after.number == "TEG-2026-02" && after.sequence == 2 && after.year == 2026)
     #expect(
       fixture.book.numberNotes(of: Fixture.group)
-        == ["TEG-2026-01 (k7f3) became TEG-2026-02 on 24 Nov 2026."])
+        == ["TEG-2026-01 (from laptop k7f3) became TEG-2026-02 on 24 Nov 2026."])
     #expect(fixture.book.nextDecision == "TEG-2026-03")
   }
 
@@ -196,7 +199,7 @@ struct RenumberingTests {
     let refused = refusal { try fixture.book.giveNextNumber(to: decision, fixture.now) }
     #expect(
       refused?.words
-        == "Decision TEG-2026-01 (k7f3) keeps its number, because the circulated minutes of "
+        == "Decision TEG-2026-01 (from laptop k7f3) keeps its number, because the circulated minutes of "
         + "Tackling Exploitation Group, Tue 24 Nov 2026 may print it, and what people hold must go "
         + "on naming what it named. Both records stay, told apart by the laptop that gave the number."
     )
@@ -227,7 +230,8 @@ struct RenumberingTests {
     fixture.apply(try fixture.book.issue(paper, own, to: Sending(to: "Members"), fixture.now))
     #expect(
       refusal { try fixture.book.giveNextNumber(to: action, fixture.now) }
-        == .numberPrinted(what: "Action 1 (k7f3)", place: "issued paper 2, 'Action register'"))
+        == .numberPrinted(
+          what: "Action 1 (from laptop k7f3)", place: "issued paper 2, 'Action register'"))
   }
 
   @Test func `what was issued is never numbered anew`() throws {
