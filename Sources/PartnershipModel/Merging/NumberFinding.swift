@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Book {
-  /// The record that a typed number names: "12", or "12 (k7f3)" and "12 k7f3" where two bear it, or
-  /// the record's id. A number that its record has no longer finds it too.
+  /// The record that a typed number names: "12"; where two bear it "12 (from Clerk 2's laptop)", "12
+  /// Clerk 2" or "12 k7f3"; or the record's id. A number that its record has no longer finds it too.
   ///
   /// - Returns: nil when no record bears or bore the number.
   /// - Throws: `Refusal.numberShared` with all of them when several bear it.
@@ -14,7 +14,9 @@ extension Book {
     let wanted = typed.numberLetters
     guard let slot = entry.givenNumber?.slot, !wanted.isEmpty else { return nil }
     let all = candidates ?? all(kind)
-    if let exact = all.first(where: { entry.letters(of: $0.stored) == wanted }) { return exact }
+    if let exact = all.first(where: { letters(of: $0.stored, entry).contains(wanted) }) {
+      return exact
+    }
     let bearing = all.filter { $0.stored[slot]?.plain.numberLetters == wanted }
     guard bearing.count > 1 else { return bearing.first ?? formerlyNumbered(kind, wanted) }
     let titles = bearing.map(\.reference).sorted { $0.id < $1.id }.map { reference in
@@ -28,17 +30,29 @@ extension Book {
     _ kind: Kind.Type, _ wanted: String
   ) -> Record<Kind>? {
     let former = renumberings(of: kind)
-    let exact = former.filter { $0.was.numberLetters == wanted }
+    let exact = former.filter { note in
+      let marks = note.record.map { laptopMarks(of: $0.id) } ?? []
+      return ([note.was] + marks.map { note.was.withoutMark + $0 })
+        .contains { $0.numberLetters == wanted }
+    }
     let alone = former.filter { $0.was.withoutMark.numberLetters == wanted }
     let found = exact.isEmpty ? alone : exact
     let ids = Set(found.compactMap { $0.record?.id })
     return ids.count == 1 ? ids.first.flatMap { self[ID<Kind>($0)] } : nil
   }
-}
 
-extension KindEntry {
-  fileprivate func letters(of row: Row) -> String? {
-    row.sharing == .alone ? nil : shownNumber(of: row)?.numberLetters
+  /// What may be typed for a number that others bear; nothing for one that nobody does.
+  private func letters(of row: Row, _ kind: KindEntry) -> [String] {
+    guard let mark = row.numberMark, let slot = kind.givenNumber?.slot, let number = row[slot]
+    else { return [] }
+    let others = mark == row.id ? [] : laptopMarks(of: row.id)
+    return ([mark] + others).map { "\(number.plain)\($0)".numberLetters }
+  }
+
+  /// The laptop a record was made on, as papers and people have called it.
+  private func laptopMarks(of id: String) -> [String] {
+    guard let laptop = RecordOrigin.laptop(of: id) else { return [] }
+    return [laptop, self[ID<Laptop>(laptop)]?.name].compactMap(\.self)
   }
 }
 
@@ -47,9 +61,5 @@ extension String {
   /// that people leave out.
   fileprivate var numberLetters: String {
     lowercased().filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
-  }
-
-  fileprivate var withoutMark: String {
-    firstIndex(of: " ").map { String(self[..<$0]) } ?? self
   }
 }
