@@ -22,6 +22,7 @@ struct Repair {
       while try setNextAside(now: now) {}
       try setLeftOversAside(now: now)
       try makePrivate()
+      try doing(location.path) { files throws(FileFailure) in try location.requireThere(files) }
     } catch {
       switch error {
       case .journal(let failure): throw failure

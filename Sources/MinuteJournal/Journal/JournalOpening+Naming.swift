@@ -15,8 +15,8 @@ extension JournalOpening {
     let isSpoilt =
       own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
     if isSpoilt || last < lastSequence {
-      let new = freshName(naming, loaded)
       formerNames = [name]
+      let new = freshName(naming, loaded)
       report.notices.append(
         isSpoilt
           ? .deviceRenamed(old: name, new: new)
@@ -35,9 +35,9 @@ extension JournalOpening {
   private mutating func firstName(
     _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
+    if case .elsewhere(let names) = found { formerNames = names }
     let new = freshName(naming, loaded)
-    if case .elsewhere(let names) = found {
-      formerNames = names
+    if case .elsewhere = found {
       report.notices.append(.copiedFolder(new: new))
     }
     return new
@@ -47,15 +47,34 @@ extension JournalOpening {
     _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
     let name = naming.unused(files, beside: loaded.chains.map(\.device))
-    keep(name, lastSequence: 0, naming)
+    // The line being typed stands under both names before the old one is forgotten.
+    let old = takeOverDraft(name)
+    if keep(name, lastSequence: 0, naming) { try? old?.clear() }
     return name
   }
 
-  private mutating func keep(_ name: String, lastSequence: Int, _ naming: DeviceNaming) {
+  /// Brings the text typed under the laptop's former name to its new one and gives the old draft;
+  /// where it cannot be brought, it is found under the old name until the workspace is closed.
+  private func takeOverDraft(_ device: String) -> DraftFile? {
+    let drafts = formerNames.reversed().map {
+      DraftFile(location: location, device: $0, files: files)
+    }
+    guard let old = drafts.first(where: { $0.load() != nil }) else { return nil }
+    let new = DraftFile(location: location, device: device, files: files)
+    return (try? new.takeOver(from: old)) == nil ? nil : old
+  }
+
+  /// Keeps the name; false, and told, where it cannot be kept.
+  @discardableResult
+  private mutating func keep(
+    _ name: String, lastSequence: Int, _ naming: DeviceNaming
+  ) -> Bool {
     do throws(FileFailure) {
       try naming.keep(name, lastSequence: lastSequence, files)
+      return true
     } catch {
       report.notices.append(.nameNotKept(naming.identity.folder, error))
+      return false
     }
   }
 }

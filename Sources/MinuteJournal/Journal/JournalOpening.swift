@@ -57,7 +57,6 @@ struct JournalOpening {
     var room = RoomWatch()
     if lock != nil {
       noteSurroundings(device, loaded, clocks, &room)
-      takeOverDraft(device)
     }
     let journal = Journal(
       self, naming, clocks, loaded, device: device, sound: device == found.name ? sound : [:])
@@ -65,17 +64,6 @@ struct JournalOpening {
     let book = loaded.book()
     if book.newerRecords > 0 { report.notices.append(.newerRecords(count: book.newerRecords)) }
     return (journal, book, report)
-  }
-
-  /// Brings the text typed under the laptop's former name to its new one; where it cannot be moved
-  /// it stays, and is found under the old name until the workspace is closed.
-  private func takeOverDraft(_ device: String) {
-    for name in formerNames.reversed() where name != device {
-      let old = DraftFile(location: location, device: name, files: files)
-      guard old.load() != nil else { continue }
-      try? DraftFile(location: location, device: device, files: files).takeOver(from: name)
-      return
-    }
   }
 
   /// Warns of a clock that cannot be right and of a disk that is nearly full.

@@ -88,6 +88,7 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
     do throws(FileFailure) {
       try bringIssued()
       for file in plan.files { try bring(file) }
+      try makeNamesLast(in: here)
       try bringHouseStyle()
     } catch {
       throw .notUnited(mine.path, error)
@@ -103,6 +104,13 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
     let path = try path(for: file, in: folder)
     try files.replace(path, in: folder, with: file.bytes)
     guard try files.readWhole(path) == file.bytes else { throw .device }
+  }
+
+  /// What came in a time that failed is here and comes no more, but its name may not last yet.
+  private func makeNamesLast(in here: HeldLines) throws(FileFailure) {
+    let folders = Set(here.files.map { WorkspaceLocation(path: "\(mine.path)/\($0.shown)").parent })
+    for folder in folders.sorted() { try files.syncFolder(folder) }
+    if !folders.isEmpty { try files.syncFolder(mine.journal) }
   }
 
   /// A name that no file has, or one made of what the file holds.
