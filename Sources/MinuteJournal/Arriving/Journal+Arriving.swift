@@ -79,7 +79,7 @@ extension Journal {
   /// program that carries files may have put an older copy of this laptop's own in place.
   private func writeAgain(missingFrom found: LineSet) throws(JournalError) -> Bool {
     let gone = known.without(found)
-    let missing = written.filter { gone.byDevice[$0.device]?[$0.key] != nil }
+    let missing = written.filter { gone.has($0.key, of: $0.device) }
     guard !isReadOnly, !missing.isEmpty else { return false }
     for (month, lines) in Dictionary(grouping: missing, by: \.month).sorted(by: { $0.key < $1.key })
     {
