@@ -121,7 +121,7 @@ extension Desk {
   private func keymapLines() -> [ListLine] {
     keymaps.enumerated().map { place, choice in
       let count = choice.problems.count
-      let problems = count == 0 ? nil : "\(count) problem\(count == 1 ? "" : "s")"
+      let problems = count == 0 ? nil : "\(counted(count, "problem"))"
       let words = [place == keymapIndex ? "in force" : nil, problems].compactMap(\.self)
       return ListLine(
         id: "\(place)", choice.name, words.joined(separator: ", "), names: [choice.keymap.name])

@@ -63,7 +63,7 @@ extension Journal {
       throw .notSaved(location.journal, error)
     }
     let loaded = try LoadedJournal(location, files)
-    guard isClaimed(KnownLines(loaded).without(known)[device]) else { return }
+    guard isClaimed(by: LineSet(loaded).without(known)) else { return }
     let old = device
     takeAnotherName(beside: loaded.chains.map(\.device))
     throw .nameTaken(location.path, old: old, new: device)

@@ -40,7 +40,7 @@ package final class Journal {
   /// What this program wrote since the opening.
   var written: [WrittenLine] = []
   /// The lines that the book on the screen holds.
-  var known: KnownLines
+  var known: LineSet
   var sight: FolderSight
   var told = ToldNotices()
   var notices: [OpeningNotice] = []
@@ -65,7 +65,7 @@ package final class Journal {
     chain = WritingChain(device: device, after: loaded, wall: wall)
     writer = SegmentWriter(
       files: opening.files, location: opening.location, device: device, sound: sound)
-    known = KnownLines(loaded)
+    known = LineSet(loaded)
     sight = FolderSight(loaded).with(opening.cutLengths)
     told.notices = Set(opening.report.notices)
     clockWatch = ClockWatch(wall: wall, steady: clocks.steady())

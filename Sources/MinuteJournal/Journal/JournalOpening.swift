@@ -20,27 +20,15 @@ struct JournalOpening {
   /// Takes the workspace's lock; without it the workspace is opened for reading.
   mutating func takeLock() {
     do throws(FileFailure) {
-      let file = try files.open(location.lock, .lock)
-      lock = try taken(file) ? file : nil
+      let taken = try WorkspaceLock(of: location, files)
+      lock = taken.file
+      switch taken {
+      case .taken: break
+      case .notSupported: report.notices.append(.locksNotSupported(location.path))
+      case .held: report.notices.append(.lockedByAnother(location.path))
+      }
     } catch {
       report.notices.append(.readOnlyFolder(location.path))
-    }
-  }
-
-  private mutating func taken(_ file: OpenFile) throws(FileFailure) -> Bool {
-    do throws(FileFailure) {
-      if try files.lock(file) { return true }
-      files.close(file)
-      report.notices.append(.lockedByAnother(location.path))
-      return false
-    } catch {
-      // A share without locks: each laptop writes only its own files, so writing is still safe.
-      guard error == .noLocks || error == .notSupported else {
-        files.close(file)
-        throw error
-      }
-      report.notices.append(.locksNotSupported(location.path))
-      return true
     }
   }
 

@@ -79,12 +79,15 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
 
   /// Issued files come before the entries that name them.
   mutating func run(own: String?) throws(CopyError) -> United {
-    let (here, there) = (try HeldLines(mine, files), try HeldLines(theirs, otherFiles))
-    united.problems = there.problems
-    let ours = LineSet(here)
+    let (here, there) = (try loaded(mine, files), try loaded(theirs, otherFiles))
+    united.problems = there.segments.flatMap(CheckProblem.all).filter {
+      // It may still be arriving there.
+      if case .tornTail = $0 { false } else { true }
+    }
+    let ours = here.heldLines
     let plan = UnitingPlan(here, ours, there, own: own)
     united.entries = plan.counts
-    united.onlyHere = ours.count - ours.shared(with: LineSet(there))
+    united.onlyHere = ours.without(there.heldLines).counts.values.reduce(0, +)
     do throws(FileFailure) {
       try bringIssued()
       for file in plan.files { try bring(file) }
@@ -124,10 +127,18 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
   }
 
   private mutating func countMissing() throws(CopyError) {
+    for chain in try loaded(mine, files).chains where chain.missing > 0 {
+      united.missing[chain.device] = chain.missing
+    }
+  }
+
+  private func loaded(
+    _ location: WorkspaceLocation, _ files: some FileReading
+  ) throws(CopyError) -> LoadedJournal {
     do throws(JournalError) {
-      for chain in try LoadedJournal(mine, files).chains where chain.missing > 0 {
-        united.missing[chain.device] = chain.missing
-      }
+      return try LoadedJournal(location, files)
+    } catch .cannotRead(let path, let failure) {
+      throw .cannotRead(path, failure)
     } catch {
       throw .workspace(error)
     }

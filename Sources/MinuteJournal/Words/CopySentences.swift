@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// The words for an error with a copy of a workspace: what happened to which thing, what is safe,
 /// what to do.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// What a sentence calls a laptop, by its short name.
 package typealias LaptopWords = (_ device: String) -> String
@@ -110,8 +111,4 @@ private func sentence(forIssued problem: CheckProblem) -> String {
     "'\(file)' cannot be read (error \(failure.code)): it is a file of \(paper). \(remedy)"
   default: ""
   }
-}
-
-func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-  count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
 }

@@ -48,15 +48,8 @@ extension Sync {
     let files = DiskFileStore()
     let path = path + "/.lock"
     do throws(FileFailure) {
-      let file = try files.open(path, .lock)
-      do throws(FileFailure) {
-        if try files.lock(file) { return file }
-      } catch .noLocks {
-        return file
-      } catch .notSupported {
-        return file
-      }
-      files.close(file)
+      let location = WorkspaceLocation(path: self.path)
+      if let lock = try WorkspaceLock(of: location, files).file { return lock }
     } catch {
       throw .cannotWrite(path: path, error)
     }

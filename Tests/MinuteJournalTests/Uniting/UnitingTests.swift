@@ -50,6 +50,18 @@ struct UnitingTests {
     #expect(mine.contents == after)
   }
 
+  @Test func `what is no entry and bears no such name is no damage of the other copy`() throws {
+    let (mine, other) = (try disk("k7f3", ["one"]), try disk("k7f3", ["one", "two"]))
+    other.put(Array("Ring the chair.\nThen the board.\n".utf8), at: "/w/journal/k7f3/notes.txt")
+    other.put(Array("no entry\n".utf8), at: "/w/journal/k7f3/2026-10.jsonl")
+    let united = try unite(mine, other)
+    #expect(united.entries == ["k7f3": 1])
+    #expect(
+      united.problems == [
+        .damaged(file: "journal/k7f3/2026-10.jsonl", offset: 0, line: 1, bytes: 8)
+      ])
+  }
+
   @Test func `lines of the laptop that may be writing never make a file under its own names`()
     throws
   {
