@@ -4,7 +4,8 @@ import Testing
 
 struct SentenceTests {
   static let errors: [JournalError] = [
-    .notAWorkspace("/x"), .folderInUse("/x"), .damagedWorkspaceFile("/x"),
+    .notAWorkspace("/x"), .noSuchFolder("/x"), .notAFolder("/x"), .halfRestored("/x"),
+    .folderInUse("/x"), .damagedWorkspaceFile("/x"),
     .newerFormat("/x", version: 2), .cannotRead("/x", .device), .cannotCreate("/x", .missing),
     .notSaved("/x", .noSpace), .perhapsSaved("/x", .device), .readOnly("/x"),
     .draftNotKept("/x", .quotaUsedUp), .nameTaken("/x", old: "b2c4", new: "n3w7"),
@@ -67,12 +68,14 @@ struct SentenceTests {
     #expect(!words.contains("byte") && !words.contains("(error"), "\(words)")
   }
 
-  @Test func `a check tells the place to the byte and the system's number`() {
+  @Test func `a check tells the place to the byte, and reasons in words`() {
     let damaged = CheckProblem.damaged(file: "f", offset: 7, line: 3, bytes: 9)
     #expect(sentence(for: damaged).contains("line 3, byte 7: 9 bytes"))
-    #expect(sentence(for: CheckProblem.unreadable(file: "f", .device)).contains("(error 5)"))
-    let notice = sentence(for: OpeningNotice.unreadable(file: "f", FileFailure(code: 99)))
-    #expect(notice.contains("'f' cannot be read: the system refused."))
+    let unreadable = CheckProblem.unreadable(file: "f", .device)
+    #expect(sentence(for: unreadable).contains("'f' cannot be read: the disk reported an error."))
+    let notice = sentence(for: OpeningNotice.unreadable(file: "f", FileFailure(code: 24)))
+    #expect(
+      notice.contains("'f' cannot be read: the system refused, saying 'too many open files'."))
   }
 
   static let ofLaptops: [OpeningNotice] = [

@@ -41,7 +41,7 @@ extension Bundle {
       throw .cannotWrite(path, error)
     }
     guard let status else { return }
-    guard !status.isFolder else { throw .occupied(path) }
+    guard !status.isFolder else { throw .cannotWrite(path, .isAFolder) }
     do throws(CopyError) {
       _ = try BundleFiles.read(path, files: files)
     } catch .damagedBundle, .newerBundle {

@@ -61,6 +61,17 @@ package enum CheckProblem: Hashable, Sendable {
   case issuedUnreadable(file: String, paper: String, FileFailure)
 }
 
+extension CheckProblem {
+  /// Whether it is the damage at the very place.
+  package func isAt(_ damage: Damage) -> Bool {
+    switch self {
+    case .damaged(let file, let offset, _, _), .tornTail(let file, let offset, _):
+      file == damage.file && offset == damage.offset
+    default: false
+    }
+  }
+}
+
 /// Looks at every byte of a workspace's journal and of its issued files, and changes nothing.
 ///
 /// - Throws: what reading `workspace.json` throws, and `cannotRead`.

@@ -6,7 +6,16 @@ import PartnershipModel
 package func sentence(for error: CopyError) -> String {
   switch error {
   case .workspace(let error): sentence(for: error)
+  case .cannotRead(let path, .missing):
+    "There is no file '\(path)'. Nothing was changed. Look at how it is spelt, or put the stick it "
+      + "is on in."
+  case .cannotRead(let path, .isAFolder):
+    "'\(path)' is a folder, and a bundle is one file. Nothing was changed. A folder that is a "
+      + "workspace can be copied, or brought into another with 'minutebook merge'."
   case .cannotRead(let path, let failure): sentence(for: JournalError.cannotRead(path, failure))
+  case .cannotWrite(let path, .isAFolder):
+    "'\(path)' is a folder. Nothing was written. Add a name for the bundle's file to it, such as "
+      + "'\(path)/copy.zip'."
   case .cannotWrite(let path, let failure):
     "The bundle could not be written to '\(path)': \(reason(failure)). Everything saved in the "
       + "workspace is safe, and what was there before is unchanged. Choose another place, or put "
@@ -51,7 +60,7 @@ private func sentence(forBundle error: CopyError) -> String {
       + "a new or empty folder."
   case .halfRestored(let path):
     "Cannot restore into '\(path)': another bundle began to be restored there and was not finished. "
-      + "Nothing was changed. Choose a new or empty folder."
+      + "Nothing was changed. Restore that bundle there again, or choose a new or empty folder."
   case .notRestored(let path, let failure):
     "The bundle was not restored into '\(path)': \(reason(failure)). What is there is no workspace "
       + "yet; the bundle is untouched. Restore it there again, or into another folder."

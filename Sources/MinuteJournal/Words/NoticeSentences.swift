@@ -26,7 +26,7 @@ package func sentence(
   case .damaged(let file, _, let line, _):
     "Line \(line) of '\(file)' is damaged and cannot be read. \(remedyForDamage)"
   case .unreadable(let file, let failure):
-    "'\(file)' cannot be read: \(plainReason(failure)). Its entries are not shown; the others are."
+    "'\(file)' cannot be read: \(reason(failure)). Its entries are not shown; the others are."
   default: sentence(forEntries: notice, laptop)
   }
 }
@@ -68,7 +68,7 @@ private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> 
     "Another program wrote in this folder as '\(old)', the name of this laptop, which now writes "
       + "as '\(new)'. Every entry of both is kept. Use one window only."
   case .nameNotKept(let folder, let failure):
-    "The name of this laptop cannot be kept in '\(folder)': \(plainReason(failure)). Every entry is "
+    "The name of this laptop cannot be kept in '\(folder)': \(reason(failure)). Every entry is "
       + "safe; the next time the laptop takes another name."
   default: sentence(forWatching: notice, laptop)
   }
@@ -79,14 +79,11 @@ package func sentence(
   for problem: CheckProblem, laptop: LaptopWords = plainLaptop
 ) -> String {
   switch problem {
-  case .damaged(let file, let offset, let line, let bytes):
-    "'\(file)' is damaged at line \(line), byte \(offset): \(counted(bytes, "byte")) cannot be "
-      + "read. \(remedyForDamage)"
-  case .tornTail(let file, let offset, let bytes):
-    "'\(file)' ends in an unfinished entry of \(counted(bytes, "byte")), at byte \(offset). "
-      + "It may still be arriving; every entry before it is kept."
+  case .damaged: "\(placeWords(problem) ?? "") \(remedyForDamage)"
+  case .tornTail:
+    "\(placeWords(problem) ?? "") It may still be arriving; every entry before it is kept."
   case .unreadable(let file, let failure):
-    "'\(file)' cannot be read (error \(failure.code)). Its entries are not shown; the others are."
+    "'\(file)' cannot be read: \(reason(failure)). Its entries are not shown; the others are."
   case .entriesMissing(let device, let count):
     "\(counted(count, "entry", "entries")) of \(laptop(device)) not here. "
       + "Bring its files together again from that laptop or a backup."
@@ -100,6 +97,17 @@ package func sentence(
   }
 }
 
+/// Where in a file damage stands, to the byte; nil for every other problem.
+func placeWords(_ problem: CheckProblem) -> String? {
+  switch problem {
+  case .damaged(let file, let offset, let line, let bytes):
+    "'\(file)' is damaged at line \(line), byte \(offset): \(counted(bytes, "byte")) cannot be read."
+  case .tornTail(let file, let offset, let bytes):
+    "'\(file)' ends in an unfinished entry of \(counted(bytes, "byte")), at byte \(offset)."
+  default: nil
+  }
+}
+
 private func sentence(forIssued problem: CheckProblem) -> String {
   let remedy = "Copy it from the same folder on another laptop or from a backup."
   return switch problem {
@@ -108,7 +116,7 @@ private func sentence(forIssued problem: CheckProblem) -> String {
   case .issuedDamaged(let file, let paper):
     "'\(file)' is not what was issued: it is a file of \(paper). \(remedy)"
   case .issuedUnreadable(let file, let paper, let failure):
-    "'\(file)' cannot be read (error \(failure.code)): it is a file of \(paper). \(remedy)"
+    "'\(file)' cannot be read: \(reason(failure)). It is a file of \(paper). \(remedy)"
   default: ""
   }
 }

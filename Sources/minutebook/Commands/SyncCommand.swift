@@ -59,6 +59,6 @@ enum SyncCommand {
 
   /// Prints a line; names of laptops and files in it are what others wrote.
   private static func tell(_ line: String) throws(CommandFailure) {
-    try StandardOutput.write(shownSafely(line) + "\n")
+    try StandardOutput.say([shownSafely(line)])
   }
 }

@@ -9,7 +9,8 @@ enum VerifyCommand {
       "verify", [.folder],
       "Proves that no entry of a workspace was altered, removed or reordered, and prints one digest "
         + "of everything in it.",
-      options: [.digest, .output], run: verify)
+      options: [.digest, .output], examples: ["verify board", "verify board --digest HEX"],
+      run: verify)
   ]
 
   @Sendable private static func verify(
@@ -28,7 +29,7 @@ enum VerifyCommand {
     }
     let asked = digest.map { answer($0, proof) }
     let lines = proof.lines + (asked.map { [$0.words] } ?? [])
-    try StandardOutput.deliver(lines.map { shownSafely($0) + "\n" }.joined(), options)
+    try StandardOutput.say(lines.map { shownSafely($0) }, options)
     let isSure = proof.isProven && proof.branches.isEmpty
     return isSure && asked?.isFound != false ? .success : .problems
   }

@@ -22,7 +22,7 @@ struct SyncRefusalTests {
 
   @Test func `a folder that git does not carry yet is told how to begin`() throws {
     let laptop = try Laptop()
-    #expect(try laptop.sync().errors.contains("is not a workspace"))
+    #expect(try laptop.sync().errors.contains("There is no folder"))
     try laptop.makeWorkspace()
     let run = try laptop.sync()
     #expect(run.status == 1)

@@ -154,7 +154,7 @@ struct UnitingTests {
     try createWorkspace(at: "/w", files: stranger) { "ws2" }
     let before = mine.contents
     #expect(throws: CopyError.otherWorkspace("/w", "/w")) { try unite(mine, stranger) }
-    #expect(throws: CopyError.workspace(.notAWorkspace("/w"))) {
+    #expect(throws: CopyError.workspace(.noSuchFolder("/w"))) {
       try unite(mine, MemoryFileStore())
     }
     #expect(mine.contents == before)
