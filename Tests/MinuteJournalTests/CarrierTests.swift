@@ -59,6 +59,7 @@ struct CarrierTests {
     let check = try checkWorkspace(Sample.root, files: files)
     #expect(check.isClean)
     #expect(check.files.count == 2)
+    #expect(check.files.filter(\.isNeedless).map(\.path) == [path])
   }
 
   @Test(arguments: litter)
