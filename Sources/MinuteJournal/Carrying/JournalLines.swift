@@ -1,29 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 import PartnershipModel
 
-/// The whole lines that are somewhere in a workspace's journal, and how many each laptop has.
+/// Whole lines of a workspace's journal, told apart by all their bytes.
 package struct JournalLines {
-  /// How many different entries there are of each laptop.
-  package let entries: [String: Int]
   /// This laptop's name in the workspace; nil when it has none yet.
   package let laptop: String?
-  private var lines: LineSet
+  /// How many different entries there are of each laptop; of those that only a newer version can
+  /// place, under an empty name.
+  package private(set) var entries: [String: Int] = [:]
+  private var lines = LineSet()
 
-  /// Reads every file of the journal.
+  /// Reads the journal's files, or those of them whose path within the workspace is wanted.
   ///
   /// - Throws: what reading `workspace.json` throws, and `cannotRead`.
-  package init(of path: String, files: some FileStore) throws(JournalError) {
+  package init(
+    of path: String, files: some FileStore, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(JournalError) {
     let location = WorkspaceLocation(path: path)
     let marker = try WorkspaceMarker.read(location, files)
     laptop = DeviceNaming.system(marker.id, location, files).found(files).name
-    let loaded = try LoadedJournal(location, files)
-    lines = loaded.heldLines
-    entries = lines.counts.filter { !$0.key.isEmpty }
+    let found: [SegmentFile]
+    do throws(FileFailure) {
+      found = try SegmentFile.all(of: location, files)
+    } catch {
+      throw .cannotRead(location.journal, error)
+    }
+    for file in found where isWanted(file.shown) {
+      // A file that cannot be read adds nothing; the check tells of it.
+      if let bytes = try? files.readWhole(file.path) { take(bytes) }
+    }
   }
 
-  /// Counts a file's lines among those that are there.
-  package mutating func take(_ bytes: [UInt8]) {
-    for line in HeldLine.all(in: bytes) { lines.insert(line) }
+  /// Counts a file's lines among those that are there; gives how many were not, by laptop.
+  @discardableResult
+  package mutating func take(_ bytes: [UInt8]) -> [String: Int] {
+    var new: [String: Int] = [:]
+    for line in HeldLine.all(in: bytes) where lines.insert(line) {
+      new[line.device, default: 0] += 1
+    }
+    entries.merge(new, uniquingKeysWith: +)
+    return new
   }
 
   /// Whether every whole line of a file's version is there already.

@@ -99,8 +99,12 @@ extension SegmentFile {
 }
 
 extension SegmentFile {
-  /// Whether the name is not one that this program gives.
+  /// Whether the file or a folder on the way to it has a name that this program does not give.
   var isCopy: Bool {
-    shown.split(separator: "/").last.flatMap { SegmentName(String($0)) } == nil
+    let parts = shown.split(separator: "/").map(String.init)
+    guard parts.count == 3, parts[0] == "journal", DeviceIdentity.isName(parts[1]) else {
+      return true
+    }
+    return SegmentName(parts[2]) == nil
   }
 }

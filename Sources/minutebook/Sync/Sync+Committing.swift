@@ -8,7 +8,7 @@ extension Sync {
     try journal { () throws(JournalError) in try carried.complete() }
     try keepVersions(of: try earlier(), since: nil)
     try stage()
-    guard try !git.ask("diff", "--cached", "--quiet").isDone else { return false }
+    guard try !git.says("diff", "--cached", "--quiet") else { return false }
     let entries = try stagedEntries()
     try commit(entries.words)
     if entries.own > 0 { try say("Committed here: \(counted(entries.own)).") }
@@ -20,7 +20,7 @@ extension Sync {
   private func earlier() throws(CommandFailure) -> [String] {
     var commits: [String] = []
     for name in ["HEAD", "HEAD^2", "ORIG_HEAD", "MERGE_HEAD"] {
-      guard let commit = try repository.commit(name), !commits.contains(commit) else { continue }
+      guard let commit = try git.commit(name), !commits.contains(commit) else { continue }
       // Both may have been of other work in the repository.
       let isOwn = try name == "HEAD" ? true : isOfThisWorkspace(commit)
       if isOwn { commits.append(commit) }
@@ -44,6 +44,8 @@ extension Sync {
 
   /// Stages files by their paths in the repository.
   func add(_ paths: [String]) throws(CommandFailure) {
+    // Without any, git would add all there is.
+    guard !paths.isEmpty else { return }
     let answer = try git.ask("add", "--force", "--all", about: paths)
     guard answer.isDone else { throw .sync(.notCommitted(said: answer.said)) }
   }
@@ -63,24 +65,26 @@ extension Sync {
 
   /// Sees to it that every entry of some commits is in the folder, also of files that have been
   /// deleted or changed since; says what was brought back.
-  @discardableResult
-  func keepVersions(of commits: [String], since head: String?) throws(CommandFailure) -> Bool {
+  func keepVersions(of commits: [String], since head: String?) throws(CommandFailure) {
     var kept = try KeptVersions(in: path)
     for commit in commits {
       let words = ["diff", "--name-only", "--no-renames", "--diff-filter=MDT", "-z", commit]
       for whole in try git.needed(words + (head.map { [$0] } ?? [])).parts {
         guard let file = repository.carried(whole),
-          let version = try repository.version(whole, in: commit)
+          let version = try git.version(whole, in: commit)
         else { continue }
         try kept.keep(version, of: file)
       }
     }
-    try tell(of: kept)
-    return !kept.written.isEmpty
+    try clear(&kept)
   }
 
-  /// Says what was kept under which name.
-  func tell(of kept: KeptVersions) throws(CommandFailure) {
+  /// Takes away what was kept and is needless by now, and says what was kept under which name.
+  func clear(_ kept: inout KeptVersions) throws(CommandFailure) {
+    try kept.clear()
+    for file in kept.removed {
+      try say("Removed '\(shownSafely(file))': every entry in it is in other files.")
+    }
     for file in kept.written {
       try say("Kept as '\(shownSafely(file))': what git had of it and this folder had not.")
     }

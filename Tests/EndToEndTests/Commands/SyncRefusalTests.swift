@@ -76,6 +76,39 @@ struct SyncRefusalTests {
     #expect(try second.book().contains("Agency one"))
   }
 
+  @Test func `what is written while a conflict is settled stays, though the merge is given up`()
+    throws
+  {
+    let (first, second, _) = try Laptop.pair()
+    try first.record("one")
+    let file = try first.ownFile()
+    let bytes = FileManager.default.contents(atPath: "\(first.folder)/\(file)")
+    try #require(bytes).write(to: URL(fileURLWithPath: "\(second.folder)/\(file)"))
+    try second.syncs()
+    try first.record("two")
+    try first.record("three")
+    let last = first.home.file("three.json")
+    try first.hook(
+      "pre-commit",
+      """
+      test -e "$(git rev-parse --git-dir)/MERGE_HEAD" || exit 0
+      sed -e s/three/four/g '\(last)' > "$HOME/four.json"
+      '\(ProgramRun.path)' import '\(first.folder)' "$HOME/four.json"
+      echo 'No merges.' >&2
+      exit 1
+      """)
+    let run = try first.sync()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("No merges."), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: first.folder + "/.git/MERGE_HEAD"))
+    #expect(try first.book().contains("Agency four"))
+    try first.removeHook("pre-commit")
+    try first.syncs()
+    try second.syncs()
+    let book = try second.book()
+    for name in ["one", "two", "three", "four"] { #expect(book.contains("Agency \(name)")) }
+  }
+
   @Test func `a remote that refuses is told with its words`() throws {
     let (first, _, remote) = try Laptop.pair()
     try Laptop.hook(remote, "pre-receive", "echo 'Read the policy.' >&2; exit 1")
