@@ -110,8 +110,8 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
   }
 
   /// What came in a time that failed is here and comes no more, but its name may not last yet.
-  private func makeNamesLast(in here: HeldLines) throws(FileFailure) {
-    let folders = Set(here.files.map { WorkspaceLocation(path: "\(mine.path)/\($0.shown)").parent })
+  private func makeNamesLast(in here: borrowing LoadedJournal) throws(FileFailure) {
+    let folders = Set(here.segments.map { WorkspaceLocation(path: $0.file.path).parent })
     for folder in folders.sorted() { try files.syncFolder(folder) }
     if !folders.isEmpty { try files.syncFolder(mine.journal) }
   }
