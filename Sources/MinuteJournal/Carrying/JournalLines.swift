@@ -15,7 +15,7 @@ package struct JournalLines {
   package init(of path: String, files: some FileStore) throws(JournalError) {
     let location = WorkspaceLocation(path: path)
     let marker = try WorkspaceMarker.read(location, files)
-    laptop = DeviceNaming.system(marker.id, location, files).found(files).name
+    laptop = try DeviceNaming.system(marker.id, location, files).name(files)
     let loaded = try LoadedJournal(location, files)
     var entries: [String: Int] = [:]
     for place in loaded.order {

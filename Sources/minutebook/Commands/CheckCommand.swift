@@ -46,13 +46,8 @@ enum CheckCommand {
         + counted(file.bytes, "byte", "bytes")
         + (file.isNeedless ? "; a copy of others, which may be deleted" : "")
     }
-    if report.soundIssued > 0 {
-      lines.append("issued: \(counted(report.soundIssued, "file", "files")) as issued")
-    }
-    lines += report.surplusIssued.map {
-      "'issued/\(shownSafely($0))' belongs to no record here: an issue that was never finished, or "
-        + "one whose entries have not arrived. It does no harm."
-    }
+    lines += sentences(forIssued: report.soundIssued, surplus: report.surplusIssued)
+      .map { shownSafely($0) }
     lines += report.openToOthers.map {
       let what = $0 == "." ? "the workspace's folder" : "'\(shownSafely($0))'"
       return "Others on this computer may read \(what); 'check --repair' makes it yours only."
@@ -60,6 +55,7 @@ enum CheckCommand {
     lines += report.unfinished.map {
       "'\(shownSafely($0))' is still being written, or was never finished; nothing is read from it."
     }
+    lines += report.longerElsewhere.map { shownSafely(sentence(for: $0)) }
     lines += report.problems.map { shownSafely(sentence(for: $0)) }
     lines += report.damage.map {
       "  " + shownSafely("'\($0.file)', byte \($0.offset): \(sentence(for: $0))")
