@@ -48,6 +48,8 @@ package final class MemoryFileStore: FileStore {
 
   /// How many files were read whole.
   package private(set) var wholeReads = 0
+  /// The paths of files that the person may not read.
+  package var unreadable: Set<String> = []
   /// Whether files can be locked, which not every share offers.
   package var hasLocks = true
   /// What another program does just before the next bytes are written.
@@ -158,6 +160,7 @@ package final class MemoryFileStore: FileStore {
 
   package func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
     wholeReads += 1
+    if unreadable.contains(path) { throw .notPermitted }
     try enter(path)
     return try node(path).bytes
   }

@@ -38,7 +38,17 @@ struct SentenceTests {
     (.entriesMissing(device: "b2c4", count: 1), "1 entry of laptop b2c4"),
     (.clonedDevice(device: "b2c4", sequence: 4), "number 4"),
     (.deviceRenamed(old: "b2c4", new: "n3w7"), "'n3w7'"), (.copiedFolder(new: "n3w7"), "'n3w7'"),
-    (.restoredFolder(old: "b2c4", new: "n3w7", missing: 1), "1 entry that this laptop made as"),
+    (
+      .endsShort(ShortRecord(device: "b2c4", written: 41, last: 38), new: "n3w7"),
+      "This laptop has written 41 entries here as 'b2c4', but the record ends at entry 38: 3 "
+        + "entries are gone from its end"
+    ),
+    (
+      .endsShort(ShortRecord(device: "b2c4", written: 1, last: 0), new: nil),
+      "This laptop has written 1 entry here as 'b2c4', but none of them is here: 1 entry is gone"
+    ),
+    (.nameNotRead("/s/ws1", .notPermitted, serving: "n3w7"), "Until then it writes as 'n3w7'"),
+    (.countNotKept("/s", .noSpace), "cannot be kept in '/s': the disk is full"),
     (.sharedName(old: "b2c4", new: "n3w7"), "as 'b2c4'"),
     (.nameNotKept("/s", .readOnlyMedium), "the disk is read only"),
     (.entriesGone(device: "b2c4", count: 2), "2 entries of laptop b2c4 are no longer here"),

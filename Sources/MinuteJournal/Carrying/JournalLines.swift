@@ -18,7 +18,7 @@ package struct JournalLines {
   ) throws(JournalError) {
     let location = WorkspaceLocation(path: path)
     let marker = try WorkspaceMarker.read(location, files)
-    laptop = DeviceNaming.system(marker.id, location, files).found(files).name
+    laptop = try DeviceNaming.system(marker.id, location, files).name(files)
     let found: [SegmentFile]
     do throws(FileFailure) {
       found = try SegmentFile.all(of: location, files)

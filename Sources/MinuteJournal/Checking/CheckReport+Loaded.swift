@@ -4,7 +4,8 @@ import PartnershipModel
 extension CheckReport {
   /// Reports on a journal that was read, and on the files its records name.
   init(
-    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings
+    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings,
+    _ kept: KeptCounts
   ) {
     damage = loaded.damage
     openToOthers = surroundings.openToOthers.map(\.shown)
@@ -17,6 +18,8 @@ extension CheckReport {
     }
     let found =
       loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
+      + kept.problems(loaded.chains)
+    longerElsewhere = kept.longerElsewhere(loaded.chains)
     records = loaded.order.count
     let book = loaded.book()
     let issued = IssuedCheck(book, store)

@@ -48,6 +48,8 @@ package final class Journal {
   var clockWatch: ClockWatch
   /// Names this laptop had here before, under which a line being typed may have been kept.
   var formerNames: [String]
+  /// Whether the laptop's name and its count are kept outside the workspace.
+  var keepsName: Bool
   private var isClosed = false
   /// Whether a line being typed was kept since this was opened.
   var hasKeptDraft = false
@@ -70,6 +72,7 @@ package final class Journal {
     told.notices = Set(opening.report.notices)
     clockWatch = ClockWatch(wall: wall, steady: clocks.steady())
     formerNames = opening.formerNames
+    keepsName = opening.keepsName
     isReadOnly = opening.lock == nil
   }
 
@@ -96,7 +99,7 @@ package final class Journal {
     writer.close()
     if let lock, !isClosed {
       // Where the count cannot be kept, a backup put back later is noticed by other laptops' entries.
-      try? naming.keep(device, lastSequence: chain.sequence, files)
+      if keepsName { try? naming.keep(device, lastSequence: chain.sequence, files) }
       files.close(lock)
     }
     isClosed = true

@@ -6,24 +6,46 @@ extension JournalOpening {
   mutating func settledName(
     _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
-    guard lock != nil else { return found.name ?? naming.identity.source() }
+    if case .unreadable(let failure) = found { return servingName(failure, naming, loaded) }
     guard case .here(let name, let lastSequence) = found else {
-      return firstName(found, naming, loaded)
+      return lock == nil ? naming.identity.source() : firstName(found, naming, loaded)
     }
     let own = loaded.chains.first { $0.device == name }
     let last = own?.last ?? 0
     let isSpoilt =
       own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
-    if isSpoilt || last < lastSequence {
-      formerNames = [name]
-      let new = freshName(naming, loaded)
-      report.notices.append(
-        isSpoilt
-          ? .deviceRenamed(old: name, new: new)
-          : .restoredFolder(old: name, new: new, missing: lastSequence - last))
-      return new
+    let short = ShortRecord(device: name, written: lastSequence, last: last)
+    guard lock != nil else {
+      if short.missing > 0 { report.notices.append(.endsShort(short, new: nil)) }
+      return name
     }
+    if isSpoilt || short.missing > 0 { return anotherName(isSpoilt, short, naming, loaded) }
     keep(name, lastSequence: last, naming)
+    return name
+  }
+
+  /// Leaves a name under which a count might be given twice; how far it went stays known.
+  private mutating func anotherName(
+    _ isSpoilt: Bool, _ short: ShortRecord, _ naming: DeviceNaming,
+    _ loaded: borrowing LoadedJournal
+  ) -> String {
+    formerNames = [short.device]
+    let new = freshName(naming, loaded)
+    if short.missing > 0 {
+      report.notices.append(.endsShort(short, new: isSpoilt ? nil : new))
+    }
+    if isSpoilt { report.notices.append(.deviceRenamed(old: short.device, new: new)) }
+    return new
+  }
+
+  /// A name for one sitting, kept nowhere, because what is kept cannot be read.
+  private mutating func servingName(
+    _ failure: FileFailure, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
+  ) -> String {
+    let name = naming.unused(files, beside: loaded.chains.map(\.device))
+    report.notices.append(
+      .nameNotRead(naming.file, failure, serving: lock == nil ? nil : name))
+    keepsName = false
     return name
   }
 

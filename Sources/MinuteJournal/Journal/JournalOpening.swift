@@ -11,6 +11,8 @@ struct JournalOpening {
   var cutLengths: [String: Int] = [:]
   /// Names this laptop had in this workspace, when it takes another.
   var formerNames: [String] = []
+  /// Whether the name and its count are to be kept; not when those kept cannot be read.
+  var keepsName = true
 
   init(location: WorkspaceLocation, files: any FileStore) {
     self.location = location

@@ -71,6 +71,12 @@ private func sentence(forBundle error: CopyError) -> String {
 /// What bringing another copy in came to, a sentence for each thing there is to know.
 package func sentences(for united: United, laptop: LaptopWords = plainLaptop) -> [String] {
   var sentences = [cameIn(united, laptop)]
+  sentences += united.usedTwice.sorted { $0.key < $1.key }.map { device, count in
+    let numbers = count == 1 ? "1 number" : "\(count) numbers"
+    return "\(numbers) of \(laptop(device)) now \(count == 1 ? "stands" : "stand") for two entries "
+      + "each: the laptop's folder was copied or restored, and work went on in both places. All the "
+      + "entries are kept and count; nothing was overwritten. 'minutebook verify' names them."
+  }
   if united.onlyHere > 0 || united.issuedOnlyHere > 0 {
     let here = things(united.onlyHere, united.issuedOnlyHere)
     let verb = united.onlyHere + united.issuedOnlyHere == 1 ? "is" : "are"

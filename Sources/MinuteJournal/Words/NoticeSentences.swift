@@ -60,16 +60,18 @@ private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> 
   case .copiedFolder(let new):
     "This folder is a copy, or was moved here; this laptop writes in it as '\(new)'. What was "
       + "written in either folder is kept."
-  case .restoredFolder(let old, let new, let missing):
-    "This folder was put back from an older copy: \(counted(missing, "entry", "entries")) that "
-      + "this laptop made as '\(old)' \(missing == 1 ? "is" : "are") not in it. Bring the newer "
-      + "copy together with it. From now on this laptop writes as '\(new)'; both are kept."
+  case .endsShort(let short, let new): sentence(for: short, new: new)
   case .sharedName(let old, let new):
     "Another program wrote in this folder as '\(old)', the name of this laptop, which now writes "
       + "as '\(new)'. Every entry of both is kept. Use one window only."
   case .nameNotKept(let folder, let failure):
     "The name of this laptop cannot be kept in '\(folder)': \(reason(failure)). Every entry is "
       + "safe; the next time the laptop takes another name."
+  case .nameNotRead(let file, let failure, let name):
+    sentence(forCountsIn: file, ": " + reason(failure), serving: name)
+  case .countNotKept(let folder, let failure):
+    "The count of this laptop's entries cannot be kept in '\(folder)': \(reason(failure)). Every "
+      + "entry is safe; but if entries went from the end, only other laptops could tell."
   default: sentence(forWatching: notice, laptop)
   }
 }
@@ -93,6 +95,9 @@ package func sentence(
   case .clonedDevice(let device, let sequence):
     "Two different entries are number \(sequence) of \(laptop(device)): the folder was copied "
       + "or restored. Both are kept."
+  case .endsShort(let short): sentence(for: short)
+  case .countsNotRead(let file, let failure):
+    sentence(forCountsIn: file, " (error \(failure.code))")
   default: sentence(forIssued: problem)
   }
 }

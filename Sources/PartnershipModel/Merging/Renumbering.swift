@@ -38,8 +38,8 @@ extension RecordReference {
 extension Book {
   /// The renumberings of a kind's records, in the order they were made; with those taken back when
   /// numbers are counted, because a number once given is never given again.
-  func renumberings<Kind: RecordKind>(of kind: Kind.Type) -> [Record<Renumbering>] {
-    renumberings(ofKind: Kind.about.name, in: all(Renumbering.self))
+  func renumberings(ofKind name: String) -> [Record<Renumbering>] {
+    renumberings(ofKind: name, in: all(Renumbering.self))
   }
 
   func renumberings(
@@ -81,7 +81,7 @@ extension Book {
   private func renumberingNotes<Kind: RecordKind>(
     of kind: Kind.Type, where isMeant: (Record<Kind>) -> Bool
   ) -> [String] {
-    renumberings(of: kind).filter { stands($0) }
+    renumberings(ofKind: Kind.about.name).filter { stands($0) }
       .filter { note in note.record.flatMap { self[ID<Kind>($0.id)] }.map(isMeant) == true }
       .sorted { ($0.was.numericOrder, $0.id.text) < ($1.was.numericOrder, $1.id.text) }
       .map { "\($0.was) became \($0.became)\($0.on.map { " on \($0.shownShort)" } ?? "")." }

@@ -43,17 +43,14 @@ extension CheckReport {
   fileprivate func lines(_ withFiles: Bool) -> [String] {
     let told = withFiles ? files : files.filter { $0.isForeign || $0.isNeedless }
     var lines = told.map(\.line)
-    lines += CheckReport.told(
-      surplusIssued.map { "'issued/\($0)'" }, " belongs to no record here",
-      " belong to no record here",
-      ", left by an issue that was never finished or whose entries have not arrived. No harm is done."
-    )
+    lines += sentences(forIssued: 0, surplus: surplusIssued)
     lines += CheckReport.told(
       openToOthers.map { $0 == "." ? "the workspace's folder" : "'\($0)'" }, " is", " are",
       " open to others on this computer; 'check --repair' makes everything yours only.")
     lines += CheckReport.told(
       unfinished.map { "'\($0)'" }, " is", " are",
       " still being written, or never finished; nothing is read from there.")
+    lines += longerElsewhere.map { sentence(for: $0) }
     lines += problems.map { problem in
       sentence(for: problem, meaning: damage.first { problem.isAt($0) })
     }
@@ -91,10 +88,6 @@ extension CheckReport.File {
     return "\(path): \(counted(records, "entry", "entries")), \(counted(bytes, "byte", "bytes"))"
       + (isNeedless ? "; a copy of others, which may be deleted" : "")
   }
-}
-
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
 }
 
 extension Command.Option {

@@ -51,12 +51,19 @@ enum HistoryCommand {
     return try record(of: kind, parts[1], in: book)
   }
 
-  private static func record(
+  /// By its id, also when it was taken out; by the number given to it, as everywhere; or by a number
+  /// of another sort, or one counted within something, when one record has it.
+  static func record(
     of kind: KindEntry, _ given: String, in book: Book
   ) throws(CommandFailure) -> RecordReference {
     let name = kind.names.name
     if book.row(kind: kind.number, id: given) != nil {
       return RecordReference(kind: name, id: given)
+    }
+    if let number = kind.givenNumber, number.scope == nil,
+      let row = try refusing({ () throws(Refusal) in try book.numbered(kind, given) })
+    {
+      return RecordReference(kind: name, id: row.id)
     }
     let slot = kind.slot(named: "number")
     let ids = book.rows(of: kind).filter { row in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import MinuteJournal
+import PartnershipModel
 
 extension Sync {
   /// Commits the workspace's files that are new, changed or gone; gives whether there were any.
@@ -11,7 +12,7 @@ extension Sync {
     guard try !git.says("diff", "--cached", "--quiet") else { return false }
     let entries = try stagedEntries()
     try commit(entries.words)
-    if entries.own > 0 { try say("Committed here: \(counted(entries.own)).") }
+    if entries.own > 0 { try say("Committed here: \(counted(entries.own, "entry", "entries")).") }
     return true
   }
 
@@ -109,10 +110,8 @@ private struct StagedEntries {
   /// A commit's message: numbers and names of laptops, and nothing of what was minuted.
   var words: String {
     var parts: [String] = []
-    if own > 0, let laptop { parts.append("\(counted(own)) of laptop \(laptop)") }
-    if others > 0 { parts.append("\(counted(others)) of other laptops") }
+    if own > 0, let laptop { parts.append("\(counted(own, "entry", "entries")) of laptop \(laptop)") }
+    if others > 0 { parts.append("\(counted(others, "entry", "entries")) of other laptops") }
     return parts.isEmpty ? "files of the workspace" : parts.joined(separator: ", ")
   }
 }
-
-private func counted(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }

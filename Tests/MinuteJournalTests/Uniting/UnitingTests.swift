@@ -86,7 +86,14 @@ struct UnitingTests {
     let other = try Sample.disk()
     mine.put(try Sample.line("b2c4", 1, "x", "left").bytes, at: "/w/journal/b2c4/2026-11.jsonl")
     other.put(try Sample.line("b2c4", 1, "y", "right").bytes, at: "/w/journal/b2c4/2026-11.jsonl")
-    _ = try unite(mine, other)
+    let united = try unite(mine, other)
+    #expect(united.usedTwice == ["b2c4": 1])
+    #expect(
+      sentences(for: united).contains {
+        $0.hasPrefix("1 number of laptop b2c4 now stands for two entries each: ")
+          && $0.contains("nothing was overwritten")
+      })
+    #expect(try unite(mine, other).usedTwice == [:], "told by the merge that brought it")
     _ = try unite(other, mine)
     #expect(try Sample.open(mine).1.recordCount == 2)
     #expect(try Sample.dump(mine) == Sample.dump(other))
