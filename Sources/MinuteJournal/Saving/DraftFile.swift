@@ -30,7 +30,10 @@ struct DraftFile {
     do throws(FileFailure) {
       try files.remove(path)
     } catch .missing {
-      return try location.requireThere(files)
+      try location.requireThere(files)
+      // A drive that was gone for a moment is no sign that the text is.
+      if try files.status(at: path) != nil { throw .missing }
+      return
     }
     try files.syncFolder(location.drafts)
   }

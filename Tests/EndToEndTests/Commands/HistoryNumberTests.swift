@@ -38,8 +38,8 @@ struct HistoryNumberTests {
       Issue.record("one of the two was taken")
     } catch {
       let words = error.words
-      #expect(words.contains("Action 2 (b2c4), 'Write to schools'"))
-      #expect(words.contains("Action 2 (k7f3), 'Share the data'"))
+      #expect(words.contains("Action 2 (from laptop b2c4), 'Write to schools'"))
+      #expect(words.contains("Action 2 (from laptop k7f3), 'Share the data'"))
     }
   }
 }
