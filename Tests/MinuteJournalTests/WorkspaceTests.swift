@@ -15,7 +15,8 @@ struct WorkspaceTests {
     ).0
     #expect(journal.device == "n3w7")
     let after = CrashImages(files).image(after: files.operations.count) { _ in .lost }
-    #expect(String(decoding: after.disk.bytes("/state/devices/ws1"), as: UTF8.self) == "n3w7 m1 /w 0\n")
+    #expect(
+      String(decoding: after.disk.bytes("/state/devices/ws1"), as: UTF8.self) == "n3w7 m1 /w 0\n")
   }
 
   @Test func `a new workspace has its marker and tells carriers what to leave alone`() throws {

@@ -110,7 +110,9 @@ private struct StagedEntries {
   /// A commit's message: numbers and names of laptops, and nothing of what was minuted.
   var words: String {
     var parts: [String] = []
-    if own > 0, let laptop { parts.append("\(counted(own, "entry", "entries")) of laptop \(laptop)") }
+    if own > 0, let laptop {
+      parts.append("\(counted(own, "entry", "entries")) of laptop \(laptop)")
+    }
     if others > 0 { parts.append("\(counted(others, "entry", "entries")) of other laptops") }
     return parts.isEmpty ? "files of the workspace" : parts.joined(separator: ", ")
   }
