@@ -206,4 +206,42 @@ struct ConflictSessionTests {
     #expect(session.desk.book[ID<Laptop>("test")]?.name == "Clerk 2")
     #expect(session.desk.book.laptopName("test", own: "k7f3") == "Clerk 2's laptop")
   }
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `two long texts show where they differ on every screen`(columns: Int, rows: Int) throws {
+    var book = try Session.year()
+    let action = try #require(book.all(Action.self).first { $0.state.isOpen })
+    let start = "Ask every partner for the figures of the pilot and bring them to the group by "
+    try Self.note(
+      &book, action.reference, "text", here: .text(start + "the end of January."),
+      there: .text(start + "the end of March."))
+    var session = try Session(columns: columns, rows: rows, book: book)
+    session.play(Self.open)
+    for word in ["[January.]", "[March.]"] {
+      #expect(
+        session.screen.split(separator: "\n").count { $0.contains(word) } > 0, "\(session.screen)")
+    }
+    let list = try #require(session.screen.split(separator: "\n").first { $0.hasPrefix(">") })
+    #expect(
+      list.contains("[January") && list.contains("[March") || columns < 64, "\(session.screen)")
+    #expect(
+      session.screen.split(separator: "\n").contains {
+        $0.hasPrefix(" 2 '…") && $0.contains("March")
+      } || columns > 64)
+    session.play("press Enter")
+    #expect(session.screen.contains("[January.]") && session.screen.contains("[March.]"))
+    #expect(session.screen.contains("(stands now)"), "\(session.screen)")
+    if columns < 64 { session.play("press Tab") }
+    #expect(session.screen.contains("January.'"))
+  }
+
+  @Test func `the help of the questions says what their digits do`() throws {
+    var (session, _) = try session()
+    session.play(Self.open + "\npress F1")
+    let help = session.screen
+    #expect(help.contains("This version stands: 'Meets [in person.]', this laptop"), "\(help)")
+    #expect(help.contains("This version stands: 'Meets [online.]', Clerk 2's laptop"), "\(help)")
+    session.play("press Esc\npress Enter\npress F1")
+    #expect(session.screen.contains("1, 2 …"), "\(session.screen)")
+  }
 }

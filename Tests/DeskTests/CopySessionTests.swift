@@ -120,4 +120,61 @@ struct CopySessionTests {
     #expect(copies(session).last?.unsaved == "half a note")
     #expect(session.screen.contains("half a note"))
   }
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func
+    `what came of saving a copy is shown over a standing error, which comes back while it stands`(
+      columns: Int, rows: Int
+    ) throws
+  {
+    var session = try Session(columns: columns, rows: rows)
+    session.happen(.draftNotKept("What you are typing cannot be kept: the disk is full."))
+    #expect(session.screen.contains("! What you are typing"))
+    session.play("press F2\ntype \"Save a copy\"\npress Enter\ntype \"/stick/a\"\npress Enter")
+    #expect(session.screen.contains("A copy of everything is in"), "\(session.screen)")
+    session.play("press Down")
+    #expect(session.screen.contains("! What you are typing"), "\(session.screen)")
+    session.happen(.draftKept)
+    #expect(!session.screen.contains("! What you"))
+    session.play("press Down")
+    #expect(!session.screen.contains("! What you"))
+  }
+
+  @Test func `the error about what is being typed goes once it was saved`() throws {
+    var session = try Session()
+    var desk = session.desk
+    desk.screens.append(
+      desk.textForm("A note", "Note", "Its words.") { words in
+        { (book, now) throws(Refusal) in try book.nameLaptop(words, now) }
+      })
+    session.player = ScriptPlayer(desk: desk)
+    session.play("type \"Clerk 2\"")
+    session.happen(.draftNotKept("What you are typing cannot be kept: the disk is full."))
+    #expect(session.screen.contains("! What you are typing"))
+    session.play("press Enter")
+    #expect(session.world.recorded.count == 1)
+    #expect(!session.screen.contains("! What you are typing"), "\(session.screen)")
+  }
+
+  private static let copying = "press F2\ntype \"Save a copy\"\npress Enter\n"
+
+  @Test func `the first letter typed takes the place of the proposed path`() throws {
+    var session = try Session()
+    session.play(Self.copying)
+    #expect(session.screen.contains("Typing replaces it"))
+    session.play("type \"/stick/all\"")
+    #expect(!session.screen.contains("Typing replaces it"))
+    session.play("press Enter")
+    #expect(copies(session).last?.path == "/stick/all")
+  }
+
+  @Test func `an arrow key keeps the proposed path, to be changed`() throws {
+    var session = try Session()
+    session.play(Self.copying + "press Enter")
+    let proposed = try #require(copies(session).last?.path)
+    session.play(Self.copying + "press Home\ntype \"/stick/\"\npress Enter")
+    #expect(copies(session).last?.path == "/stick/" + proposed)
+    session.play(Self.copying + "press Backspace\ntype \"9\"\npress Enter")
+    #expect(copies(session).last?.path == proposed.dropLast() + "9")
+  }
 }

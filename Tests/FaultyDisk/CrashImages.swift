@@ -18,6 +18,14 @@ package struct CrashImages {
     case half
   }
 
+  /// A disk as it may be found, and where it holds bytes that nobody wrote.
+  package struct Image {
+    /// The disk.
+    package let disk: MemoryFileStore
+    /// The stretches of files of which that is so, by the files' paths.
+    package let garbled: [String: Range<Int>]
+  }
+
   let base: DiskState
   let operations: [Operation]
 
@@ -44,20 +52,40 @@ package struct CrashImages {
   }
 
   /// The disk after the first `count` operations; `fate` says what became of the unsettled ones.
-  package func image(after count: Int, _ fate: (Int) -> Fate) -> MemoryFileStore {
+  package func image(after count: Int, _ fate: (Int) -> Fate) -> Image {
     let unsettled = Set(unsettled(after: count))
     var state = base
+    var doubtful: [Operation.FileNumber: [(range: Range<Int>, fate: Fate)]] = [:]
     for place in 0..<count {
-      state.apply(operations[place], unsettled.contains(place) ? fate(place) : .kept)
+      let isUnsettled = unsettled.contains(place)
+      let found = isUnsettled ? fate(place) : .kept
+      state.apply(operations[place], found)
+      if isUnsettled, case .write(let file, let offset, let bytes) = operations[place] {
+        doubtful[file, default: []].append((offset..<offset + bytes.count, found))
+      }
     }
-    return MemoryFileStore(state.reachable)
+    let garbled = doubtful.compactMapValues(CrashImages.garbled)
+    return Image(
+      disk: MemoryFileStore(state.reachable),
+      garbled: state.names.compactMapValues { garbled[$0] })
+  }
+
+  /// From where to where a file may hold what nobody wrote: other bytes than those written, or the
+  /// end of something without its beginning; nil when what is there was written so.
+  private static func garbled(_ writes: [(range: Range<Int>, fate: Fate)]) -> Range<Int>? {
+    let hasOthers = writes.contains { $0.fate == .garbage }
+    guard hasOthers || (writes.count > 1 && writes.contains { $0.fate != .kept }),
+      let first = writes.map(\.range.lowerBound).min(),
+      let last = writes.map(\.range.upperBound).max()
+    else { return nil }
+    return first..<last
   }
 
   /// Images of every sort after `count` operations: all kept, all lost, each change alone kept,
   /// lost, empty, wrong or half, and so many mixtures.
   package func images(
     after count: Int, mixtures: Int, _ random: inout some RandomNumberGenerator
-  ) -> [MemoryFileStore] {
+  ) -> [Image] {
     let unsettled = unsettled(after: count)
     var images = [image(after: count) { _ in .kept }]
     guard !unsettled.isEmpty else { return images }

@@ -27,6 +27,7 @@ package final class MemoryFileStore: FileStore {
   /// The folders' paths.
   package internal(set) var folders: Set<String> = ["/"]
   private var handles: [Int32: Node] = [:]
+  private var opened: [Int32: String] = [:]
   private var nextHandle: Int32 = 3
   private var nextNode = 0
   let base: DiskState
@@ -34,6 +35,8 @@ package final class MemoryFileStore: FileStore {
   package internal(set) var operations: [Operation] = []
   /// The fault planned; nil for a healthy disk.
   package var fault: Fault?
+  /// The paths that failing calls were about, each once.
+  package private(set) var struck: Set<String> = []
   /// How many calls there were.
   package private(set) var calls = 0
   /// How many of them wrote.
@@ -45,6 +48,8 @@ package final class MemoryFileStore: FileStore {
 
   /// How many files were read whole.
   package private(set) var wholeReads = 0
+  /// The paths of files that the person may not read.
+  package var unreadable: Set<String> = []
   /// Whether files can be locked, which not every share offers.
   package var hasLocks = true
   /// What another program does just before the next bytes are written.
@@ -75,12 +80,11 @@ package final class MemoryFileStore: FileStore {
     return Node(number: nextNode)
   }
 
-  private func enter(_ path: String? = nil) throws(FileFailure) {
+  private func enter(_ path: String? = nil, _ file: OpenFile? = nil) throws(FileFailure) {
     calls += 1
-    guard let fault, fault.strikes(calls), let failure = fault.failure(on: path) else {
-      return
-    }
-    throw failure
+    guard let fault, fault.strikes(calls) else { return }
+    struck.formUnion([path ?? file.flatMap { opened[$0.number] }].compactMap { $0 })
+    if let failure = fault.failure(on: path) { throw failure }
   }
 
   private func node(_ file: OpenFile) throws(FileFailure) -> Node {
@@ -106,7 +110,7 @@ package final class MemoryFileStore: FileStore {
       node.bytes = []
       operations.append(.cut(node.number, size: 0))
     }
-    handles[nextHandle] = node
+    (handles[nextHandle], opened[nextHandle]) = (node, path)
     defer { nextHandle += 1 }
     return OpenFile(number: nextHandle)
   }
@@ -125,7 +129,7 @@ package final class MemoryFileStore: FileStore {
     beforeWrite = nil
     let node = try node(file)
     do throws(FileFailure) {
-      try enter()
+      try enter(nil, file)
     } catch {
       append(bytes.prefix(fault?.taken(of: bytes.count, error) ?? 0), to: node)
       throw error
@@ -150,12 +154,13 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
-    try enter()
+    try enter(nil, file)
     return Array(try node(file).bytes.dropFirst(offset).prefix(count))
   }
 
   package func readWhole(_ path: String) throws(FileFailure) -> [UInt8] {
     wholeReads += 1
+    if unreadable.contains(path) { throw .notPermitted }
     try enter(path)
     return try node(path).bytes
   }
@@ -164,7 +169,7 @@ package final class MemoryFileStore: FileStore {
     syncs += 1
     let node = try node(file)
     do throws(FileFailure) {
-      try enter()
+      try enter(nil, file)
     } catch {
       if error != .interrupted { operations.append(.syncFailed(node.number)) }
       throw error
@@ -179,7 +184,7 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
-    try enter()
+    try enter(nil, file)
     let node = try node(file)
     guard node.bytes.count > size else { return }
     node.bytes.removeLast(node.bytes.count - size)
@@ -193,7 +198,7 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func lock(_ file: OpenFile) throws(FileFailure) -> Bool {
-    try enter()
+    try enter(nil, file)
     guard hasLocks else { throw .noLocks }
     let node = try node(file)
     guard node.holder == nil || node.holder == file.number else { return false }
@@ -202,7 +207,7 @@ package final class MemoryFileStore: FileStore {
   }
 
   package func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
-    try enter()
+    try enter(nil, file)
     let node = try node(file)
     return FileStatus(
       size: node.bytes.count, names: node.names, isFolder: false, mode: node.mode,

@@ -59,6 +59,7 @@ struct CarrierTests {
     let check = try checkWorkspace(Sample.root, files: files)
     #expect(check.isClean)
     #expect(check.files.count == 2)
+    #expect(check.files.filter(\.isNeedless).map(\.path) == [path])
   }
 
   @Test(arguments: litter)
@@ -192,9 +193,53 @@ struct CarriedFilesTests {
     #expect(known.entries == ["b2c4": 2])
     #expect(known.have(allOf: lines[1] + Array("torn".utf8)))
     #expect(!known.have(allOf: lines[1] + lines[2]))
-    known.take(lines[2])
+    #expect(known.take(lines[1] + lines[2]) == ["b2c4": 1])
     #expect(known.have(allOf: lines[1] + lines[2]))
+    #expect(known.entries == ["b2c4": 3])
     #expect(JournalLines.has(lines[0] + lines[1], allOf: lines[1]))
     #expect(!JournalLines.has(lines[1], allOf: lines[0] + lines[1]))
+  }
+
+  @Test func `only copies that this program made itself are its own to take away`() throws {
+    let files = try Sample.disk()
+    let lines = try Sample.lines("b2c4", ["one", "two", "three"]).map(\.bytes)
+    let (early, late) = (lines[0] + lines[1], lines[1] + lines[2])
+    let stem = "/w/journal/b2c4/2026-11"
+    files.put(early, at: stem + ".jsonl")
+    let made = try files.pathBeside(stem, ending: ".jsonl", for: lines[1])
+    files.put(lines[1], at: made)
+    let isNew = try files.pathBeside(stem, ending: ".jsonl", for: late)
+    files.put(late, at: isNew)
+    // A carrier's, one that somebody changed, and somebody's own of such a name.
+    files.put(lines[0], at: stem + " (1).jsonl")
+    files.put(lines[0], at: stem + ".from-0a1b2c3d.jsonl")
+    files.put(lines[1], at: made.replacing(".jsonl", with: " (2).jsonl"))
+    #expect(try needlessKeptCopies(in: "/w", files: files) == [String(made.dropFirst(3))])
+    files.put(lines.flatMap(\.self), at: stem + ".jsonl")
+    let both = [made, isNew].map { String($0.dropFirst(3)) }.sorted()
+    #expect(try needlessKeptCopies(in: "/w", files: files) == both)
+  }
+
+  @Test func `of two copies that this program made, one stays while nothing else has the line`()
+    throws
+  {
+    let files = try Sample.disk()
+    let lines = try Sample.lines("b2c4", ["one", "two"]).map(\.bytes)
+    let stem = "/w/journal/b2c4/2026-11"
+    for bytes in [lines[0] + lines[1], lines[1] + lines[0]] {
+      files.put(bytes, at: try files.pathBeside(stem, ending: ".jsonl", for: bytes))
+    }
+    #expect(try needlessKeptCopies(in: "/w", files: files).count == 1)
+  }
+
+  @Test(arguments: [
+    ("journal/k7f3/2026-11.jsonl", true), ("journal/k7f3/2026-11-2.jsonl", true),
+    ("journal/k7f3/2026-11.from-0a1b2c3d.jsonl", false), ("journal/k7f3/2026-11 (1).jsonl", false),
+    ("journal (1)/k7f3/2026-11.jsonl", false), ("journal/b2c4/2026-11.jsonl", false),
+  ])
+  func `a laptop's own files are those that its journal writes, and no copies beside them`(
+    path: String, isOwn: Bool
+  ) {
+    #expect(CarriedFiles.isJournal(path, of: "k7f3") == isOwn)
   }
 }

@@ -57,7 +57,10 @@ struct CloneTests {
     second.close()
     files.put(backup, at: "/w/journal/aaaa/2026-11.jsonl")
     let (third, _, report) = try open(files, names)
-    #expect(report.notices == [.restoredFolder(old: "aaaa", new: "bbbb", missing: 2)])
+    #expect(
+      report.notices == [
+        .endsShort(ShortRecord(device: "aaaa", written: 3, last: 1), new: "bbbb")
+      ])
     #expect(third.device == "bbbb")
     third.close()
     #expect(try open(files, names).2.notices == [], "told once")

@@ -141,6 +141,8 @@ struct IssuedFileTests {
       problems == [
         .issuedDamaged(file: "issued/\(name.text)", paper: "issued paper 1, 'Minutes'")
       ])
+    let proof = try verifyWorkspace(Sample.root, files: files)
+    #expect(proof.problems == problems.map { .found($0) } && proof.soundIssued == 0)
     files.delete(path)
     let missing = try checkWorkspace(Sample.root, files: files).problems
     #expect(missing.map { sentence(for: $0) }.first?.contains("is missing") == true)

@@ -39,4 +39,35 @@ struct OddBytesTests {
     #expect(!report.notices.isEmpty)
     _ = try journal.append(try Sample.batch("k7f3-1", "goes on"))
   }
+
+  @Test func `what an editor adds, a byte-order mark and carriage returns, is passed over`() throws
+  {
+    let lines = try Sample.lines("b2c4", ["one", "two"]).flatMap(\.bytes)
+    let files = try Sample.disk()
+    files.put([0xEF, 0xBB, 0xBF] + lines.flatMap { $0 == 10 ? [13, 10] : [$0] }, at: path)
+    let (_, book, report) = try Sample.open(files, mode: .readOnly)
+    #expect(book.recordCount == 2 && report.notices.isEmpty)
+    let check = try checkWorkspace(Sample.root, files: files)
+    #expect(check.isClean && check.records == 2)
+  }
+
+  @Test func `an end of zeros is an unfinished entry, and no entry that was saved`() throws {
+    let files = try Sample.disk()
+    let good = try Sample.lines("b2c4", ["one"]).flatMap(\.bytes)
+    files.put(good + Array(repeating: 0, count: 64), at: path)
+    let check = try checkWorkspace(Sample.root, files: files)
+    let place = "journal/b2c4/2026-11.jsonl"
+    #expect(check.problems == [.tornTail(file: place, offset: good.count, bytes: 64)])
+    let damage = try #require(check.damage.first)
+    let words = sentence(for: check.problems[0], meaning: damage)
+    #expect(damage.isZeros)
+    #expect(
+      words.hasPrefix(
+        "'\(place)' ends in an unfinished entry of 64 bytes, at byte \(good.count). All of it is "
+          + "zeros, as a power cut or a copy that was broken off leaves them: no entry that was told "
+          + "as saved stood there."))
+    #expect(words.hasSuffix("moves it to 'recovered' when it opens the workspace next."))
+    #expect(
+      !words.contains("beginning of an entry") && !words.contains("another laptop or a backup"))
+  }
 }

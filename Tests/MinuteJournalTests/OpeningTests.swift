@@ -197,7 +197,7 @@ struct OpeningTests {
 
   @Test func `a folder that is no workspace is refused`() throws {
     let files = try Sample.disk()
-    #expect(throws: JournalError.notAWorkspace("/nowhere")) {
+    #expect(throws: JournalError.noSuchFolder("/nowhere")) {
       try Sample.open(files, path: "/nowhere")
     }
     files.put(

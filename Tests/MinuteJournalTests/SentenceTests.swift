@@ -4,7 +4,8 @@ import Testing
 
 struct SentenceTests {
   static let errors: [JournalError] = [
-    .notAWorkspace("/x"), .folderInUse("/x"), .damagedWorkspaceFile("/x"),
+    .notAWorkspace("/x"), .noSuchFolder("/x"), .notAFolder("/x"), .halfRestored("/x"),
+    .folderInUse("/x"), .damagedWorkspaceFile("/x"),
     .newerFormat("/x", version: 2), .cannotRead("/x", .device), .cannotCreate("/x", .missing),
     .notSaved("/x", .noSpace), .perhapsSaved("/x", .device), .readOnly("/x"),
     .draftNotKept("/x", .quotaUsedUp), .nameTaken("/x", old: "b2c4", new: "n3w7"),
@@ -37,7 +38,17 @@ struct SentenceTests {
     (.entriesMissing(device: "b2c4", count: 1), "1 entry of laptop b2c4"),
     (.clonedDevice(device: "b2c4", sequence: 4), "number 4"),
     (.deviceRenamed(old: "b2c4", new: "n3w7"), "'n3w7'"), (.copiedFolder(new: "n3w7"), "'n3w7'"),
-    (.restoredFolder(old: "b2c4", new: "n3w7", missing: 1), "1 entry that this laptop made as"),
+    (
+      .endsShort(ShortRecord(device: "b2c4", written: 41, last: 38), new: "n3w7"),
+      "This laptop has written 41 entries here as 'b2c4', but the record ends at entry 38: 3 "
+        + "entries are gone from its end"
+    ),
+    (
+      .endsShort(ShortRecord(device: "b2c4", written: 1, last: 0), new: nil),
+      "This laptop has written 1 entry here as 'b2c4', but none of them is here: 1 entry is gone"
+    ),
+    (.nameNotRead("/s/ws1", .notPermitted, serving: "n3w7"), "Until then it writes as 'n3w7'"),
+    (.countNotKept("/s", .noSpace), "cannot be kept in '/s': the disk is full"),
     (.sharedName(old: "b2c4", new: "n3w7"), "as 'b2c4'"),
     (.nameNotKept("/s", .readOnlyMedium), "the disk is read only"),
     (.entriesGone(device: "b2c4", count: 2), "2 entries of laptop b2c4 are no longer here"),
@@ -67,12 +78,14 @@ struct SentenceTests {
     #expect(!words.contains("byte") && !words.contains("(error"), "\(words)")
   }
 
-  @Test func `a check tells the place to the byte and the system's number`() {
+  @Test func `a check tells the place to the byte, and reasons in words`() {
     let damaged = CheckProblem.damaged(file: "f", offset: 7, line: 3, bytes: 9)
     #expect(sentence(for: damaged).contains("line 3, byte 7: 9 bytes"))
-    #expect(sentence(for: CheckProblem.unreadable(file: "f", .device)).contains("(error 5)"))
-    let notice = sentence(for: OpeningNotice.unreadable(file: "f", FileFailure(code: 99)))
-    #expect(notice.contains("'f' cannot be read: the system refused."))
+    let unreadable = CheckProblem.unreadable(file: "f", .device)
+    #expect(sentence(for: unreadable).contains("'f' cannot be read: the disk reported an error."))
+    let notice = sentence(for: OpeningNotice.unreadable(file: "f", FileFailure(code: 24)))
+    #expect(
+      notice.contains("'f' cannot be read: the system refused, saying 'too many open files'."))
   }
 
   static let ofLaptops: [OpeningNotice] = [

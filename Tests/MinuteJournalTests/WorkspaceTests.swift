@@ -4,6 +4,21 @@ import MinuteJournal
 import Testing
 
 struct WorkspaceTests {
+  @Test(arguments: ["", "/state", "/state/devices"])
+  func `a kept name outlives a power cut, whoever made its folders before`(made: String) throws {
+    let files = try Sample.disk()
+    // Somebody was stopped before the folders' names were on the disk.
+    if !made.isEmpty { try files.makeFolder("/state") }
+    if made == "/state/devices" { try files.makeFolder(made) }
+    let journal = try Journal.open(
+      Sample.root, mode: .readWrite, clock: { 0 }, files: files, identity: Sample.identity
+    ).0
+    #expect(journal.device == "n3w7")
+    let after = CrashImages(files).image(after: files.operations.count) { _ in .lost }
+    #expect(
+      String(decoding: after.disk.bytes("/state/devices/ws1"), as: UTF8.self) == "n3w7 m1 /w 0\n")
+  }
+
   @Test func `a new workspace has its marker and tells carriers what to leave alone`() throws {
     let files = try Sample.disk()
     let text = String(decoding: files.bytes("/w/workspace.json"), as: UTF8.self)

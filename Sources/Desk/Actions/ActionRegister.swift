@@ -49,10 +49,15 @@ extension Desk {
       }
     }
     source.offerHistory()
+    source.commands.append((Offer(.delete, disabled: Desk.whyActionsStay), { _, _ in [] }))
     source.on(.edit, "Sheet") { line, desk in
       [.open(desk.actionScreen(ID(line.id), meeting: meeting))]
     }
   }
+
+  private static let whyActionsStay =
+    "A numbered action is never taken out. Enter, 'Withdrawn' ends it, with who decided so; undo takes "
+    + "back one that was only just added."
 
   private func filterWords(_ filter: ActionFilter) -> String {
     let who = filter.body.map { shown.shortName(of: $0) } ?? "Every group"

@@ -52,8 +52,11 @@ extension Desk {
     let title = front.title(self)
     let offers = front.offers(self)
     let contexts = contexts
+    let digits = (front as? ListScreen)?.digitHelp(self) ?? []
     return PagerScreen("Help") { desk in
-      let own = offers.map { desk.helpLine($0.command, $0.title, contexts) }
+      let own =
+        digits.map { desk.helpLine(keys: $0.keys, $0.words) }
+        + offers.map { desk.helpLine($0.command, $0.title, contexts) }
       let rest = CommandName.allCases.filter { $0.about.isEverywhere }.map {
         desk.helpLine($0, nil, contexts)
       }
@@ -80,9 +83,12 @@ extension Desk {
   ) -> String {
     let keys = keymap.keys(for: command.rawValue, contexts: contexts)
       .prefix(2).map(displayName).joined(separator: ", ")
+    return helpLine(keys: keys, "\(title ?? command.about.title): \(command.about.help)")
+  }
+
+  private func helpLine(keys: String, _ words: String) -> String {
     let label = (keys.isEmpty ? "(menu)" : keys).padded(to: isNarrow ? 10 : 20) + " "
     let indent = String(repeating: " ", count: displayColumns(label))
-    let words = "\(title ?? command.about.title): \(command.about.help)"
     let lines = wrapLines(words, columns: max(16, size.columns - 2 - indent.count))
     return label + lines.map(\.text).joined(separator: "\n" + indent)
   }
@@ -115,7 +121,7 @@ extension Desk {
   private func keymapLines() -> [ListLine] {
     keymaps.enumerated().map { place, choice in
       let count = choice.problems.count
-      let problems = count == 0 ? nil : "\(count) problem\(count == 1 ? "" : "s")"
+      let problems = count == 0 ? nil : "\(counted(count, "problem"))"
       let words = [place == keymapIndex ? "in force" : nil, problems].compactMap(\.self)
       return ListLine(
         id: "\(place)", choice.name, words.joined(separator: ", "), names: [choice.keymap.name])

@@ -80,7 +80,7 @@ extension Desk {
     let when =
       settings.minutes == 0
       ? "The screen locks only when asked"
-      : "The screen locks after \(settings.minutes) minute\(settings.minutes == 1 ? "" : "s")"
+      : "The screen locks after \(counted(settings.minutes, "minute"))"
     let with = settings.passphrase == nil ? "Enter unlocks it" : "the passphrase unlocks it"
     let news = before.passphrase == settings.passphrase ? "" : ", which is new"
     let isNew = settings.passphrase != nil ? news : ""

@@ -38,8 +38,7 @@ struct ScreenLock: Sendable {
     var parts = ["Locked since \(since.day.shown), \(since.shownTime)."]
     if wrongTries > 0, typed.isEmpty { parts.append("That is not the passphrase.") }
     if secondsToWait > 0 {
-      let seconds = secondsToWait == 1 ? "1 second" : "\(secondsToWait) seconds"
-      parts.append("The next try is in \(seconds).")
+      parts.append("The next try is in \(counted(secondsToWait, "second")).")
     } else {
       parts.append(hasPassphrase ? "Type the passphrase and press Enter." : "Enter unlocks.")
     }

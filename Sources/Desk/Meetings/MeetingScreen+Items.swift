@@ -149,7 +149,7 @@ extension MeetingScreen {
       return ["\(title): agreed by correspondence on \(on). \(how)"]
     }
     let open = book.undecidedAmendments(to: last.id).count
-    let words = open == 0 ? [] : ["\(open) proposed amendment\(open == 1 ? "" : "s") to decide"]
+    let words = open == 0 ? [] : ["\(counted(open, "proposed amendment")) to decide"]
     return ["\(title): \(last.minutes?.label.lowercased() ?? "not begun")"] + words
   }
 

@@ -7,11 +7,18 @@ extension MeetingScreen {
     let facts = facts(desk)
     let (fixed, closing) = (facts.whyFixed, facts.whyNotClosed)
     let back = left.isEmpty || focus != .line ? [] : [Offer(.returnItem)]
-    return focusedOffers(desk, facts) + back + [
+    let isAtTheEnd = isAtTheEnd(facts)
+    let close = [
+      Offer(.closeMeeting, isAtTheEnd ? "Close the meeting" : "Close", disabled: closing)
+    ]
+    let first = (isAtTheEnd ? close : []) + focusedOffers(desk, facts) + back
+    let minuting: [Offer] = [
       Offer(.nextItem, "Next item"), Offer(.action, disabled: fixed),
       Offer(.decision, disabled: fixed), Offer(.escalation, disabled: fixed),
       Offer(.note, disabled: fixed), Offer(.convert, disabled: fixed),
-      Offer(.attendance, disabled: fixed), Offer(.closeMeeting, "Close", disabled: closing),
+      Offer(.attendance, disabled: fixed),
+    ]
+    let rest: [Offer] = [
       Offer(.progress, "Move on"), Offer(.preview), Offer(.previousItem),
       Offer(.challenge, disabled: fixed), Offer(.voice, disabled: fixed),
       Offer(.declarations, disabled: fixed), Offer(.mattersArising), Offer(.planReview),
@@ -24,6 +31,12 @@ extension MeetingScreen {
       Offer(.runningList), Offer(.readBack), Offer(.changeTerm, disabled: fixed),
       Offer(.splitLine, disabled: fixed), Offer(.restrict, restrictTitle(desk)),
     ]
+    return first + minuting + (isAtTheEnd ? [] : close) + rest
+  }
+
+  /// Whether the last item is open with nothing typed, so that what is left is to close the meeting.
+  private func isAtTheEnd(_ facts: MeetingFacts) -> Bool {
+    facts.whyNotClosed == nil && item != nil && facts.items.last?.id == item && editor.text.isBlank
   }
 
   private func focusedOffers(_ desk: Desk, _ facts: MeetingFacts) -> [Offer] {

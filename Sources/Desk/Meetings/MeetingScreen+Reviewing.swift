@@ -87,18 +87,17 @@ extension Desk {
 
   fileprivate func runningTitle(_ meeting: ID<Meeting>) -> String {
     let kinds = shown.those(\MinuteEntry.meeting, meeting).map(\.kind)
-    let counted = [EntryKind.decision, .action, .escalation].map { kind in
-      let count = kinds.count { $0 == kind }
-      return "\(count) \(kind.label.lowercased())\(count == 1 ? "" : "s")"
+    let counts = [EntryKind.decision, .action, .escalation].map { kind in
+      counted(kinds.count { $0 == kind }, kind.label.lowercased())
     }
-    return "So far: " + counted.joined(separator: ", ")
+    return "So far: " + counts.joined(separator: ", ")
   }
 
   /// Every place a term stands, as it will read; the first line changes them all.
   func termPreview(_ old: String, _ new: String, at meeting: ID<Meeting>) -> ListScreen {
     var source = ListSource(title: "Change '\(old)' to '\(new)'") { desk in
       let hits = desk.shown.termHits(TermChange(old, to: new), at: meeting)
-      let places = hits.count == 1 ? "1 place" : "\(hits.count) places"
+      let places = counted(hits.count, "place")
       return [ListLine(id: "all", "Change it", "in \(places), as below", role: .strong)]
         + hits.map { ListLine(id: "\($0.record.id)|\($0.slot)", $0.place, $0.after) }
     } open: { line, _ in

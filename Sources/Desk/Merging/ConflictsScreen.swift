@@ -16,6 +16,7 @@ extension Desk {
       "Nothing is asked. When laptops that were apart join and both changed the same thing, it is "
       + "asked here which version stands; until then the later one does."
     source.openTitle = "Versions"
+    source.digitsDo = "This version stands: "
     source.answersNow = { line, desk in desk.versionAnswers(line) }
     source.on(.edit, "Record") { line, desk in
       desk.conflict(of: line).map { desk.requests(toShow: $0.place.reference) } ?? []
@@ -60,7 +61,8 @@ extension Desk {
   private func line(of conflict: FieldConflict, _ words: ConflictWords) -> ListLine {
     let question = words.question(conflict)
     var line = ListLine(
-      id: conflict.place.lineID, words.line(conflict), "\(conflict.choices.count) versions",
+      id: conflict.place.lineID, words.line(conflict, within: lineRoom),
+      "\(conflict.choices.count) versions",
       depth: 1,
       names: [shown.title(of: conflict.place.reference)], reference: conflict.place.reference)
     line.whole = question
@@ -72,17 +74,19 @@ extension Desk {
     FieldPlace(lineID: line.id).flatMap { shown.openConflict(at: $0) }
   }
 
-  /// How many letters of an answer leave a narrow screen room for the next.
-  private static let shortAnswer = 36
+  /// The columns there are for a question under its heading.
+  private var lineRoom: Int { isNarrow ? size.columns - 4 : size.columns - 20 }
+  /// The columns an answer has beside its digit; on a narrow screen that leaves room for the next.
+  private var answerRoom: Int { size.columns - 4 }
 
   /// A digit for each version of the selected line.
   private func versionAnswers(_ line: ListLine) -> [ListAnswer] {
     guard let conflict = conflict(of: line) else { return [] }
     let words = conflictWords
     return conflict.choices.map { choice in
-      let label = words.label(of: choice, in: conflict)
-      let short = words.shortLabel(of: choice, in: conflict)
-      return ListAnswer(title: label, short: label.count > Desk.shortAnswer ? short : label) {
+      let label = words.label(of: choice, in: conflict, within: answerRoom)
+      let short = words.shortLabel(of: choice, in: conflict, within: answerRoom)
+      return ListAnswer(title: label, short: label.count > answerRoom ? short : label) {
         _, desk in desk.settling(conflict, choice)
       }
     }

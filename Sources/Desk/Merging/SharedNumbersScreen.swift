@@ -14,12 +14,10 @@ extension Desk {
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
     source.openTitle = "Look"
-    source.columns = [ListColumn("Number", 22), ListColumn("What it is")]
+    source.columns = [ListColumn("Number", 34), ListColumn("What it is", isSpare: true)]
     source.emptyNote = "Every number is one record's."
     source.detail = { line, desk in desk.sharedNumberDetail(line) }
-    source.answer("Next free number", short: "Next number") { line, desk in
-      line.reference.map { desk.renumberingRequests($0) } ?? []
-    }
+    source.answersNow = { line, desk in desk.renumberingAnswers(line) }
     source.offerHistory()
     return ListScreen(source)
   }
@@ -37,22 +35,52 @@ extension Desk {
   }
 
   private func sharedNumberDetail(_ line: ListLine) -> [ListLine] {
-    guard let record = line.reference else { return [] }
-    let shared = shown.sharedNumbers.filter { $0.records.contains(record) }
-    return shared.map { number in
-      ListLine(id: "words", shown.words(of: number, here: place.device))
-    } + [
+    guard let record = line.reference, let number = shown.sharedNumber(of: record) else {
+      return []
+    }
+    return [
+      ListLine(id: "words", shown.words(of: number, here: place.device)),
       ListLine(id: "gap", ""),
+      ListLine(id: "keeps", keepingWords(number)),
       ListLine(
         id: "stay", "Both may stay: they are told apart wherever they are shown.", role: .dim),
     ]
   }
 
+  /// Which of them keeps the number, wherever this is asked.
+  private func keepingWords(_ number: SharedNumber) -> String {
+    guard let keeper = shown.keeper(of: number) else { return "" }
+    return "\(shown.title(of: keeper)) keeps \(number.number), on every laptop."
+  }
+
+  /// The number that one of them would be given: the selected one, or beside the one that keeps its
+  /// own the first of the others.
+  private func renumberingAnswers(_ line: ListLine) -> [ListAnswer] {
+    guard let selected = line.reference, let number = shown.sharedNumber(of: selected) else {
+      return []
+    }
+    let isKeeper = shown.keeper(of: number) == selected
+    let other = isKeeper ? number.records.first { $0 != selected } : selected
+    guard let other else { return [] }
+    let became = shown.numberGivenInstead(of: other)
+    let title = "Give \(isKeeper ? "the other" : "this one") \(became)"
+    return [
+      ListAnswer(title: title, short: title) { _, desk in desk.renumberingRequests(other) }
+    ]
+  }
+
   private func renumberingRequests(_ record: RecordReference) -> [Request] {
-    [
-      .record { (book, now) throws(Refusal) in
-        try book.giveNextNumber(to: record, now)
-      }
+    let was = shown.title(of: record)
+    return [
+      .record(
+        { (book, now) throws(Refusal) in try book.giveNextNumber(to: record, now) },
+        then: [
+          .say(
+            Message(
+              .done,
+              "\(was) is \(shown.numberGivenInstead(of: record)) now. \(keyName(.undo)) undoes it.")
+          )
+        ])
     ]
   }
 }

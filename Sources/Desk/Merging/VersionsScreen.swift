@@ -28,13 +28,18 @@ extension Desk {
     let stands = shown.standing(at: conflict.place)
     var lines = conflict.choices.enumerated().map { place, choice in
       let now = choice.value == stands ? " (stands now)" : ""
-      return ListLine(
-        id: "\(place)", "\(place + 1) \(words.shortLabel(of: choice, in: conflict))\(now)")
+      let label = words.shortLabel(of: choice, in: conflict, within: versionRoom)
+      return ListLine(id: "\(place)", "\(place + 1) \(label)\(now)")
     }
     let next = lines.count + 1
     lines.append(ListLine(id: Desk.recordID, "\(next) The record itself"))
     lines.append(ListLine(id: Desk.historyID, "\(next + 1) Its history"))
     return lines
+  }
+
+  /// The columns a version has in the list, beside its digit and that it stands now.
+  private var versionRoom: Int {
+    (isNarrow ? size.columns : size.columns * 9 / 20) - 4 - " (stands now)".count
   }
 
   private func versionRequests(_ line: ListLine, _ conflict: FieldConflict) -> [Request] {
@@ -56,8 +61,10 @@ extension Desk {
     }
     let choice = conflict.choices[place]
     let whole = words.whole(choice, of: conflict).split(separator: "\n").map(String.init)
+    let marks = words.markWords(conflict).map { [ListLine(id: "marks", $0, role: .dim)] } ?? []
     return question
       + whole.map { ListLine(id: "value", $0, role: .strong) }
       + choice.versions.map { ListLine(id: "origin", words.origin(of: $0)) }
+      + marks
   }
 }

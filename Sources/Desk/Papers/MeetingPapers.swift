@@ -52,7 +52,7 @@ extension Desk {
   }
 
   private func counted(_ lines: Int) -> String {
-    lines == 0 ? "nothing" : lines == 1 ? "1 line" : "\(lines) lines"
+    lines == 0 ? "nothing" : PartnershipModel.counted(lines, "line")
   }
 
   /// The papers of one group.

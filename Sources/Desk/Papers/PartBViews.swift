@@ -39,7 +39,7 @@ extension Desk {
     }
     source.columns = [
       ListColumn("Version"), ListColumn("Kept", 16), ListColumn("Part B", 8, isSpare: true),
-      ListColumn("SHA-256", 14, isSpare: true),
+      ListColumn("Digest", 14, isSpare: true),
     ]
     source.openTitle = "Read"
     source.emptyNote = "No version is kept yet; the first is when the minutes are circulated."

@@ -82,7 +82,9 @@ struct FormDrawing {
     if let echo = reading.echo(text, question) {
       rows += wrapLines("= \(echo)", columns: room).map { indented($0.text, .strong) }
     }
-    rows += wrapLines(question.help, columns: room).map { indented($0.text, .dim) }
+    let proposal =
+      form.replacesProposal ? " Typing replaces it; an arrow key keeps it to change." : ""
+    rows += wrapLines(question.help + proposal, columns: room).map { indented($0.text, .dim) }
     return rows + suggestionRows(reading, text, question)
   }
 
@@ -94,7 +96,8 @@ struct FormDrawing {
     }
     guard editor.allowsNewlines else {
       let view = editor.visible(columns: room)
-      return [indented(view.text, .field, cursor: view.cursorColumn)]
+      let role = form.replacesProposal ? Role.selected : .field
+      return [indented(view.text, role, cursor: view.cursorColumn)]
     }
     let view = editor.wrapped(columns: room)
     return view.lines.enumerated().map { place, line in

@@ -7,6 +7,7 @@ extension FormScreen {
   mutating func insert(_ text: String, _ desk: Desk) -> [Request] {
     suggestion = nil
     guard questions[place].isChosen else {
+      workOnProposal(replacing: true)
       editors[place].insert(text)
       return []
     }
@@ -27,6 +28,7 @@ extension FormScreen {
   mutating func edit(_ command: CommandName, _ desk: Desk) -> [Request] {
     suggestion = nil
     if questions[place].isChosen { return choose(command, desk) }
+    workOnProposal(replacing: command == .paste)
     let answer = editors[place].answer(command, clipboard: desk.clipboard)
     if case .toClipboard(let text) = answer, !questions[place].isSecret { return [.keep(text)] }
     return []

@@ -23,6 +23,8 @@ package struct FormScreen: Screen {
   /// The record whose fields it asks for, each by its name.
   private(set) var record: RecordReference?
   private var wantsToLeave = false
+  /// Whether a place that was proposed has been worked on.
+  private var isWorkedOn = false
   private var first: [String]
 
   /// Letters being completed and which of their completions stands there now.
@@ -121,6 +123,18 @@ package struct FormScreen: Screen {
     }
     offers += [Offer(.back, "Leave"), Offer(.undo), Offer(.redo)]
     return isLast ? offers + [save] : offers
+  }
+
+  /// Whether the first letter typed takes the place of the file that is proposed.
+  var replacesProposal: Bool {
+    writesFile && !isWorkedOn && questions[place].type == .line && !first[place].isEmpty
+      && editors[place].text == first[place]
+  }
+
+  /// Takes what is proposed away when another place is typed at once.
+  mutating func workOnProposal(replacing: Bool) {
+    if replacing, replacesProposal { editors[place].replaceAll("") }
+    if questions[place].type == .line { isWorkedOn = true }
   }
 
   private var isLast: Bool { place >= questions.count - 1 }

@@ -39,6 +39,13 @@ extension ListScreen {
     return answers[digit - 1].answer(line, desk)
   }
 
+  /// What the help says of digits; nothing where they are only letters.
+  func digitHelp(_ desk: Desk) -> [(keys: String, words: String)] {
+    let choosing = source.digitsChoose ? [("1, 2 …", "Chooses the line of that number.")] : []
+    return choosing
+      + answers(desk).enumerated().map { ("\($0 + 1)", "\(source.digitsDo)\($1.title)") }
+  }
+
   /// What digits answer for the selected line.
   func answers(_ desk: Desk) -> [ListAnswer] {
     guard let answersNow = source.answersNow else { return source.answers }

@@ -89,6 +89,8 @@ package struct ListSource: Sendable {
   package var digitsChoose = false
   /// What digits answer for the selected line.
   package var answers: [ListAnswer] = []
+  /// What comes before each answer in the help: "This stands: ".
+  package var digitsDo = "Answers: "
   /// Those answers where they depend on the selected line.
   package var answersNow: (@Sendable (ListLine, Desk) -> [ListAnswer])?
   /// The words of what opening does, for the hint line.

@@ -149,7 +149,7 @@ package struct ListScreen: Screen {
     let title = source.openTitleNow?(selected(desk), desk) ?? source.openTitle
     var offers = [Offer(source.isFiltering ? .accept : .open, title, disabled: disabled)]
     offers += own.filter { hasLine || !first.contains($0.command) }
-      .map { Offer($0.command, $0.title, disabled: disabled) }
+      .map { Offer($0.command, $0.title, disabled: disabled ?? $0.disabled) }
     offers += general.filter { !hasLine || !first.contains($0.command) }
     if source.detail != nil { offers.append(Offer(.nextPane, "Pane")) }
     // What is done oftener stands first in the hint line.

@@ -25,8 +25,9 @@ extension Desk {
   /// Says something nobody asked for: it never takes the place of a warning that was not read.
   mutating func mention(_ message: Message) {
     let hidden = shownMessage.flatMap { $0.rank > message.rank ? $0 : nil }
+    let (concern, beneath) = (shownConcern, errorBeneath)
     say(message)
-    if let hidden { shownMessage = hidden }
+    if let hidden { (shownMessage, shownConcern, errorBeneath) = (hidden, concern, beneath) }
   }
 
   /// What somebody at a meeting has to know when it was changed under their hands.

@@ -48,6 +48,8 @@ extension Desk {
     let effects = tell(.recorded(batch)) + carryOut(saved.then) + copyEffects(after: batch)
     // A list in front goes to the record that was just added to it.
     selectInFront(firstOf: batch.changes.filter(\.isNew).map(\.id))
+    // What could not be kept while it was typed is a record now.
+    if Desk.unfinished(on: screens) == nil { succeed(.draft) }
     return effects
   }
 

@@ -119,7 +119,7 @@ extension Desk {
       pressed = []
       return []
     }
-    if shownMessage?.rank != .error { shownMessage = nil }
+    takeMessageAway()
     if let command = commandForLetters(key) { return tell(command) }
     let keys = pressed + [key]
     switch keymap.lookup(pressed: keys, contexts: contexts) {

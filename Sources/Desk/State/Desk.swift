@@ -109,6 +109,8 @@ package struct Desk: Sendable {
   /// The book that an open form was filled from, by the form's place, when another has arrived.
   var formsUpon: [Int: Book] = [:]
   var shownConcern = Concern.book
+  /// An error that an outcome is shown in place of, until the next key.
+  var errorBeneath: StandingError?
   /// When the screen locks by itself and what opens it.
   package internal(set) var locking: LockSettings
   var screenLock: ScreenLock?
@@ -127,6 +129,12 @@ package struct Desk: Sendable {
 
   /// What an error on the screen is about: success there takes it away.
   enum Concern: Sendable { case book, outside, draft }
+
+  /// An error whose cause is not gone.
+  struct StandingError: Sendable {
+    let message: Message
+    let concern: Concern
+  }
 
   /// A batch on its way to disk, and what comes after.
   struct Waiting: Sendable {
@@ -183,15 +191,26 @@ package struct Desk: Sendable {
     Circumstances(now: now, author: author, place: place)
   }
 
-  /// Tells the clerk something; an error on the screen gives way to nothing less.
-  mutating func say(_ message: Message, about concern: Concern = .book) {
+  /// Tells the clerk something; an error on the screen gives way to nothing less, but to what came of
+  /// something that was asked for, until the next key.
+  ///
+  /// - Parameter isOutcome: Whether it says what came of that; unless said so, what was done does.
+  mutating func say(
+    _ message: Message, about concern: Concern = .book, isOutcome: Bool? = nil
+  ) {
     var message = message
     message.moment = now
     messages.append(message)
     if messages.count > 500 { messages.removeFirst(100) }
     if let shown = shownMessage, shown.rank > message.rank {
-      if shown.rank == .error || shown.moment == now { return }
+      if shown.rank == .error {
+        guard isOutcome ?? (message.rank == .done) else { return }
+        errorBeneath = StandingError(message: shown, concern: shownConcern)
+      } else if shown.moment == now {
+        return
+      }
     }
+    if message.rank == .error { errorBeneath = nil }
     shownMessage = message
     shownConcern = concern
   }
@@ -199,6 +218,15 @@ package struct Desk: Sendable {
   /// Something succeeded, so an error about it has been mended.
   mutating func succeed(_ concern: Concern) {
     if shownMessage?.rank == .error, shownConcern == concern { shownMessage = nil }
+    if errorBeneath?.concern == concern { errorBeneath = nil }
+  }
+
+  /// A key was pressed: what was said is read, and an error that it stood in place of comes back.
+  mutating func takeMessageAway() {
+    guard shownMessage?.rank != .error else { return }
+    shownMessage = errorBeneath?.message
+    if let errorBeneath { shownConcern = errorBeneath.concern }
+    errorBeneath = nil
   }
 
   /// The first key of a command in the keymap in force, or the menu's way to it.

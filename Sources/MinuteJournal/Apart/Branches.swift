@@ -24,7 +24,7 @@ struct Branches {
     var before: [(place: Int32, marks: Set<String>)] = []
     var current = before
     var count = fork - 1
-    for place in loaded.order where index.entries[Int(place)].device == device {
+    for place in loaded.byDevice[Int(device)] {
       let entry = index.entries[Int(place)]
       guard entry.sequence >= fork - 1 else { continue }
       if entry.sequence != count {
@@ -32,7 +32,7 @@ struct Branches {
         (current, count) = ([], entry.sequence)
       }
       if entry.sequence >= fork { parents[place] = parent(of: place, among: before, loaded) }
-      current.append((place, [loaded.digest(of: place), Branches.words(entry.checksum)]))
+      current.append((place, [loaded.digest(of: place), hexadecimal(entry.checksum)]))
     }
   }
 
@@ -43,11 +43,6 @@ struct Branches {
   ) -> Int32? {
     let previous = loaded.previous(of: place)
     return before.first { $0.marks.contains(previous) }?.place
-  }
-
-  private static func words(_ checksum: UInt32) -> String {
-    let digits = String(checksum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// Whether a laptop's name was used twice.
@@ -71,6 +66,6 @@ struct Branches {
 
   /// The checksum that tells a line from its twin; empty where its count names it.
   func copy(_ entry: LineEntry) -> String {
-    isForked(entry) ? Branches.words(entry.checksum) : ""
+    isForked(entry) ? hexadecimal(entry.checksum) : ""
   }
 }

@@ -12,7 +12,7 @@ extension Journal {
   package func arrivals() throws(JournalError) -> Arrivals? {
     guard try isChanged() else { return nil }
     var loaded = try LoadedJournal(location, files)
-    if try writeAgain(missingFrom: KnownLines(loaded)) {
+    if try writeAgain(missingFrom: LineSet(loaded)) {
       loaded = try LoadedJournal(location, files)
     }
     return take(loaded)
@@ -28,10 +28,10 @@ extension Journal {
   }
 
   private func take(_ loaded: consuming LoadedJournal) -> Arrivals {
-    let found = KnownLines(loaded)
+    let found = LineSet(loaded)
     let (new, gone) = (found.without(known), known.without(found))
-    if !isReadOnly, isClaimed(new[device]) { leaveName(beside: loaded.chains.map(\.device)) }
-    tell(ofGone: gone)
+    if !isReadOnly, isClaimed(by: new) { leaveName(beside: loaded.chains.map(\.device)) }
+    tell(ofGone: gone.counts)
     tellNews(of: loaded)
     sight = FolderSight(loaded)
     var book: Book?
@@ -40,16 +40,16 @@ extension Journal {
       chain.meet(loaded, wall: clock())
       book = loaded.book()
     }
-    let counts = gone.isEmpty ? new.mapValues(\.count) : [:]
+    let counts = gone.isEmpty ? new.counts : [:]
     return Arrivals(book: book, counts: counts, notices: takeNotices())
   }
 
   /// Whether somebody else wrote lines under this laptop's name: a count it has used, with other
   /// words, or one it has not come to. Older lines of its own that come back are none.
-  func isClaimed(_ new: Set<LineKey>?) -> Bool {
-    guard let new else { return false }
-    let counts = Set((known.byDevice[device] ?? []).map(\.sequence))
-    return new.contains { $0.sequence > chain.sequence || counts.contains($0.sequence) }
+  func isClaimed(by new: LineSet) -> Bool {
+    let claims = new.sequences(of: device)
+    return claims.contains { $0 > chain.sequence }
+      || !claims.isDisjoint(with: known.sequences(of: device))
   }
 
   private func leaveName(beside others: [String]) {
@@ -59,13 +59,12 @@ extension Journal {
   }
 
   /// Says once which entries went, and once when they are here again.
-  private func tell(ofGone gone: [String: Set<LineKey>]) {
+  private func tell(ofGone gone: [String: Int]) {
     if gone.isEmpty, !told.gone.isEmpty { notices.append(.entriesBack) }
-    for (device, keys) in gone.sorted(by: { $0.key < $1.key })
-    where told.gone[device] != keys.count {
-      notices.append(.entriesGone(device: device, count: keys.count))
+    for (device, count) in gone.sorted(by: { $0.key < $1.key }) where told.gone[device] != count {
+      notices.append(.entriesGone(device: device, count: count))
     }
-    told.gone = gone.mapValues(\.count)
+    told.gone = gone
   }
 
   /// Says what is wrong with files and was not told before; an unfinished end is still arriving.
@@ -78,9 +77,9 @@ extension Journal {
 
   /// Writes lines of this sitting that are not in the files any more once more, byte for byte: a
   /// program that carries files may have put an older copy of this laptop's own in place.
-  private func writeAgain(missingFrom found: KnownLines) throws(JournalError) -> Bool {
+  private func writeAgain(missingFrom found: LineSet) throws(JournalError) -> Bool {
     let gone = known.without(found)
-    let missing = written.filter { gone[$0.device]?.contains($0.key) == true }
+    let missing = written.filter { gone.has($0.key, of: $0.device) }
     guard !isReadOnly, !missing.isEmpty else { return false }
     for (month, lines) in Dictionary(grouping: missing, by: \.month).sorted(by: { $0.key < $1.key })
     {

@@ -37,8 +37,7 @@ private struct Restoring<Files: FileStore> {
 
   static var unsavedPath: String { "recovered/unsaved.txt" }
 
-  /// Says, while it is there, which bundle began to be restored.
-  private var note: String { location.path + "/.restoring" }
+  private var note: String { location.restoring }
 
   private var noteBytes: [UInt8] { Array(bundle.fingerprint.utf8) }
 

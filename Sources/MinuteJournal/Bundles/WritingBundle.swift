@@ -10,7 +10,7 @@ extension Bundle {
     try Bundle.checkReplaceable(path, files)
     let temporary = path + ".tmp"
     do throws(FileFailure) {
-      try put(at: temporary, files)
+      try files.put(bytes, in: temporary, .replace)
     } catch {
       throw .cannotWrite(path, error)
     }
@@ -24,21 +24,9 @@ extension Bundle {
     }
     do throws(FileFailure) {
       try files.rename(temporary, to: path)
-      try files.syncFolder(Bundle.folder(of: path))
+      try files.syncFolder(WorkspaceLocation(path: path).parent)
     } catch {
       throw .cannotWrite(path, error)
-    }
-  }
-
-  private func put(at temporary: String, _ files: some FileStore) throws(FileFailure) {
-    let file = try files.open(temporary, .replace)
-    do throws(FileFailure) {
-      defer { files.close(file) }
-      try files.writeAll(bytes, to: file)
-      try files.syncData(file)
-    } catch {
-      try? files.remove(temporary)
-      throw error
     }
   }
 
@@ -53,7 +41,7 @@ extension Bundle {
       throw .cannotWrite(path, error)
     }
     guard let status else { return }
-    guard !status.isFolder else { throw .occupied(path) }
+    guard !status.isFolder else { throw .cannotWrite(path, .isAFolder) }
     do throws(CopyError) {
       _ = try BundleFiles.read(path, files: files)
     } catch .damagedBundle, .newerBundle {
@@ -61,10 +49,5 @@ extension Bundle {
     } catch {
       throw .occupied(path)
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -72,8 +72,9 @@ package struct CarriedFiles {
   }
 
   /// Whether a path within a workspace is one of the laptop's own journal files, which nothing but
-  /// this program on this laptop may write.
+  /// this program on this laptop may write; copies that lie beside them are not.
   package static func isJournal(_ path: String, of laptop: String) -> Bool {
-    path.hasPrefix("journal/\(laptop)/")
+    let folder = "journal/\(laptop)/"
+    return path.hasPrefix(folder) && SegmentName(String(path.dropFirst(folder.count))) != nil
   }
 }

@@ -4,7 +4,8 @@ import PartnershipModel
 extension CheckReport {
   /// Reports on a journal that was read, and on the files its records name.
   init(
-    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings
+    _ loaded: consuming LoadedJournal, _ store: IssuedStore, _ surroundings: Surroundings,
+    _ kept: KeptCounts
   ) {
     damage = loaded.damage
     openToOthers = surroundings.openToOthers.map(\.shown)
@@ -17,6 +18,8 @@ extension CheckReport {
     }
     let found =
       loaded.segments.flatMap(CheckProblem.all) + loaded.chains.flatMap(CheckProblem.all)
+      + kept.problems(loaded.chains)
+    longerElsewhere = kept.longerElsewhere(loaded.chains)
     records = loaded.order.count
     let book = loaded.book()
     let issued = IssuedCheck(book, store)
@@ -34,41 +37,18 @@ extension CheckReport {
         && !segment.isForeign
     }
     guard isCopy.contains(true) else { return [] }
-    let entries = loaded.index.entries
-    var kept: [LineIdentity: [Int32]] = [:]
-    func keep(_ places: some Sequence<Int>) {
-      for place in places { kept[LineIdentity(entries[place]), default: []].append(Int32(place)) }
-    }
-    keep(entries.indices.lazy.filter { !isCopy[Int(entries[$0].file)] })
+    var kept = LineSet(loaded.segments.indices.lazy.filter { !isCopy[$0] }.flatMap(loaded.lines))
     var needless: Set<Int> = []
-    for (number, segment) in loaded.segments.enumerated() where isCopy[number] {
-      let own = entries.indices.filter { entries[$0].file == number }
-      let isInOthers = own.allSatisfy { place in
-        kept[LineIdentity(entries[place])]?.contains { loaded.isSame($0, Int32(place)) } == true
+    for number in loaded.segments.indices where isCopy[number] {
+      let own = loaded.lines(of: number)
+      // What only a newer version can place stays wherever it is.
+      if own.allSatisfy({ !$0.device.isEmpty && kept.contains($0) }) {
+        needless.insert(number)
+      } else {
+        for line in own { kept.insert(line) }
       }
-      if own.count == segment.records, isInOthers { needless.insert(number) } else { keep(own) }
     }
     return needless
-  }
-}
-
-/// What lines that are the same agree in; a checksum alone does not make them so.
-private struct LineIdentity: Hashable {
-  let device: Int32
-  let sequence: Int
-  let checksum: UInt32
-
-  init(_ entry: LineEntry) {
-    device = entry.device
-    sequence = entry.sequence
-    checksum = entry.checksum
-  }
-}
-
-extension LoadedJournal {
-  /// Whether two lines are the same byte for byte.
-  fileprivate func isSame(_ one: Int32, _ other: Int32) -> Bool {
-    withLine(one) { one in withLine(other) { one.elementsEqual($0) } }
   }
 }
 

@@ -32,6 +32,8 @@ package struct CheckReport: Hashable, Sendable {
   package let soundIssued: Int
   /// The issued files that no record names; they may be deleted, and are not a problem.
   package let surplusIssued: [String]
+  /// This laptop's own records that go further in another of its folders; not a problem.
+  package let longerElsewhere: [ShortRecord]
   /// How many entries or fields need a newer version; not a problem.
   package let newerRecords: Int
 
@@ -53,6 +55,10 @@ package enum CheckProblem: Hashable, Sendable {
   case chainBroken(device: String, sequence: Int)
   /// Two different entries carry the same number.
   case clonedDevice(device: String, sequence: Int)
+  /// Entries of this laptop's own are gone from the end of its record.
+  case endsShort(ShortRecord)
+  /// What this laptop keeps of how far its own entries go cannot be read.
+  case countsNotRead(file: String, FileFailure)
   /// A file of an issued paper is not in the folder.
   case issuedMissing(file: String, paper: String)
   /// A file of an issued paper is not what was issued.
@@ -61,14 +67,29 @@ package enum CheckProblem: Hashable, Sendable {
   case issuedUnreadable(file: String, paper: String, FileFailure)
 }
 
+extension CheckProblem {
+  /// Whether it is the damage at the very place.
+  package func isAt(_ damage: Damage) -> Bool {
+    switch self {
+    case .damaged(let file, let offset, _, _), .tornTail(let file, let offset, _):
+      file == damage.file && offset == damage.offset
+    default: false
+    }
+  }
+}
+
 /// Looks at every byte of a workspace's journal and of its issued files, and changes nothing.
+///
+/// `identity` says who this laptop is, for tests; without it that is looked up.
 ///
 /// - Throws: what reading `workspace.json` throws, and `cannotRead`.
 package func checkWorkspace(
-  _ path: String, files: some FileStore
+  _ path: String, files: some FileStore, identity: DeviceIdentity? = nil
 ) throws(JournalError) -> CheckReport {
   let location = WorkspaceLocation(path: path)
-  _ = try WorkspaceMarker.read(location, files)
+  let marker = try WorkspaceMarker.read(location, files)
+  let kept = KeptCounts(
+    DeviceNaming(marker, location, identity: identity ?? .system(files)), files)
   let surroundings: Surroundings
   do throws(FileFailure) {
     surroundings = try Surroundings(location, files)
@@ -77,5 +98,5 @@ package func checkWorkspace(
   }
   return CheckReport(
     try LoadedJournal(location, files), IssuedStore(location: location, files: files),
-    surroundings)
+    surroundings, kept)
 }

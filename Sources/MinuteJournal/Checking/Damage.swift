@@ -26,6 +26,8 @@ package struct Damage: Hashable, Sendable {
   package let before: Moment?
   /// What of the entries' own words can still be read.
   package let words: [String]
+  /// Whether every byte is zero, as a power cut leaves the end of a file.
+  package let isZeros: Bool
 }
 
 extension LoadedJournal {
@@ -59,7 +61,7 @@ extension LoadedJournal {
       isHeldWhole: !bounds.isOpen && isHeldWhole(bad, between: before, and: after),
       after: before.flatMap { entryPlace(of: $0).moment },
       before: after.flatMap { entryPlace(of: $0).moment },
-      words: readableWords(in: bytes))
+      words: readableWords(in: bytes), isZeros: bytes.allSatisfy { $0 == 0 })
   }
 
   private func counts(of device: Int32?) -> Set<Int> {

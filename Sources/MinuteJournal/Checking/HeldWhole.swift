@@ -39,7 +39,8 @@ extension LoadedJournal {
   /// The bytes of a laptop's lines with their line feeds, by their counts.
   private func lengths(of device: Int32) -> [Int: Int] {
     Dictionary(
-      index.entries.lazy.filter { $0.device == device }.map { ($0.sequence, Int($0.length) + 1) },
+      byDevice[Int(device)].lazy.map { index.entries[Int($0)] }
+        .map { ($0.sequence, Int($0.length) + 1) },
       uniquingKeysWith: min)
   }
 
@@ -49,10 +50,8 @@ extension LoadedJournal {
     let entry = index.entries[Int(place)]
     guard entry.sequence > 1, entry.previous == nil else { return true }
     let previous = previous(of: place)
-    return index.entries.indices.contains {
-      index.entries[$0].device == entry.device
-        && index.entries[$0].sequence == entry.sequence - 1
-        && digest(of: Int32($0)) == previous
+    return byDevice[Int(entry.device)].contains {
+      index.entries[Int($0)].sequence == entry.sequence - 1 && digest(of: $0) == previous
     }
   }
 }

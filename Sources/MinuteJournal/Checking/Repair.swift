@@ -22,6 +22,7 @@ struct Repair {
       while try setNextAside(now: now) {}
       try setLeftOversAside(now: now)
       try makePrivate()
+      try doing(location.path) { files throws(FileFailure) in try location.requireThere(files) }
     } catch {
       switch error {
       case .journal(let failure): throw failure
@@ -72,9 +73,9 @@ struct Repair {
   private mutating func setAside(_ file: SegmentFile) throws(Stop) {
     let (kept, moved) = try doing(file.path) { files throws(FileFailure) in
       let bytes = try files.readWhole(file.path)
-      let lines = WholeLines(bytes)
-      let kept = try files.keep(lines, of: bytes, beside: file.shown, location)
-      return ((kept, lines.digests.count), try files.moveAside(file.shown, location))
+      let lines = HeldLine.all(in: bytes)
+      let kept = try files.keep(lines.joined, of: bytes, beside: file.shown, location)
+      return ((kept, lines.count), try files.moveAside(file.shown, location))
     }
     report.steps.append(.linesKept(count: kept.1, of: file.shown, in: kept.0))
     report.steps.append(.damagedSetAside(file: file.shown, to: moved))
@@ -122,7 +123,7 @@ extension ReadSegment {
 extension FileStore {
   /// Puts the whole lines of a file into a new one beside it, and makes sure that they are there.
   fileprivate func keep(
-    _ lines: WholeLines, of bytes: [UInt8], beside shown: String, _ location: WorkspaceLocation
+    _ lines: [UInt8], of bytes: [UInt8], beside shown: String, _ location: WorkspaceLocation
   ) throws(FileFailure) -> String {
     var attempt = 1
     while true {
@@ -131,10 +132,10 @@ extension FileStore {
       attempt += 1
       // What has the name already is never written over; the same lines there are a repair that died.
       if try status(at: path) != nil {
-        guard try readWhole(path) == lines.bytes else { continue }
+        guard try readWhole(path) == lines else { continue }
       } else {
-        try replace(path, in: parent(of: path), with: lines.bytes)
-        guard try readWhole(path) == lines.bytes else { throw .device }
+        try replace(path, in: parent(of: path), with: lines)
+        guard try readWhole(path) == lines else { throw .device }
       }
       try syncFolder(parent(of: path))
       return name

@@ -19,22 +19,10 @@ package func repairWorkspace(
 private func takenLock(
   _ location: WorkspaceLocation, _ files: some FileStore
 ) throws(JournalError) -> OpenFile {
-  let lock: OpenFile
   do throws(FileFailure) {
-    lock = try files.open(location.lock, .lock)
+    if let lock = try WorkspaceLock(of: location, files).file { return lock }
   } catch {
     throw .cannotRepair(location.path, error)
   }
-  do throws(FileFailure) {
-    if try files.lock(lock) { return lock }
-  } catch .noLocks {
-    return lock
-  } catch .notSupported {
-    return lock
-  } catch {
-    files.close(lock)
-    throw .cannotRepair(location.path, error)
-  }
-  files.close(lock)
   throw .openElsewhere(location.path)
 }

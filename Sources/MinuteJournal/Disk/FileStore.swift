@@ -121,17 +121,25 @@ extension FileStore {
   /// Puts a small file in place so that it is there whole or not at all.
   func replace(_ path: String, in folder: String, with bytes: [UInt8]) throws(FileFailure) {
     let temporary = path + ".tmp"
-    let file = try open(temporary, .replace)
+    try put(bytes, in: temporary, .replace)
+    try rename(temporary, to: path)
+    try syncFolder(folder)
+  }
+
+  /// Writes a file and waits until it is on the disk, before it takes another's name; what cannot be
+  /// written whole is taken away.
+  package func put(
+    _ bytes: [UInt8], in path: String, _ manner: OpenManner
+  ) throws(FileFailure) {
+    let file = try open(path, manner)
     do throws(FileFailure) {
       defer { close(file) }
       try writeAll(bytes, to: file)
       try syncData(file)
     } catch {
-      try? remove(temporary)
+      try? remove(path)
       throw error
     }
-    try rename(temporary, to: path)
-    try syncFolder(folder)
   }
 
   /// Makes a folder that may already be there, and makes its name last: whoever made it before may

@@ -47,9 +47,24 @@ extension Journal {
       chain = next
       written += lines
       for line in lines { known.add(line.key, of: line.device) }
+      keepCountOfNewSegment()
       return file
     } catch {
       throw refused(error)
+    }
+  }
+
+  /// Keeps the count when a file was begun, because a program that is stopped never comes to close;
+  /// not at each line, which would cost another two waits for the disk.
+  private func keepCountOfNewSegment() {
+    guard writer.hasBegunSegment else { return }
+    writer.hasBegunSegment = false
+    guard keepsName else { return }
+    do throws(FileFailure) {
+      try naming.keep(device, lastSequence: chain.sequence, files)
+    } catch {
+      let isKnown = told.notices.contains(.nameNotKept(naming.identity.folder, error))
+      if !isKnown { notices.append(.countNotKept(naming.identity.folder, error)) }
     }
   }
 
@@ -63,7 +78,7 @@ extension Journal {
       throw .notSaved(location.journal, error)
     }
     let loaded = try LoadedJournal(location, files)
-    guard isClaimed(KnownLines(loaded).without(known)[device]) else { return }
+    guard isClaimed(by: LineSet(loaded).without(known)) else { return }
     let old = device
     takeAnotherName(beside: loaded.chains.map(\.device))
     throw .nameTaken(location.path, old: old, new: device)
@@ -84,12 +99,14 @@ extension Journal {
   /// until the workspace is closed.
   func takeAnotherName(beside others: [String]) {
     let name = naming.unused(files, beside: others + known.byDevice.keys + [device])
+    let former = (name: device, lastSequence: chain.sequence)
     formerNames.append(device)
     writer.close()
     chain.restart(as: name)
     writer = SegmentWriter(files: files, location: location, device: name, sound: [:])
+    guard keepsName else { return }
     do throws(FileFailure) {
-      try naming.keep(name, lastSequence: 0, files)
+      try naming.keep(name, lastSequence: 0, leaving: former, files)
     } catch {
       notices.append(.nameNotKept(naming.identity.folder, error))
     }

@@ -40,7 +40,7 @@ package final class Journal {
   /// What this program wrote since the opening.
   var written: [WrittenLine] = []
   /// The lines that the book on the screen holds.
-  var known: KnownLines
+  var known: LineSet
   var sight: FolderSight
   var told = ToldNotices()
   var notices: [OpeningNotice] = []
@@ -48,6 +48,8 @@ package final class Journal {
   var clockWatch: ClockWatch
   /// Names this laptop had here before, under which a line being typed may have been kept.
   var formerNames: [String]
+  /// Whether the laptop's name and its count are kept outside the workspace.
+  var keepsName: Bool
   private var isClosed = false
   /// Whether a line being typed was kept since this was opened.
   var hasKeptDraft = false
@@ -65,11 +67,12 @@ package final class Journal {
     chain = WritingChain(device: device, after: loaded, wall: wall)
     writer = SegmentWriter(
       files: opening.files, location: opening.location, device: device, sound: sound)
-    known = KnownLines(loaded)
+    known = LineSet(loaded)
     sight = FolderSight(loaded).with(opening.cutLengths)
     told.notices = Set(opening.report.notices)
     clockWatch = ClockWatch(wall: wall, steady: clocks.steady())
     formerNames = opening.formerNames
+    keepsName = opening.keepsName
     isReadOnly = opening.lock == nil
   }
 
@@ -96,7 +99,7 @@ package final class Journal {
     writer.close()
     if let lock, !isClosed {
       // Where the count cannot be kept, a backup put back later is noticed by other laptops' entries.
-      try? naming.keep(device, lastSequence: chain.sequence, files)
+      if keepsName { try? naming.keep(device, lastSequence: chain.sequence, files) }
       files.close(lock)
     }
     isClosed = true

@@ -6,24 +6,46 @@ extension JournalOpening {
   mutating func settledName(
     _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
-    guard lock != nil else { return found.name ?? naming.identity.source() }
+    if case .unreadable(let failure) = found { return servingName(failure, naming, loaded) }
     guard case .here(let name, let lastSequence) = found else {
-      return firstName(found, naming, loaded)
+      return lock == nil ? naming.identity.source() : firstName(found, naming, loaded)
     }
     let own = loaded.chains.first { $0.device == name }
     let last = own?.last ?? 0
     let isSpoilt =
       own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
-    if isSpoilt || last < lastSequence {
-      let new = freshName(naming, loaded)
-      formerNames = [name]
-      report.notices.append(
-        isSpoilt
-          ? .deviceRenamed(old: name, new: new)
-          : .restoredFolder(old: name, new: new, missing: lastSequence - last))
-      return new
+    let short = ShortRecord(device: name, written: lastSequence, last: last)
+    guard lock != nil else {
+      if short.missing > 0 { report.notices.append(.endsShort(short, new: nil)) }
+      return name
     }
+    if isSpoilt || short.missing > 0 { return anotherName(isSpoilt, short, naming, loaded) }
     keep(name, lastSequence: last, naming)
+    return name
+  }
+
+  /// Leaves a name under which a count might be given twice; how far it went stays known.
+  private mutating func anotherName(
+    _ isSpoilt: Bool, _ short: ShortRecord, _ naming: DeviceNaming,
+    _ loaded: borrowing LoadedJournal
+  ) -> String {
+    formerNames = [short.device]
+    let new = freshName(naming, loaded)
+    if short.missing > 0 {
+      report.notices.append(.endsShort(short, new: isSpoilt ? nil : new))
+    }
+    if isSpoilt { report.notices.append(.deviceRenamed(old: short.device, new: new)) }
+    return new
+  }
+
+  /// A name for one sitting, kept nowhere, because what is kept cannot be read.
+  private mutating func servingName(
+    _ failure: FileFailure, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
+  ) -> String {
+    let name = naming.unused(files, beside: loaded.chains.map(\.device))
+    report.notices.append(
+      .nameNotRead(naming.file, failure, serving: lock == nil ? nil : name))
+    keepsName = false
     return name
   }
 
@@ -35,9 +57,9 @@ extension JournalOpening {
   private mutating func firstName(
     _ found: DeviceNaming.Found, _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
+    if case .elsewhere(let names) = found { formerNames = names }
     let new = freshName(naming, loaded)
-    if case .elsewhere(let names) = found {
-      formerNames = names
+    if case .elsewhere = found {
       report.notices.append(.copiedFolder(new: new))
     }
     return new
@@ -47,15 +69,34 @@ extension JournalOpening {
     _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
     let name = naming.unused(files, beside: loaded.chains.map(\.device))
-    keep(name, lastSequence: 0, naming)
+    // The line being typed stands under both names before the old one is forgotten.
+    let old = takeOverDraft(name)
+    if keep(name, lastSequence: 0, naming) { try? old?.clear() }
     return name
   }
 
-  private mutating func keep(_ name: String, lastSequence: Int, _ naming: DeviceNaming) {
+  /// Brings the text typed under the laptop's former name to its new one and gives the old draft;
+  /// where it cannot be brought, it is found under the old name until the workspace is closed.
+  private func takeOverDraft(_ device: String) -> DraftFile? {
+    let drafts = formerNames.reversed().map {
+      DraftFile(location: location, device: $0, files: files)
+    }
+    guard let old = drafts.first(where: { $0.load() != nil }) else { return nil }
+    let new = DraftFile(location: location, device: device, files: files)
+    return (try? new.takeOver(from: old)) == nil ? nil : old
+  }
+
+  /// Keeps the name; false, and told, where it cannot be kept.
+  @discardableResult
+  private mutating func keep(
+    _ name: String, lastSequence: Int, _ naming: DeviceNaming
+  ) -> Bool {
     do throws(FileFailure) {
       try naming.keep(name, lastSequence: lastSequence, files)
+      return true
     } catch {
       report.notices.append(.nameNotKept(naming.identity.folder, error))
+      return false
     }
   }
 }

@@ -11,6 +11,8 @@ struct JournalOpening {
   var cutLengths: [String: Int] = [:]
   /// Names this laptop had in this workspace, when it takes another.
   var formerNames: [String] = []
+  /// Whether the name and its count are to be kept; not when those kept cannot be read.
+  var keepsName = true
 
   init(location: WorkspaceLocation, files: any FileStore) {
     self.location = location
@@ -20,27 +22,15 @@ struct JournalOpening {
   /// Takes the workspace's lock; without it the workspace is opened for reading.
   mutating func takeLock() {
     do throws(FileFailure) {
-      let file = try files.open(location.lock, .lock)
-      lock = try taken(file) ? file : nil
+      let taken = try WorkspaceLock(of: location, files)
+      lock = taken.file
+      switch taken {
+      case .taken: break
+      case .notSupported: report.notices.append(.locksNotSupported(location.path))
+      case .held: report.notices.append(.lockedByAnother(location.path))
+      }
     } catch {
       report.notices.append(.readOnlyFolder(location.path))
-    }
-  }
-
-  private mutating func taken(_ file: OpenFile) throws(FileFailure) -> Bool {
-    do throws(FileFailure) {
-      if try files.lock(file) { return true }
-      files.close(file)
-      report.notices.append(.lockedByAnother(location.path))
-      return false
-    } catch {
-      // A share without locks: each laptop writes only its own files, so writing is still safe.
-      guard error == .noLocks || error == .notSupported else {
-        files.close(file)
-        throw error
-      }
-      report.notices.append(.locksNotSupported(location.path))
-      return true
     }
   }
 
@@ -57,7 +47,6 @@ struct JournalOpening {
     var room = RoomWatch()
     if lock != nil {
       noteSurroundings(device, loaded, clocks, &room)
-      takeOverDraft(device)
     }
     let journal = Journal(
       self, naming, clocks, loaded, device: device, sound: device == found.name ? sound : [:])
@@ -65,17 +54,6 @@ struct JournalOpening {
     let book = loaded.book()
     if book.newerRecords > 0 { report.notices.append(.newerRecords(count: book.newerRecords)) }
     return (journal, book, report)
-  }
-
-  /// Brings the text typed under the laptop's former name to its new one; where it cannot be moved
-  /// it stays, and is found under the old name until the workspace is closed.
-  private func takeOverDraft(_ device: String) {
-    for name in formerNames.reversed() where name != device {
-      let old = DraftFile(location: location, device: name, files: files)
-      guard old.load() != nil else { continue }
-      try? DraftFile(location: location, device: device, files: files).takeOver(from: name)
-      return
-    }
   }
 
   /// Warns of a clock that cannot be right and of a disk that is nearly full.

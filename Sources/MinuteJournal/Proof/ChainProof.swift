@@ -10,7 +10,7 @@ struct ChainProof {
   init(_ loaded: LoadedJournal, _ lines: [ProvenLines]) {
     self.loaded = loaded
     self.lines = lines
-    problems = loaded.segments.flatMap(CheckProblem.all).map(ProofProblem.damage)
+    problems = loaded.segments.flatMap(CheckProblem.all).map(ProofProblem.found)
     for laptop in lines { follow(laptop) }
     compareWithSeen()
     compareWithFiles()

@@ -33,6 +33,12 @@ package struct RecordProof: Hashable, Sendable {
   package let stored: [StoredDigest]
   /// The digests looked for that were found, with where the record stood.
   package let found: [String: DigestStanding]
+  /// This laptop's own records that go further in another of its folders; no contradiction.
+  package let longerElsewhere: [ShortRecord]
+  /// How many issued files are byte for byte as they were issued.
+  package let soundIssued: Int
+  /// The issued files that no record names; no contradiction.
+  package let surplusIssued: [String]
 
   /// Whether nothing contradicts the proof.
   package var isProven: Bool { problems.isEmpty }
@@ -40,8 +46,8 @@ package struct RecordProof: Hashable, Sendable {
 
 /// Something that contradicts the record's being whole and unaltered; `sentence(for:)` has the words.
 package enum ProofProblem: Hashable, Sendable {
-  /// Bytes of a file cannot be read as entries.
-  case damage(CheckProblem)
+  /// What `check` finds as well.
+  case found(CheckProblem)
   /// The entry it names as the one before it is not the one that is here.
   case notFollowing(EntryPlace)
   /// Entries between others are not here; the entry is the next one that is.

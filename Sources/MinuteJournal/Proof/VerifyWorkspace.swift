@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import PartnershipModel
 
-/// Reads a workspace's whole journal and proves its chains; looks for digests the record once had.
+/// Reads a workspace's whole journal and proves its chains; compares every issued file with its
+/// digest, and looks for digests the record once had.
 ///
-/// Nothing is changed and no lock is taken.
+/// Nothing is changed and no lock is taken. `identity` says who this laptop is, for tests; without
+/// it that is looked up.
 ///
 /// - Throws: what reading `workspace.json` throws, and `cannotRead`.
 package func verifyWorkspace(
-  _ path: String, files: some FileReading, lookingFor wanted: [String] = []
+  _ path: String, files: some FileStore, lookingFor wanted: [String] = [],
+  identity: DeviceIdentity? = nil
 ) throws(JournalError) -> RecordProof {
   let location = WorkspaceLocation(path: path)
-  _ = try WorkspaceMarker.read(location, files)
-  return RecordProof(try LoadedJournal(location, files), lookingFor: wanted)
+  let marker = try WorkspaceMarker.read(location, files)
+  let kept = KeptCounts(
+    DeviceNaming(marker, location, identity: identity ?? .system(files)), files)
+  return RecordProof(
+    try LoadedJournal(location, files), kept, IssuedStore(location: location, files: files),
+    lookingFor: wanted)
 }
 
 extension RecordProof {
   /// Proves a journal that was read.
-  init(_ loaded: LoadedJournal, lookingFor wanted: [String]) {
+  init(
+    _ loaded: LoadedJournal, _ kept: KeptCounts, _ store: IssuedStore, lookingFor wanted: [String]
+  ) {
     let lines = ProvenLines.all(loaded)
     let proof = ChainProof(loaded, lines)
     let current = loaded.recordDigest
-    let versions = loaded.book().digestsOnMinutes
+    let book = loaded.book()
+    let versions = book.digestsOnMinutes
+    let issued = IssuedCheck(book, store)
     let history = DigestHistory(
       loaded, lines, current: current, wanted: Set(wanted + versions.map(\.digest)))
     let devices = Set(lines.filter { $0.last > 0 }.map(\.device))
@@ -35,8 +46,12 @@ extension RecordProof {
     digest = current
     branches = proof.branches
     found = history.found.filter { wanted.contains($0.key) }.compactMapValues(\.first)
+    longerElsewhere = kept.longerElsewhere(loaded.chains)
+    soundIssued = issued.sound
+    surplusIssued = issued.surplus
     problems =
       proof.problems
+      + (kept.problems(loaded.chains) + issued.problems).map(ProofProblem.found)
       + stored.filter { $0.standing == nil && $0.isOfThisRecord }.map(ProofProblem.unknownDigest)
       + stored.filter { proof.isBroken(before: $0.standing) }.map(ProofProblem.digestAfterBreak)
   }

@@ -18,6 +18,9 @@ struct LineEntry {
   let previous: UInt32?
   /// The entries of `LineIndex.seen` that this line brings.
   let seen: Range<Int32>
+
+  /// What tells the line from the laptop's others.
+  var key: LineKey { LineKey(sequence: sequence, checksum: checksum) }
 }
 
 /// What the line's writer knew of another laptop.

@@ -44,6 +44,8 @@ struct LoadedJournal {
   private(set) var segments: [ReadSegment] = []
   private(set) var index = LineIndex()
   private(set) var order: [Int32] = []
+  /// Each laptop's lines by their counts, each once; by the laptops' numbers.
+  private(set) var byDevice: [[Int32]] = []
   private(set) var chains: [DeviceChain] = []
   private var contents: [[UInt8]] = []
 
@@ -59,7 +61,8 @@ struct LoadedJournal {
     for file in found { read(file, files) }
     var lines = LineOrder(index)
     order = lines.sorted()
-    chains = DeviceChain.all(lines.byDevice, index)
+    byDevice = lines.byDevice
+    chains = DeviceChain.all(byDevice, index)
     for number in segments.indices where isHalfCopy(number) { segments[number].passOverTail() }
   }
 
@@ -141,6 +144,12 @@ struct LoadedJournal {
           rebasing: bytes[entry.offset..<entry.offset + Int(entry.length)]))
     }
   }
+
+  /// The whole lines of a file, also those that only a newer version can place.
+  func lines(of file: Int) -> [HeldLine] { HeldLine.all(in: contents[file], index.checksum) }
+
+  /// All of them with their bytes; a file that could not be read adds none.
+  var heldLines: LineSet { LineSet(segments.indices.lazy.flatMap(lines)) }
 
   /// The bytes of a bad stretch of a file.
   func bytes(of bad: BadStretch, in file: Int) -> [UInt8] {

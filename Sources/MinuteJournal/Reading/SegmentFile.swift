@@ -18,10 +18,21 @@ struct SegmentFile {
     let folders = try files.list(location.path).filter(isJournalFolder)
     for name in folders.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = "\(location.path)/\(name)"
-      guard try files.status(at: path)?.isFolder == true else { continue }
-      try collect(path, shown: name, depth: 0, files, &found)
+      guard let status = try files.status(at: path) else {
+        // Listed a moment ago: it went with its drive, and an empty record must not stand for it.
+        if path == location.journal { throw .missing }
+        continue
+      }
+      if status.isFolder { try collect(path, shown: name, depth: 0, files, &found) }
     }
+    try location.requireThere(files)
     return found
+  }
+
+  /// Whether a name that was listed a moment ago is one that this program gives: what had it went
+  /// with its drive, and a record without it must not be taken for the whole.
+  private static func isOurs(_ name: String, depth: Int) -> Bool {
+    SegmentName(name) != nil || (depth == 0 && DeviceIdentity.isName(name))
   }
 
   /// Whether a folder of the workspace is the journal or what a carrier made of it: `Journal`,
@@ -37,7 +48,10 @@ struct SegmentFile {
     let names = try files.list(folder).filter { !CarrierLitter.has($0) }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let (shown, path) = ("\(shown)/\(name)", "\(folder)/\(name)")
-      guard let status = try files.status(at: path) else { continue }
+      guard let status = try files.status(at: path) else {
+        if isOurs(name, depth: depth) { throw .missing }
+        continue
+      }
       if !status.isFolder {
         found.append(SegmentFile(shown: shown, path: path, size: status.size))
       } else if depth < 4 {
@@ -85,8 +99,12 @@ extension SegmentFile {
 }
 
 extension SegmentFile {
-  /// Whether the name is not one that this program gives.
+  /// Whether the file or a folder on the way to it has a name that this program does not give.
   var isCopy: Bool {
-    shown.split(separator: "/").last.flatMap { SegmentName(String($0)) } == nil
+    let parts = shown.split(separator: "/").map(String.init)
+    guard parts.count == 3, parts[0] == "journal", DeviceIdentity.isName(parts[1]) else {
+      return true
+    }
+    return SegmentName(parts[2]) == nil
   }
 }

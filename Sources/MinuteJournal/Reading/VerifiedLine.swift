@@ -24,11 +24,15 @@ struct LineVerifier {
     self.checksum = checksum
   }
 
+  /// The byte-order mark that some editors put in front of a file; it is passed over.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Hands over every good line in turn.
   mutating func verify(
     _ bytes: UnsafeRawBufferPointer, _ good: (VerifiedLine) -> Void
   ) {
-    var start = 0
+    let mark = LineVerifier.byteOrderMark
+    var start = bytes.starts(with: mark) ? mark.count : 0
     var line = 1
     while start < bytes.count {
       guard let end = LineVerifier.lineFeed(in: bytes, from: start) else {

@@ -30,18 +30,16 @@ struct DraftFile {
     do throws(FileFailure) {
       try files.remove(path)
     } catch .missing {
-      return try location.requireThere(files)
+      try location.requireThere(files)
+      // A drive that was gone for a moment is no sign that the text is.
+      if try files.status(at: path) != nil { throw .missing }
+      return
     }
     try files.syncFolder(location.drafts)
   }
 
-  /// Takes over the text typed on this laptop while it had another name.
-  func takeOver(from old: String) throws(FileFailure) {
-    do throws(FileFailure) {
-      try files.rename("\(location.drafts)/\(old).draft", to: path)
-    } catch .missing {
-      return
-    }
-    try files.syncFolder(location.drafts)
+  /// Holds the text typed on this laptop while it had another name; there it stays until cleared.
+  func takeOver(from old: DraftFile) throws(FileFailure) {
+    if let text = old.load() { try save(text, isFirst: true) }
   }
 }

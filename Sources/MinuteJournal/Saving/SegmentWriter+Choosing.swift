@@ -58,7 +58,7 @@ extension SegmentWriter {
   }
 
   /// Makes a new file and makes its name last before anything is written to it.
-  private func begun(_ name: SegmentName) throws(FileFailure) -> OpenSegment {
+  private mutating func begun(_ name: SegmentName) throws(FileFailure) -> OpenSegment {
     let path = "\(folder)/\(name.text)"
     let file = try files.open(path, .appendNew)
     do throws(FileFailure) {
@@ -69,6 +69,7 @@ extension SegmentWriter {
       try? files.remove(path)
       throw error
     }
+    hasBegunSegment = true
     return OpenSegment(name: name, path: path, file: file, size: 0)
   }
 

@@ -29,6 +29,8 @@ struct SegmentWriter {
   var open: OpenSegment?
   /// Whether the folder was brought to the disk since this was opened.
   var hasLastingFolder = false
+  /// Whether a file was begun since this was last set to false.
+  var hasBegunSegment = false
 
   var folder: String { location.folder(of: device) }
 

@@ -21,6 +21,9 @@ package struct United: Hashable, Sendable {
   package internal(set) var unreadable: [String] = []
   /// Entries that neither copy has, by laptop, as the counts and the other entries tell.
   package internal(set) var missing: [String: Int] = [:]
+  /// How many numbers came to be used twice, by laptop: its folder was copied or restored, and went on
+  /// in both places. Every entry is kept.
+  package internal(set) var usedTwice: [String: Int] = [:]
   /// The files of the house style that came in, and those that differ and stayed as they are here.
   package internal(set) var houseStyle: [String] = []
   package internal(set) var houseStyleDiffers: [String] = []
@@ -50,9 +53,20 @@ package func unite(
   guard try workspaceID(at: theirs, otherFiles) == workspace else {
     throw .otherWorkspace(path, other)
   }
-  let own = own ?? DeviceNaming.system(workspace, mine, files).found(files).name
+  var own = own
+  if own == nil { own = try ownName(in: workspace, at: mine, files) }
   var uniting = Uniting(mine: mine, files: files, theirs: theirs, otherFiles: otherFiles)
   return try uniting.run(own: own)
+}
+
+private func ownName(
+  in workspace: String, at location: WorkspaceLocation, _ files: some FileStore
+) throws(CopyError) -> String? {
+  do throws(JournalError) {
+    return try DeviceNaming.system(workspace, location, files).name(files)
+  } catch {
+    throw .workspace(error)
+  }
 }
 
 private func workspaceID(
@@ -79,20 +93,31 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
 
   /// Issued files come before the entries that name them.
   mutating func run(own: String?) throws(CopyError) -> United {
-    let (here, there) = (try HeldLines(mine, files), try HeldLines(theirs, otherFiles))
-    united.problems = there.problems
-    let ours = LineSet(here)
+    let (here, there) = (try loaded(mine, files), try loaded(theirs, otherFiles))
+    let before = here.countsUsedTwice
+    united.problems = there.segments.flatMap(CheckProblem.all).filter {
+      // It may still be arriving there.
+      if case .tornTail = $0 { false } else { true }
+    }
+    let ours = here.heldLines
     let plan = UnitingPlan(here, ours, there, own: own)
     united.entries = plan.counts
-    united.onlyHere = ours.count - ours.shared(with: LineSet(there))
+    united.onlyHere = ours.without(there.heldLines).counts.values.reduce(0, +)
     do throws(FileFailure) {
       try bringIssued()
       for file in plan.files { try bring(file) }
+      try makeNamesLast(in: here)
       try bringHouseStyle()
     } catch {
       throw .notUnited(mine.path, error)
     }
-    try countMissing()
+    let after = try loaded(mine, files)
+    for chain in after.chains where chain.missing > 0 {
+      united.missing[chain.device] = chain.missing
+    }
+    for (device, count) in after.countsUsedTwice where count > before[device] ?? 0 {
+      united.usedTwice[device] = count - (before[device] ?? 0)
+    }
     return united
   }
 
@@ -105,6 +130,13 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
     guard try files.readWhole(path) == file.bytes else { throw .device }
   }
 
+  /// What came in a time that failed is here and comes no more, but its name may not last yet.
+  private func makeNamesLast(in here: borrowing LoadedJournal) throws(FileFailure) {
+    let folders = Set(here.segments.map { WorkspaceLocation(path: $0.file.path).parent })
+    for folder in folders.sorted() { try files.syncFolder(folder) }
+    if !folders.isEmpty { try files.syncFolder(mine.journal) }
+  }
+
   /// A name that no file has, or one made of what the file holds.
   private func path(
     for file: UnitingPlan.NewFile, in folder: String
@@ -115,14 +147,30 @@ private struct Uniting<Files: FileStore, Other: FileReading> {
     return try files.pathBeside("\(folder)/\(file.beginning)", ending: ".jsonl", for: file.bytes)
   }
 
-  private mutating func countMissing() throws(CopyError) {
+  private func loaded(
+    _ location: WorkspaceLocation, _ files: some FileReading
+  ) throws(CopyError) -> LoadedJournal {
     do throws(JournalError) {
-      for chain in try LoadedJournal(mine, files).chains where chain.missing > 0 {
-        united.missing[chain.device] = chain.missing
-      }
+      return try LoadedJournal(location, files)
+    } catch .cannotRead(let path, let failure) {
+      throw .cannotRead(path, failure)
     } catch {
       throw .workspace(error)
     }
+  }
+}
+
+extension LoadedJournal {
+  /// How many counts of each laptop different lines carry.
+  fileprivate var countsUsedTwice: [String: Int] {
+    var counts: [String: Set<Int>] = [:]
+    // In this order lines of one count stand together, and each different one once.
+    for (place, next) in zip(order, order.dropFirst()) {
+      let (one, other) = (index.entries[Int(place)], index.entries[Int(next)])
+      guard one.device == other.device, one.sequence == other.sequence else { continue }
+      counts[index.devices.names[Int(one.device)], default: []].insert(one.sequence)
+    }
+    return counts.mapValues(\.count)
   }
 }
 

@@ -24,43 +24,41 @@ struct UnitingPlan {
 
   /// Plans what `mine`, with its lines, needs of `other`; `own` is the laptop that may be writing
   /// in `mine` now.
-  init(_ mine: HeldLines, _ lines: LineSet, _ other: HeldLines, own: String?) {
+  init(_ mine: LoadedJournal, _ lines: LineSet, _ other: LoadedJournal, own: String?) {
     known = lines
-    paths = Set(mine.files.map(\.shown))
+    paths = Set(mine.segments.map(\.file.shown))
     self.own = own
-    for file in other.files { plan(file) }
+    for number in other.segments.indices {
+      plan(other.segments[number].file, other.lines(of: number))
+    }
   }
 
-  private mutating func plan(_ file: HeldLines.File) {
-    var missing: [String: [VerifiedLine]] = [:]
-    for line in file.lines where known.insert(file.bytes(line), line.checksum) {
-      missing[file.laptop(of: line) ?? "", default: []].append(line)
-    }
+  private mutating func plan(_ file: SegmentFile, _ all: [HeldLine]) {
+    let missing = Dictionary(grouping: all.filter { known.insert($0) }, by: \.device)
     guard !missing.isEmpty else { return }
     for (laptop, lines) in missing { counts[laptop, default: 0] += lines.count }
-    if let whole = whole(file) { return files.append(whole) }
+    if let whole = whole(file, all) { return files.append(whole) }
     for (laptop, lines) in missing.sorted(by: { $0.key < $1.key }) {
       files.append(
         NewFile(
           folder: DeviceIdentity.isName(laptop) ? laptop : "others", name: nil,
-          beginning: file.month ?? "entries", bytes: file.joined(lines)))
+          beginning: file.month ?? "entries", bytes: lines.joined))
     }
   }
 
   /// A laptop's own segment that is not here at all comes whole, under its own name. Never for the
   /// laptop that may be about to make a file of that name itself.
-  private func whole(_ file: HeldLines.File) -> NewFile? {
+  private func whole(_ file: SegmentFile, _ lines: [HeldLine]) -> NewFile? {
     let parts = file.shown.split(separator: "/").map(String.init)
     guard parts.count == 3, DeviceIdentity.isName(parts[1]), parts[1] != own,
       SegmentName(parts[2]) != nil, !paths.contains(file.shown),
-      file.lines.allSatisfy({ file.laptop(of: $0) == parts[1] })
+      lines.allSatisfy({ $0.device == parts[1] })
     else { return nil }
-    return NewFile(
-      folder: parts[1], name: parts[2], beginning: "", bytes: file.joined(file.lines))
+    return NewFile(folder: parts[1], name: parts[2], beginning: "", bytes: lines.joined)
   }
 }
 
-extension HeldLines.File {
+extension SegmentFile {
   /// The month that the file's name begins with.
   fileprivate var month: String? {
     let name = shown.split(separator: "/").last.map { String($0.prefix(7)) } ?? ""

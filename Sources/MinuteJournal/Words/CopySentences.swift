@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// The words for an error with a copy of a workspace: what happened to which thing, what is safe,
 /// what to do.
 package func sentence(for error: CopyError) -> String {
   switch error {
   case .workspace(let error): sentence(for: error)
+  case .cannotRead(let path, .missing):
+    "There is no file '\(path)'. Nothing was changed. Look at how it is spelt, or put the stick it "
+      + "is on in."
+  case .cannotRead(let path, .isAFolder):
+    "'\(path)' is a folder, and a bundle is one file. Nothing was changed. A folder that is a "
+      + "workspace can be copied, or brought into another with 'minutebook merge'."
   case .cannotRead(let path, let failure): sentence(for: JournalError.cannotRead(path, failure))
+  case .cannotWrite(let path, .isAFolder):
+    "'\(path)' is a folder. Nothing was written. Add a name for the bundle's file to it, such as "
+      + "'\(path)/copy.zip'."
   case .cannotWrite(let path, let failure):
     "The bundle could not be written to '\(path)': \(reason(failure)). Everything saved in the "
       + "workspace is safe, and what was there before is unchanged. Choose another place, or put "
@@ -50,7 +60,7 @@ private func sentence(forBundle error: CopyError) -> String {
       + "a new or empty folder."
   case .halfRestored(let path):
     "Cannot restore into '\(path)': another bundle began to be restored there and was not finished. "
-      + "Nothing was changed. Choose a new or empty folder."
+      + "Nothing was changed. Restore that bundle there again, or choose a new or empty folder."
   case .notRestored(let path, let failure):
     "The bundle was not restored into '\(path)': \(reason(failure)). What is there is no workspace "
       + "yet; the bundle is untouched. Restore it there again, or into another folder."
@@ -61,6 +71,12 @@ private func sentence(forBundle error: CopyError) -> String {
 /// What bringing another copy in came to, a sentence for each thing there is to know.
 package func sentences(for united: United, laptop: LaptopWords = plainLaptop) -> [String] {
   var sentences = [cameIn(united, laptop)]
+  sentences += united.usedTwice.sorted { $0.key < $1.key }.map { device, count in
+    let numbers = count == 1 ? "1 number" : "\(count) numbers"
+    return "\(numbers) of \(laptop(device)) now \(count == 1 ? "stands" : "stand") for two entries "
+      + "each: the laptop's folder was copied or restored, and work went on in both places. All the "
+      + "entries are kept and count; nothing was overwritten. 'minutebook verify' names them."
+  }
   if united.onlyHere > 0 || united.issuedOnlyHere > 0 {
     let here = things(united.onlyHere, united.issuedOnlyHere)
     let verb = united.onlyHere + united.issuedOnlyHere == 1 ? "is" : "are"

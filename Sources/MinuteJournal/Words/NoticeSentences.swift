@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// What a sentence calls a laptop, by its short name.
 package typealias LaptopWords = (_ device: String) -> String
@@ -25,7 +26,7 @@ package func sentence(
   case .damaged(let file, _, let line, _):
     "Line \(line) of '\(file)' is damaged and cannot be read. \(remedyForDamage)"
   case .unreadable(let file, let failure):
-    "'\(file)' cannot be read: \(plainReason(failure)). Its entries are not shown; the others are."
+    "'\(file)' cannot be read: \(reason(failure)). Its entries are not shown; the others are."
   default: sentence(forEntries: notice, laptop)
   }
 }
@@ -59,16 +60,18 @@ private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> 
   case .copiedFolder(let new):
     "This folder is a copy, or was moved here; this laptop writes in it as '\(new)'. What was "
       + "written in either folder is kept."
-  case .restoredFolder(let old, let new, let missing):
-    "This folder was put back from an older copy: \(counted(missing, "entry", "entries")) that "
-      + "this laptop made as '\(old)' \(missing == 1 ? "is" : "are") not in it. Bring the newer "
-      + "copy together with it. From now on this laptop writes as '\(new)'; both are kept."
+  case .endsShort(let short, let new): sentence(for: short, new: new)
   case .sharedName(let old, let new):
     "Another program wrote in this folder as '\(old)', the name of this laptop, which now writes "
       + "as '\(new)'. Every entry of both is kept. Use one window only."
   case .nameNotKept(let folder, let failure):
-    "The name of this laptop cannot be kept in '\(folder)': \(plainReason(failure)). Every entry is "
+    "The name of this laptop cannot be kept in '\(folder)': \(reason(failure)). Every entry is "
       + "safe; the next time the laptop takes another name."
+  case .nameNotRead(let file, let failure, let name):
+    sentence(forCountsIn: file, ": " + reason(failure), serving: name)
+  case .countNotKept(let folder, let failure):
+    "The count of this laptop's entries cannot be kept in '\(folder)': \(reason(failure)). Every "
+      + "entry is safe; but if entries went from the end, only other laptops could tell."
   default: sentence(forWatching: notice, laptop)
   }
 }
@@ -78,14 +81,11 @@ package func sentence(
   for problem: CheckProblem, laptop: LaptopWords = plainLaptop
 ) -> String {
   switch problem {
-  case .damaged(let file, let offset, let line, let bytes):
-    "'\(file)' is damaged at line \(line), byte \(offset): \(counted(bytes, "byte")) cannot be "
-      + "read. \(remedyForDamage)"
-  case .tornTail(let file, let offset, let bytes):
-    "'\(file)' ends in an unfinished entry of \(counted(bytes, "byte")), at byte \(offset). "
-      + "It may still be arriving; every entry before it is kept."
+  case .damaged: "\(placeWords(problem) ?? "") \(remedyForDamage)"
+  case .tornTail:
+    "\(placeWords(problem) ?? "") It may still be arriving; every entry before it is kept."
   case .unreadable(let file, let failure):
-    "'\(file)' cannot be read (error \(failure.code)). Its entries are not shown; the others are."
+    "'\(file)' cannot be read: \(reason(failure)). Its entries are not shown; the others are."
   case .entriesMissing(let device, let count):
     "\(counted(count, "entry", "entries")) of \(laptop(device)) not here. "
       + "Bring its files together again from that laptop or a backup."
@@ -95,7 +95,21 @@ package func sentence(
   case .clonedDevice(let device, let sequence):
     "Two different entries are number \(sequence) of \(laptop(device)): the folder was copied "
       + "or restored. Both are kept."
+  case .endsShort(let short): sentence(for: short)
+  case .countsNotRead(let file, let failure):
+    sentence(forCountsIn: file, " (error \(failure.code))")
   default: sentence(forIssued: problem)
+  }
+}
+
+/// Where in a file damage stands, to the byte; nil for every other problem.
+func placeWords(_ problem: CheckProblem) -> String? {
+  switch problem {
+  case .damaged(let file, let offset, let line, let bytes):
+    "'\(file)' is damaged at line \(line), byte \(offset): \(counted(bytes, "byte")) cannot be read."
+  case .tornTail(let file, let offset, let bytes):
+    "'\(file)' ends in an unfinished entry of \(counted(bytes, "byte")), at byte \(offset)."
+  default: nil
   }
 }
 
@@ -107,11 +121,7 @@ private func sentence(forIssued problem: CheckProblem) -> String {
   case .issuedDamaged(let file, let paper):
     "'\(file)' is not what was issued: it is a file of \(paper). \(remedy)"
   case .issuedUnreadable(let file, let paper, let failure):
-    "'\(file)' cannot be read (error \(failure.code)): it is a file of \(paper). \(remedy)"
+    "'\(file)' cannot be read: \(reason(failure)). It is a file of \(paper). \(remedy)"
   default: ""
   }
-}
-
-func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-  count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
 }

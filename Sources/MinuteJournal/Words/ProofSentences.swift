@@ -4,7 +4,7 @@ import PartnershipModel
 /// The words for something that contradicts the record's being whole and unaltered.
 package func sentence(for problem: ProofProblem) -> String {
   switch problem {
-  case .damage(let problem): sentence(for: problem)
+  case .found(let problem): sentence(for: problem)
   case .notFollowing(let entry):
     "\(opening(entry)) names another entry before it than the one that is here (\(place(entry))). "
       + "Entry \(entry.sequence - 1) was altered, replaced or left out, or this one was put in."

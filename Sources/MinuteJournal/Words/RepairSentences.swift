@@ -53,17 +53,34 @@ package func sentence(for damage: Damage) -> String {
   if !damage.held.isEmpty {
     parts.append("Other files here hold \(counts(damage.held)), so nothing of that is lost.")
   }
-  if !damage.gone.isEmpty {
+  if !damage.gone.isEmpty || (damage.isOpenEnded && !damage.isTail) {
     parts.append(
       "Look for the file on laptop \(damage.device), on another laptop or in a backup, and bring it "
         + "together with this workspace.")
   }
+  if damage.isTail {
+    parts.append(
+      "Every entry before it is kept. It may still be arriving; the laptop that writes the file "
+        + "moves it to 'recovered' when it opens the workspace next.")
+  }
   return parts.joined(separator: " ")
+}
+
+/// The words for a problem that a check found, with what it meant in place of general advice where
+/// that is known.
+package func sentence(for problem: CheckProblem, meaning damage: Damage?) -> String {
+  guard let damage, let place = placeWords(problem) else { return sentence(for: problem) }
+  return "\(place) \(sentence(for: damage))"
 }
 
 private func lossWords(_ damage: Damage) -> String {
   let later = damage.isOpenEnded ? ", and perhaps later ones" : ""
   if damage.gone.isEmpty {
+    if damage.isZeros {
+      return
+        "All of it is zeros, as a power cut or a copy that was broken off leaves them: no entry "
+        + "that was told as saved stood there."
+    }
     if damage.isTail { return "It is the beginning of an entry of laptop \(damage.device)." }
     return damage.isOpenEnded
       ? "The last entries of laptop \(damage.device) may have stood there."

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 
 /// The words for an error: what happened to which thing, what is safe, what to do.
 package func sentence(for error: JournalError) -> String {
@@ -6,6 +7,16 @@ package func sentence(for error: JournalError) -> String {
   case .notAWorkspace(let path):
     "'\(path)' is not a workspace: it has no 'workspace.json'. Nothing was changed. "
       + "Choose another folder, or make a workspace in a new one."
+  case .noSuchFolder(let path):
+    "There is no folder '\(path)'. Nothing was changed. Look at how it is spelt, or bring its drive "
+      + "or share back."
+  case .notAFolder(let path):
+    "'\(path)' is a file, and a workspace is a folder. Nothing was changed. Name the folder that "
+      + "'workspace.json' lies in; 'minutebook restore' makes one of a bundle."
+  case .halfRestored(let path):
+    "'\(path)' is not a workspace yet: a bundle began to be restored there and was not finished. The "
+      + "bundle is untouched. Restore the same bundle there again, which goes on from there, or "
+      + "restore it into a new folder."
   case .folderInUse(let path):
     "Cannot make a workspace in '\(path)': the folder has other things in it. "
       + "Nothing was changed. Choose a new or empty folder."
@@ -59,8 +70,8 @@ private func sentence(forSaving error: JournalError) -> String {
   }
 }
 
-/// Why the system refused, in words.
-func reason(_ failure: FileFailure) -> String {
+/// Why the system refused, in words; never by its number.
+package func reason(_ failure: FileFailure) -> String {
   switch failure {
   case .noSpace: "the disk is full"
   case .quotaUsedUp: "your share of the disk is used up"
@@ -72,17 +83,9 @@ func reason(_ failure: FileFailure) -> String {
   case .exists: "the name is taken"
   case .notAFolder: "it is not a folder"
   case .isAFolder: "it is a folder"
-  default: "\(refusedBySystem) (error \(failure.code))"
+  default: "the system refused, saying '\(String(cString: strerror(failure.code)).lowercased())'"
   }
 }
-
-/// The same without a number, for what is said at each opening; `check` has the number.
-func plainReason(_ failure: FileFailure) -> String {
-  let words = reason(failure)
-  return words.hasPrefix(refusedBySystem) ? refusedBySystem : words
-}
-
-private let refusedBySystem = "the system refused"
 
 func remedy(_ failure: FileFailure) -> String {
   if failure.isLackOfRoom { return "Free some space" }

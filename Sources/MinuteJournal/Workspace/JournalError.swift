@@ -4,6 +4,12 @@
 package enum JournalError: Error, Hashable, Sendable {
   /// The folder has no `workspace.json`.
   case notAWorkspace(String)
+  /// There is nothing of that name.
+  case noSuchFolder(String)
+  /// A file has that name where a workspace's folder was expected.
+  case notAFolder(String)
+  /// A bundle began to be restored into the folder, and what is there is no workspace yet.
+  case halfRestored(String)
   /// The folder for a new workspace has other things in it.
   case folderInUse(String)
   /// `workspace.json` cannot be understood.

@@ -7,13 +7,16 @@ struct KnownFolder: Hashable {
   /// The folder; nil in what older versions wrote, where it may be any.
   let path: String?
   /// The last count that is known to have been used under the name.
-  let lastSequence: Int
+  var lastSequence: Int
+  /// Whether the machine goes on under another name there; what it wrote under this one still counts.
+  var isFormer = false
 }
 
 /// The folders of one workspace that were written in, kept outside of it.
 ///
 /// A line for each, `name machine path count`: the path has bytes that are no plain signs as %XX,
-/// and a machine without a number is `-`. Older versions wrote one line, `name machine`.
+/// and a machine without a number is `-`. A name that the machine had there before has the word
+/// `former` at its end and comes after the present one. Older versions wrote one line, `name machine`.
 struct KnownFolders {
   private(set) var folders: [KnownFolder] = []
 
@@ -31,21 +34,32 @@ struct KnownFolders {
 
   /// What is known of a machine's folder, also from an older version.
   func folder(_ path: String, of machine: String) -> KnownFolder? {
-    let own = folders.filter { $0.machine == machine }
+    let own = folders.filter { $0.machine == machine && !$0.isFormer }
     return own.first { $0.path == path } ?? own.first { $0.path == nil }
   }
 
   /// The names a machine has in all folders.
   func names(of machine: String) -> [String] {
-    folders.filter { $0.machine == machine }.map(\.name)
+    folders.filter { $0.machine == machine && !$0.isFormer }.map(\.name)
   }
 
-  /// Puts a folder in place of what was known of it.
+  /// Puts in a folder with its name; a count known before is never lowered, and one that was used
+  /// under another name stays beside it.
   mutating func put(_ folder: KnownFolder) {
-    folders.removeAll {
-      $0.machine == folder.machine && ($0.path == nil || $0.path == folder.path)
+    func isHere(_ known: KnownFolder) -> Bool {
+      known.machine == folder.machine && (known.path == nil || known.path == folder.path)
     }
-    folders.append(folder)
+    let here = folders.filter(isHere)
+    folders.removeAll(where: isHere)
+    var present = folder
+    for known in here where known.name == folder.name {
+      present.lastSequence = max(present.lastSequence, known.lastSequence)
+    }
+    folders.append(present)
+    for var known in here where known.name != folder.name && known.lastSequence > 0 {
+      known.isFormer = true
+      folders.append(known)
+    }
   }
 }
 
@@ -57,14 +71,18 @@ extension KnownFolder {
     let path = words.count > 2 ? PercentText.decoded(words[2]) : nil
     self.init(
       name: name, machine: machine == "-" ? "" : machine, path: path,
-      lastSequence: words.count > 3 ? Int(words[3]) ?? 0 : 0)
+      lastSequence: words.count > 3 ? Int(words[3]) ?? 0 : 0,
+      isFormer: words.count > 4 && words[4] == KnownFolder.formerMark)
   }
 
   fileprivate var line: String {
     let machine = machine.isEmpty ? "-" : machine
     guard let path else { return "\(name) \(machine)" }
-    return "\(name) \(machine) \(PercentText.encoded(path)) \(lastSequence)"
+    let mark = isFormer ? " \(KnownFolder.formerMark)" : ""
+    return "\(name) \(machine) \(PercentText.encoded(path)) \(lastSequence)\(mark)"
   }
+
+  private static let formerMark = "former"
 }
 
 /// Texts without white space, signs beyond ASCII and percent signs.

@@ -31,12 +31,18 @@ package enum OpeningNotice: Hashable, Sendable {
   case deviceRenamed(old: String, new: String)
   /// The folder is a copy of one this laptop writes in, or was moved.
   case copiedFolder(new: String)
-  /// The folder was put back from an older copy, without entries that this laptop made in it.
-  case restoredFolder(old: String, new: String, missing: Int)
+  /// Entries that this laptop made here are gone from the end of its record: they were cut off, or
+  /// the folder was put back from an older copy. The name it goes on under, where it may write.
+  case endsShort(ShortRecord, new: String?)
   /// Another program wrote under this laptop's name while the workspace was open.
   case sharedName(old: String, new: String)
   /// The laptop's name cannot be kept outside the workspace.
   case nameNotKept(String, FileFailure)
+  /// The laptop's names and counts, kept outside the workspace, cannot be read, and are left as they
+  /// are; the name that serves until they can, where it may write.
+  case nameNotRead(String, FileFailure, serving: String?)
+  /// The count of the laptop's entries cannot be kept outside the workspace.
+  case countNotKept(String, FileFailure)
   /// Entries that the program has shown are not in the files any more.
   case entriesGone(device: String, count: Int)
   /// All entries that were gone are in the files again.

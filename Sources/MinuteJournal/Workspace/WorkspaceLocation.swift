@@ -18,6 +18,8 @@ package struct WorkspaceLocation: Hashable, Sendable {
   var recovered: String { path + "/recovered" }
   var drafts: String { path + "/drafts" }
   var issued: String { path + "/issued" }
+  /// Says, while a bundle is being restored here, which one.
+  var restoring: String { path + "/.restoring" }
 
   func folder(of device: String) -> String { journal + "/" + device }
 

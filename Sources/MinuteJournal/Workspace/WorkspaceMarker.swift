@@ -28,11 +28,27 @@ struct WorkspaceMarker {
     do {
       bytes = try files.readWhole(location.marker)
     } catch .missing, .notAFolder {
-      throw .notAWorkspace(location.path)
+      throw whatIsThere(location, files)
     } catch {
       throw .cannotRead(location.marker, error)
     }
     return try read(bytes, location.marker)
+  }
+
+  /// Why a place without the file is no workspace.
+  private static func whatIsThere(
+    _ location: WorkspaceLocation, _ files: some FileReading
+  ) -> JournalError {
+    let status: FileStatus?
+    do {
+      status = try files.status(at: location.path)
+    } catch {
+      return .cannotRead(location.path, error)
+    }
+    guard let status else { return .noSuchFolder(location.path) }
+    guard status.isFolder else { return .notAFolder(location.path) }
+    let isHalf = ((try? files.status(at: location.restoring)) ?? nil) != nil
+    return isHalf ? .halfRestored(location.path) : .notAWorkspace(location.path)
   }
 
   static func read(

@@ -115,7 +115,7 @@ extension AgendaPaper {
   private func sleepNote(_ asleep: [Record<Action>]) -> [Element] {
     guard !asleep.isEmpty else { return [] }
     let numbers = asleep.map { "\($0.number)" }.joined(separator: ", ")
-    let words = counted(asleep.count, "action is", plural: "actions are")
+    let words = counted(asleep.count, "action is", "actions are")
     return [.note(Line("\(words) asleep and not listed: \(numbers)."))]
   }
 }

@@ -128,7 +128,7 @@ extension AttendancePaper {
     if isUntaken { return ["Attendance not taken", "Not counted"] }
     if meeting.kind == .network {
       let count = book.agenciesRepresented(at: meeting).count
-      let words = counted(count, "agency", plural: "agencies")
+      let words = counted(count, "agency", "agencies")
       return [TableCell("\(words) represented"), "A network needs none; not counted"]
     }
     let lines = book.countedLines(of: body, at: meeting).filter { $0.state != nil }

@@ -86,7 +86,7 @@ package struct BodySheet: Sendable {
     guard !seats.isEmpty else { return stated(record.membership) }
     let agencies = Set(seats.compactMap { $0.agency }).count
     return counted(seats.count, "seat") + " of "
-      + counted(agencies, "agency", plural: "agencies")
+      + counted(agencies, "agency", "agencies")
   }
 
   private var meets: String {

@@ -16,7 +16,7 @@ struct PartBCount: Sendable, Equatable {
   var words: String {
     let parts = [(items, "item"), (lines, "line"), (others, "other entry")]
       .filter { $0.0 > 0 }
-      .map { counted($0.0, $0.1, plural: $0.1 == "other entry" ? "other entries" : nil) }
+      .map { counted($0.0, $0.1, $0.1 == "other entry" ? "other entries" : nil) }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "nothing" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

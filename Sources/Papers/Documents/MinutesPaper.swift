@@ -34,14 +34,20 @@ package struct MinutesPaper: Sendable {
       elements: partBNote + correctionNote + attendance + quorum + items + looseSections
         + acceptedChecks + amendmentsAndCorrections + [.table(actionTable), .table(decisionTable)]
         + ratified)
-    paper.footing = footing
-    return book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
+    let version = meeting.minutes == .agreed ? book.versions(of: meeting.id).last : nil
+    paper.footing = version?.recordStatement
+    paper = book.finished(paper, notice: notice, also: [meeting.reference], on: meeting.date)
+    if let version, isChanged(paper, since: version) {
+      paper.footing = version.recordStatementWithheld
+    }
+    return paper
   }
 
-  /// Agreed minutes are evidence, so they say of which record they were made.
-  private var footing: String? {
-    guard meeting.minutes == .agreed else { return nil }
-    return book.versions(of: meeting.id).last?.recordStatement
+  /// Agreed minutes are evidence, so they say of which record they were made; other words than those
+  /// that were kept may not borrow the digest. A version being drawn has none yet.
+  private func isChanged(_ paper: Paper, since version: Record<MinutesVersion>) -> Bool {
+    guard version.recordStatement != nil, version.frozen != nil else { return false }
+    return (try? MinutesPaper.kept(version, rendering: rendering)) != paper
   }
 
   var notice: String? {

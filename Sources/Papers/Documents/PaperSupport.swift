@@ -18,11 +18,6 @@ func sentence(_ text: String) -> String {
   return text + "."
 }
 
-/// "1 action", "2 actions".
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
-}
-
 /// A name after "of" or "to": "the Exploitation Group".
 func withArticle(_ name: String) -> String {
   name.lowercased().hasPrefix("the ") || name == "not stated" ? name : "the \(name)"

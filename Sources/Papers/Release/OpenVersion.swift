@@ -52,7 +52,7 @@ package struct OpenVersion {
   }
 
   private var withheldWords: String {
-    counted(count, "entry is", plural: "entries are") + " withheld"
+    counted(count, "entry is", "entries are") + " withheld"
   }
 
   private func isWithheld(_ references: [RecordReference]) -> Bool {

@@ -39,7 +39,7 @@ extension Book {
 extension String {
   /// The first word, with the laptop in brackets where that follows a number.
   fileprivate var leadingNumber: String {
-    let words = trimmed.split(separator: " ", maxSplits: 2)
+    let words = trimmed.split(separator: " ", maxSplits: 1)
     let first = words.first.map { $0.prefix { !",.;:".contains($0) } } ?? ""
     guard words.count > 1, first.count == words[0].count, words[1].hasPrefix("("),
       let end = words[1].firstIndex(of: ")")

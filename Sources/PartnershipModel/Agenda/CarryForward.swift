@@ -76,7 +76,7 @@ extension Book {
     var matters: [CarriedMatter] = []
     let open = openActions(of: body).count
     if open > 0 {
-      let words = "\(open) open action\(open == 1 ? "" : "s"), under matters arising"
+      let words = "\(counted(open, "open action")), under matters arising"
       matters.append(CarriedMatter(cause: .openActions, words: words, record: nil))
     }
     matters += (unagreed(before: meeting) + [meeting]).filter { $0.minutes != .agreed }.map {

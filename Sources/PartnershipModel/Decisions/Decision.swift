@@ -10,7 +10,8 @@ package struct Decision: RecordKind {
     3, "number", "Number", "Body and year and place, such as TEG-2026-07.", missing: "")
   package let body = Field<ID<Body>>(4, "body", "Body", "The body that decided.")
   package let year = Field<Int>(5, "year", "Year", "The year of its number.")
-  package let sequence = Field<Int>(6, "sequence", "Place", "Its place in that year.")
+  package let sequence = Field<Int>(
+    6, "sequence", "Place", "Its place in that year.", choosable: false)
   package let text = RequiredField<String>(
     7, "text", "Decision", "What was decided.", missing: "", as: .paragraph)
   package let basis = Field<String>(8, "basis", "Basis", "Why, when stated.", as: .paragraph)

@@ -40,7 +40,12 @@ extension Book {
     let alike = (ever.map(\.number.value) + numbersGivenInstead(to: Decision.self))
       .compactMap { $0.hasPrefix(start) ? Int($0.dropFirst(start.count)) : nil }
     let place = max(own.max() ?? 0, alike.max() ?? 0) + 1
-    return ("\(start)\(placeWords(place))", place)
+    return (decisionNumber(place, after: start), place)
+  }
+
+  /// A decision's number in words: "TEG-2026-07".
+  func decisionNumber(_ place: Int, after start: String) -> String {
+    "\(start)\(placeWords(place))"
   }
 
   /// What begins a body's decision numbers: as stated, else its initials.

@@ -36,10 +36,13 @@ package struct ConflictWords: Sendable {
     return book.groupName(of: reference).map { "\(name), \($0)" } ?? name
   }
 
-  /// The question in a few words under that heading: "Due: Thu 3 Dec 2026 or Thu 10 Dec 2026".
-  package func line(_ conflict: FieldConflict) -> String {
+  /// The question in a few words under that heading: "Due: Thu 3 Dec 2026 or Thu 10 Dec 2026"; of long
+  /// texts the places where they differ, in so many columns.
+  package func line(_ conflict: FieldConflict, within columns: Int) -> String {
     let label = conflict.isRemoval ? "Taken out" : conflict.place.field?.label ?? ""
-    let values = conflict.choices.map { shortLabel(of: $0, in: conflict) }
+    let count = conflict.choices.count
+    let room = (columns - label.count - 2 - " or ".count * (count - 1)) / max(1, count)
+    let values = conflict.choices.map { shortLabel(of: $0, in: conflict, within: room) }
     return "\(label): \(values.joined(separator: " or "))"
   }
 
@@ -50,7 +53,8 @@ package struct ConflictWords: Sendable {
       return choice.value == nil ? "\(record) is kept." : "\(record) is taken out."
     }
     let subject = book.whatIsAsked(conflict.place).capitalisedFirst
-    let value = shortLabel(of: choice, in: conflict)
+    let value = value(
+      of: choice, in: conflict, within: DifferingTexts.usual, isMarked: false)
     return choice.value == nil ? "\(subject) stays empty." : "\(subject): \(value) stands."
   }
 
@@ -65,18 +69,40 @@ package struct ConflictWords: Sendable {
     return "\(subject) was \(clauses.joined(separator: " while it was ")); \(now). Which stands?"
   }
 
-  /// What a choice is called beside its digit: "Thu 3 Dec 2026, this laptop".
-  package func label(of choice: ConflictChoice, in conflict: FieldConflict) -> String {
-    let names = laptops(of: choice, in: conflict).joined(separator: " and ")
-    return "\(shortLabel(of: choice, in: conflict)), \(names)"
+  /// What a choice is called beside its digit, in so many columns where that can be: "Thu 3 Dec 2026,
+  /// this laptop".
+  package func label(
+    of choice: ConflictChoice, in conflict: FieldConflict, within columns: Int = 80
+  ) -> String {
+    // All begin at the same place, so the longest name decides.
+    let longest = conflict.choices.map { names(of: $0, in: conflict).count }.max() ?? 0
+    let room = max(ConflictWords.leastRoom, columns - longest - 2)
+    let value = shortLabel(of: choice, in: conflict, within: room)
+    return "\(value), \(names(of: choice, in: conflict))"
   }
 
-  /// The same without the laptops, for a narrow screen.
-  package func shortLabel(of choice: ConflictChoice, in conflict: FieldConflict) -> String {
+  /// How little of a text still says something, in characters.
+  private static let leastRoom = 20
+
+  private func names(of choice: ConflictChoice, in conflict: FieldConflict) -> String {
+    laptops(of: choice, in: conflict).joined(separator: " and ")
+  }
+
+  /// The same without the laptops; of texts with where they differ between square brackets.
+  package func shortLabel(
+    of choice: ConflictChoice, in conflict: FieldConflict,
+    within columns: Int = DifferingTexts.usual
+  ) -> String {
+    value(of: choice, in: conflict, within: columns, isMarked: true)
+  }
+
+  private func value(
+    of choice: ConflictChoice, in conflict: FieldConflict, within columns: Int, isMarked: Bool
+  ) -> String {
     if conflict.isRemoval { return choice.value == nil ? "Keep it" : "Take it out" }
     guard choice.value != nil else { return "Empty" }
     let place = conflict.choices.firstIndex(of: choice)
-    return place.map { values(of: conflict)[$0] } ?? ""
+    return place.map { values(of: conflict, within: columns, isMarked)[$0] } ?? ""
   }
 
   /// A version's author, laptop and time: "Clerk on this laptop, Tue 24 Nov 2026 10:42:07".
@@ -85,18 +111,49 @@ package struct ConflictWords: Sendable {
       + "\(version.moment.day.shown) \(version.moment.shownTime)"
   }
 
-  /// A choice's value in full.
+  /// A choice's value in full, with where texts differ between square brackets.
   package func whole(_ choice: ConflictChoice, of conflict: FieldConflict) -> String {
     if conflict.isRemoval { return shortLabel(of: choice, in: conflict) }
     guard let field = conflict.place.field, let value = choice.value else { return "Empty" }
-    return book.words(value, of: field)
+    let place = stated(conflict).firstIndex(of: choice)
+    return place.map { field.isQuoted ? differing(conflict, field).marked[$0] : nil }
+      .flatMap(\.self) ?? book.words(value, of: field)
   }
 
-  /// The choices' values as they stand in a sentence, each told from the others.
-  private func values(of conflict: FieldConflict) -> [String] {
+  /// What the brackets in a value in full mean; nil where there are none.
+  package func markWords(_ conflict: FieldConflict) -> String? {
+    guard let field = conflict.place.field, field.isQuoted, !conflict.isRemoval,
+      differing(conflict, field).hasCommon
+    else { return nil }
+    return "[ ] is where they differ."
+  }
+
+  private func differing(
+    _ conflict: FieldConflict, _ field: any FieldDeclaration
+  ) -> DifferingTexts {
+    DifferingTexts(stated(conflict).map { book.words($0.value, of: field) })
+  }
+
+  /// The choices that are not to leave it empty.
+  private func stated(_ conflict: FieldConflict) -> [ConflictChoice] {
+    conflict.choices.filter { $0.value != nil }
+  }
+
+  /// The choices' values, each told from the others from the same place on.
+  private func values(
+    of conflict: FieldConflict, within columns: Int = DifferingTexts.usual,
+    _ isMarked: Bool = false
+  ) -> [String] {
     guard let field = conflict.place.field else { return [] }
-    return toldApart(conflict.choices.map { book.words($0.value, of: field) })
-      .map { field.isQuoted ? "'\($0)'" : $0 }
+    let words = stated(conflict).map { book.words($0.value, of: field) }
+    // A date or a name is never begun in its middle.
+    let room = field.isQuoted ? columns - 2 : DifferingTexts.usual
+    var cut = DifferingTexts.excerpts(
+      words, within: max(room, 1), marked: isMarked && field.isQuoted)[...]
+    return conflict.choices.map { choice in
+      guard choice.value != nil, let next = cut.popFirst() else { return "" }
+      return field.isQuoted ? "'\(next)'" : next
+    }
   }
 
   /// "on this laptop", "on this laptop and Clerk 2's laptop".

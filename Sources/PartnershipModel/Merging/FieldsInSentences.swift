@@ -6,9 +6,11 @@ extension FieldPlace {
 }
 
 extension FieldDeclaration {
-  /// What a sentence calls the field: "the due date"; a label that is no noun stands in quotes.
-  var sentenceName: String {
+  /// What a sentence calls the field of a kind: "the due date"; a label that is no noun stands in
+  /// quotes, and the words that a record consists of, such as an action's, are its wording.
+  func sentenceName(of kind: KindEntry) -> String {
     let said = label.lowercasedFirst
+    if isQuoted, kind.names.title.lowercased().hasSuffix(said) { return "the wording" }
     switch type {
     case .day, .plannedDate:
       let words = said.split(separator: " ")
@@ -18,6 +20,13 @@ extension FieldDeclaration {
     case .flag: return "'\(label)'"
     default: return label.isNoun ? "the \(said)" : "'\(label)'"
     }
+  }
+
+  /// Whether it says how far the record itself has got, or the record says nothing else.
+  func isState(of kind: KindEntry) -> Bool {
+    guard name == "state" else { return false }
+    if case .state = type { return true }
+    return label == kind.names.title
   }
 
   /// What happened to it: days and states move, others change.
@@ -42,6 +51,7 @@ extension String {
   /// Whether a label reads as one thing in a sentence: no plural, no participle and none of the
   /// little words that make a phrase of it.
   fileprivate var isNoun: Bool {
+    if contains(",") { return false }
     let words = lowercased().split { !$0.isLetter && $0 != "'" }
     return words.allSatisfy { word in
       let isPlural =
@@ -59,25 +69,4 @@ extension String {
 
   /// On one line, with single spaces.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
-/// Texts cut to a length that fits a sentence; where they begin alike for long, from a little before
-/// the place where they part.
-func toldApart(_ texts: [String]) -> [String] {
-  let lines = texts.map(\.onOneLine)
-  let cut = lines.map { Book.shortened($0) }
-  guard Set(cut).count < Set(lines).count else { return cut }
-  let common = lines.dropFirst().reduce(Substring(lines[0])) { shared, line in
-    Substring(shared.commonPrefix(with: line))
-  }
-  let before = common.dropLast(20)
-  let start = before.lastIndex(of: " ").map { before.distance(from: before.startIndex, to: $0) }
-  return lines.map { "…" + Book.shortened(String($0.dropFirst((start ?? 0) + 1))) }
-}
-
-extension StringProtocol {
-  /// What both begin with.
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
-  }
 }

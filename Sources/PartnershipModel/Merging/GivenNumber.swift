@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A record's number as people say it: "12", or "12 (k7f3)" while laptops apart have given it twice.
+/// A record's number as people say it: "12", or "12 (from Clerk 2's laptop)" while laptops apart have
+/// given it twice.
 ///
-/// What tells it apart comes from the record's own identity, so it stays whatever else arrives.
+/// What tells it apart is the laptop that gave it, so it stays whatever else arrives; it follows only
+/// the name that people call that laptop.
 package struct GivenNumber<Value>: Hashable, Comparable, Sendable, CustomStringConvertible
 where Value: FieldValue & Comparable & CustomStringConvertible {
   /// The number alone, as it was given.
   package let value: Value
-  /// The laptop that gave it, while another record bears the same number; nil otherwise.
+  /// What tells it apart, such as "from Clerk 2's laptop", while another record bears the same
+  /// number; nil otherwise.
   package let laptop: String?
+  /// The record's identity then, which orders those that share a number.
+  private let order: String
 
   /// States a number.
-  package init(_ value: Value, laptop: String? = nil) {
+  package init(_ value: Value, laptop: String? = nil, of record: String = "") {
     self.value = value
     self.laptop = laptop
+    order = laptop == nil ? "" : record
   }
 
   /// The number in words, the same wherever it is shown or printed.
   package var description: String { laptop.map { "\(value) (\($0))" } ?? value.description }
 
-  /// By number; those that share one by their laptops, which is an order that nothing changes.
+  /// By number; those that share one by their identities, which is an order that nothing changes.
   package static func < (left: GivenNumber, right: GivenNumber) -> Bool {
-    (left.value, left.laptop ?? "") < (right.value, right.laptop ?? "")
+    (left.value, left.order) < (right.value, right.order)
   }
 }
 
@@ -59,7 +65,8 @@ where Value: FieldValue & Comparable & CustomStringConvertible {
   package let missing: Value
   package var type: FieldType { Value.fieldType }
   package var isRequired: Bool { true }
-  package var isChoosable: Bool { true }
+  /// A number arranges: where laptops apart gave a record two, the last stands, and nobody is asked.
+  package var isChoosable: Bool { false }
 
   /// Declares the number of a kind's records.
   package init(
@@ -83,7 +90,7 @@ extension Record {
     let field = Kind.shape[keyPath: path]
     return GivenNumber(
       stored[field.slot].flatMap(Value.init(stored:)) ?? field.missing,
-      laptop: stored.numberMark)
+      laptop: stored.numberMark, of: id.text)
   }
 }
 

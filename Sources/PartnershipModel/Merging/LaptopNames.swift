@@ -9,11 +9,18 @@ extension Book {
   package func laptopName(_ device: String, own: String) -> String {
     if device == own { return "this laptop" }
     guard let name = self[ID<Laptop>(device)]?.name, !name.isBlank else {
-      return "laptop \(device)"
+      return Laptop.unnamed(device)
     }
     let owned = "\(name)\(name.hasSuffix("s") ? "'" : "'s") laptop"
     let isShared = all(Laptop.self).contains { $0.id.text != device && $0.name == name }
     return isShared ? "\(owned) (\(device))" : owned
+  }
+
+  /// What sentences call every laptop that has a name, wherever they are read.
+  var laptopNames: [String: String] {
+    all(Laptop.self).filter { $0.name?.isBlank == false }.reduce(into: [:]) { names, laptop in
+      names[laptop.id.text] = laptopName(laptop.id.text, own: "")
+    }
   }
 
   /// Names the laptop that is being worked on, as others' sentences call it.

@@ -1,44 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Book {
-  /// The record that a typed number names: "12", or "12 (k7f3)" and "12 k7f3" where two bear it, or
-  /// the record's id. A number that its record has no longer finds it too.
+  /// The record that a typed number names: "12"; where two bear it "12 (from Clerk 2's laptop)", "12
+  /// Clerk 2" or "12 k7f3"; or the record's id. A number that its record has no longer finds it too.
   ///
   /// - Returns: nil when no record bears or bore the number.
   /// - Throws: `Refusal.numberShared` with all of them when several bear it.
   package func numbered<Kind: RecordKind>(
     _ kind: Kind.Type, _ typed: String, among candidates: [Record<Kind>]? = nil
   ) throws(Refusal) -> Record<Kind>? {
-    if let record = self[ID<Kind>(typed.trimmed)] { return record }
-    let entry = Registry.entry(of: kind)
+    try numbered(Registry.entry(of: kind), typed, among: candidates?.map(\.stored))
+      .map(Record.init(row:))
+  }
+
+  /// The row of the record that a typed number names, for the parts that treat all kinds alike.
+  ///
+  /// - Returns: nil when no record bears or bore the number.
+  /// - Throws: `Refusal.numberShared` with all of them when several bear it.
+  package func numbered(
+    _ kind: KindEntry, _ typed: String, among candidates: [Row]? = nil
+  ) throws(Refusal) -> Row? {
+    if let row = present(kind, typed.trimmed) { return row }
     let wanted = typed.numberLetters
-    guard let slot = entry.givenNumber?.slot, !wanted.isEmpty else { return nil }
-    let all = candidates ?? all(kind)
-    if let exact = all.first(where: { entry.letters(of: $0.stored) == wanted }) { return exact }
-    let bearing = all.filter { $0.stored[slot]?.plain.numberLetters == wanted }
+    guard let slot = kind.givenNumber?.slot, !wanted.isEmpty else { return nil }
+    let all = candidates ?? rows(of: kind).filter { !$0.isRemoved }
+    if let exact = all.first(where: { letters(of: $0, kind).contains(wanted) }) { return exact }
+    let bearing = all.filter { $0[slot]?.plain.numberLetters == wanted }
     guard bearing.count > 1 else { return bearing.first ?? formerlyNumbered(kind, wanted) }
-    let titles = bearing.map(\.reference).sorted { $0.id < $1.id }.map { reference in
-      "\(title(of: reference)), '\(subjectWords(of: reference))'"
+    let titles = bearing.map(\.id).sorted().map { id in
+      let reference = RecordReference(kind: kind.names.name, id: id)
+      return "\(title(of: reference)), '\(subjectWords(of: reference))'"
     }
     throw .numberShared(number: typed.trimmed, records: titles)
   }
 
+  private func present(_ kind: KindEntry, _ id: String) -> Row? {
+    row(kind: kind.number, id: id).flatMap { $0.isRemoved ? nil : $0 }
+  }
+
   /// A record that bore the number, told apart or alone, and was given another.
-  private func formerlyNumbered<Kind: RecordKind>(
-    _ kind: Kind.Type, _ wanted: String
-  ) -> Record<Kind>? {
-    let former = renumberings(of: kind)
-    let exact = former.filter { $0.was.numberLetters == wanted }
+  private func formerlyNumbered(_ kind: KindEntry, _ wanted: String) -> Row? {
+    let former = renumberings(ofKind: kind.names.name)
+    let exact = former.filter { note in
+      let marks = note.record.map { laptopMarks(of: $0.id) } ?? []
+      return ([note.was] + marks.map { note.was.withoutMark + $0 })
+        .contains { $0.numberLetters == wanted }
+    }
     let alone = former.filter { $0.was.withoutMark.numberLetters == wanted }
     let found = exact.isEmpty ? alone : exact
     let ids = Set(found.compactMap { $0.record?.id })
-    return ids.count == 1 ? ids.first.flatMap { self[ID<Kind>($0)] } : nil
+    return ids.count == 1 ? ids.first.flatMap { present(kind, $0) } : nil
   }
-}
 
-extension KindEntry {
-  fileprivate func letters(of row: Row) -> String? {
-    row.sharing == .alone ? nil : shownNumber(of: row)?.numberLetters
+  /// What may be typed for a number that others bear; nothing for one that nobody does.
+  private func letters(of row: Row, _ kind: KindEntry) -> [String] {
+    guard let mark = row.numberMark, let slot = kind.givenNumber?.slot, let number = row[slot]
+    else { return [] }
+    let others = mark == row.id ? [] : laptopMarks(of: row.id)
+    return ([mark] + others).map { "\(number.plain)\($0)".numberLetters }
+  }
+
+  /// The laptop a record was made on, as papers and people have called it.
+  private func laptopMarks(of id: String) -> [String] {
+    guard let laptop = RecordOrigin.laptop(of: id) else { return [] }
+    return [laptop, self[ID<Laptop>(laptop)]?.name].compactMap(\.self)
   }
 }
 
@@ -47,9 +72,5 @@ extension String {
   /// that people leave out.
   fileprivate var numberLetters: String {
     lowercased().filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
-  }
-
-  fileprivate var withoutMark: String {
-    firstIndex(of: " ").map { String(self[..<$0]) } ?? self
   }
 }

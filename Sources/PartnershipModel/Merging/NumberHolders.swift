@@ -1,15 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a record's number is told apart from others.
-enum NumberSharing: UInt8, Sendable {
-  /// Nobody else bears it.
-  case alone
-  /// Records of other laptops bear it.
-  case betweenLaptops
-  /// A record of the same laptop bears it, as after an import or on a copied laptop.
-  case onOneLaptop
-}
-
 /// Which of a table's rows bear which number; kept as rows change, so that nobody has to look.
 struct NumberHolders: Sendable {
   private struct Key: Hashable, Sendable {
@@ -74,17 +64,6 @@ struct NumberHolders: Sendable {
     several[key] = rest.count > 1 ? rest : nil
     if rest.count == 1 { only[key] = rest[0] }
     return rest
-  }
-}
-
-extension Row {
-  /// What tells the row's number apart; nil while nobody else bears it.
-  var numberMark: String? {
-    switch sharing {
-    case .alone: nil
-    case .betweenLaptops: RecordOrigin.laptop(of: id) ?? id
-    case .onOneLaptop: id
-    }
   }
 }
 

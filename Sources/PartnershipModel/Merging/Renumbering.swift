@@ -11,11 +11,12 @@ package struct Renumbering: RecordKind {
   package let subject = RequiredField<String>(
     3, "subject", "Record", "The record, as `kind:id`.", missing: "")
   package let was = RequiredField<String>(
-    4, "was", "Was", "The number it had, told apart as it was shown, such as 12 (b2c4).",
-    missing: "")
+    4, "was", "Was",
+    "The number it had, told apart as it was shown, such as 12 (from Clerk 2's laptop).",
+    missing: "", choosable: false)
   package let became = RequiredField<String>(
-    5, "became", "Became", "The number it was given instead.", missing: "")
-  package let on = Field<Day>(6, "on", "On", "The day it was given.")
+    5, "became", "Became", "The number it was given instead.", missing: "", choosable: false)
+  package let on = Field<Day>(6, "on", "On", "The day it was given.", choosable: false)
 }
 
 extension Record<Renumbering> {
@@ -37,11 +38,11 @@ extension RecordReference {
 extension Book {
   /// The renumberings of a kind's records, in the order they were made; with those taken back when
   /// numbers are counted, because a number once given is never given again.
-  func renumberings<Kind: RecordKind>(of kind: Kind.Type) -> [Record<Renumbering>] {
-    renumberings(ofKind: Kind.about.name, in: all(Renumbering.self))
+  func renumberings(ofKind name: String) -> [Record<Renumbering>] {
+    renumberings(ofKind: name, in: all(Renumbering.self))
   }
 
-  private func renumberings(
+  func renumberings(
     ofKind name: String, in records: [Record<Renumbering>]
   ) -> [Record<Renumbering>] {
     records.filter { $0.record?.kind == name }
@@ -49,7 +50,11 @@ extension Book {
 
   /// The numbers a kind's records were ever given in place of shared ones.
   func numbersGivenInstead<Kind: RecordKind>(to kind: Kind.Type) -> [String] {
-    renumberings(ofKind: Kind.about.name, in: allEver(Renumbering.self)).map(\.became)
+    numbersGivenInstead(toKind: Kind.about.name)
+  }
+
+  func numbersGivenInstead(toKind name: String) -> [String] {
+    renumberings(ofKind: name, in: allEver(Renumbering.self)).map(\.became)
   }
 
   /// The number the next record of a kind gets: never one that any record bore.
@@ -72,20 +77,35 @@ extension Book {
     return shared.map { $0.note(nouns) } + renumberingNotes(of: kind, where: isMeant)
   }
 
-  /// "12 (b2c4) became 57.", in the order of the numbers.
+  /// "12 (from Clerk 2's laptop) became 57.", in the order of the numbers.
   private func renumberingNotes<Kind: RecordKind>(
     of kind: Kind.Type, where isMeant: (Record<Kind>) -> Bool
   ) -> [String] {
-    renumberings(of: kind)
+    renumberings(ofKind: Kind.about.name).filter { stands($0) }
       .filter { note in note.record.flatMap { self[ID<Kind>($0.id)] }.map(isMeant) == true }
       .sorted { ($0.was.numericOrder, $0.id.text) < ($1.was.numericOrder, $1.id.text) }
       .map { "\($0.was) became \($0.became)\($0.on.map { " on \($0.shownShort)" } ?? "")." }
   }
+
+  /// Whether no other laptop's renumbering of the same number stands instead.
+  private func stands(_ note: Record<Renumbering>) -> Bool {
+    let others = all(Renumbering.self).filter {
+      $0.subject == note.subject && $0.was.withoutMark == note.was.withoutMark
+    }
+    guard others.count > 1, let record = note.record,
+      let number = Registry.kind(named: record.kind)?.givenNumber,
+      let borne = self.record(record)?[number.slot]?.plain
+    else { return true }
+    return note.became == borne || !others.contains { $0.became == borne }
+  }
 }
 
 extension String {
+  /// The number without what told it apart.
+  var withoutMark: String { firstIndex(of: " ").map { String(self[..<$0]) } ?? self }
+
   /// A key that sorts 9 before 10.
-  fileprivate var numericOrder: String {
+  var numericOrder: String {
     let digits = prefix { $0.isASCII && $0.isNumber }.count
     return String(repeating: "0", count: max(0, 12 - digits)) + self
   }

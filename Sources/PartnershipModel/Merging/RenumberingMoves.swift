@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Book {
-  /// Gives a record whose number is shared the next free number of its kind; the other keeps its own.
+  /// Gives a record whose number is shared a free number of its kind; the other keeps its own.
+  ///
+  /// Which keeps it and what is given follow from the records alone, so that two laptops that do it
+  /// apart do the same.
   ///
   /// - Throws: `Refusal.notShared` when nobody else bears its number, `.numberPrinted` when members or
-  ///   anybody outside have it on paper.
+  ///   anybody outside have it on paper, `.numberKept` when it is the one that keeps the number.
   package func giveNextNumber(
     to reference: RecordReference, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let kind = Registry.kind(named: reference.kind), let row = record(reference) else {
       throw .noSuchRecord(what: reference.kind, id: reference.id)
     }
-    guard let was = kind.shownNumber(of: row), row.sharing != .alone else {
+    guard let was = kind.shownNumber(of: row), row.numberMark != nil else {
       throw .notShared(what: title(of: reference))
     }
     try checkUnprinted(reference)
+    if let shared = sharedNumber(of: reference), keeper(of: shared) == reference {
+      let others = shared.records.filter { $0 != reference }.map { title(of: $0) }
+      throw .numberKept(what: title(of: reference), others: others)
+    }
     var drafting = Drafting(self, circumstances)
     let became = renumber(reference, in: &drafting)
-    let note = drafting.create(Renumbering.self)
+    let note = drafting.createOnly(
+      Renumbering.self, reference.subject, was.withoutMark, became)
     drafting.set(note, \.subject, reference.subject)
     drafting.set(note, \.was, was)
     drafting.set(note, \.became, became)
@@ -27,20 +35,19 @@ extension Book {
 
   /// Sets the number; what may be renumbered at all is decided by `checkUnprinted`.
   private func renumber(_ reference: RecordReference, in drafting: inout Drafting) -> String {
-    if let decision = self[ID<Decision>(reference.id)], reference.kind == Decision.about.name {
-      let year = decision.year ?? drafting.circumstances.today.year
-      let number = nextDecisionNumber(of: decision.body, year: year)
-      drafting.set(decision.id, \.number, number.words)
-      drafting.set(decision.id, \.sequence, number.place)
-      return number.words
+    let place = numberInstead(of: reference)
+    if reference.kind == Decision.about.name {
+      let words = decisionNumber(place, after: numberStart(of: reference))
+      drafting.set(ID<Decision>(reference.id), \.number, words)
+      drafting.set(ID<Decision>(reference.id), \.sequence, place)
+      return words
     }
     if reference.kind == Escalation.about.name {
-      let number = nextNumber(\Escalation.number)
-      drafting.set(ID<Escalation>(reference.id), \.number, number)
-      return "\(number)"
+      drafting.set(ID<Escalation>(reference.id), \.number, place)
+    } else {
+      drafting.set(ID<Action>(reference.id), \.number, place)
     }
-    drafting.set(ID<Action>(reference.id), \.number, nextActionNumber)
-    return "\(nextActionNumber)"
+    return "\(place)"
   }
 
   /// Refuses another number for what people have on paper: agreed or circulated minutes, and issued

@@ -4,8 +4,9 @@ extension Book {
   /// What is asked about: "the due date of action 12"; for a record's own state, the record.
   func whatIsAsked(_ place: FieldPlace) -> String {
     let record = sentenceName(of: place.reference)
-    guard let field = place.field, field.name != "state" else { return record }
-    return "\(field.sentenceName) of \(record)"
+    let kind = Registry.kinds[place.kind]
+    guard let field = place.field, !field.isState(of: kind) else { return record }
+    return "\(field.sentenceName(of: kind)) of \(record)"
   }
 
   /// What stands in a field now.
@@ -64,7 +65,7 @@ extension Book {
 
   private func sentenceName(of attendance: Record<Attendance>) -> String {
     let who = self[attendance.seat].map { label(of: $0) } ?? attendance.who ?? "somebody"
-    return "\(who) at \(meetingWords(attendance.meeting))"
+    return "the attendance of \(who) at \(meetingWords(attendance.meeting))"
   }
 
   private func meetingWords(_ id: ID<Meeting>?) -> String {

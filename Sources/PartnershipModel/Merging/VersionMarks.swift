@@ -27,7 +27,8 @@ extension Book {
   /// What is asked about a record, a sentence each: "The ask has 2 versions."
   package func versionNotes(of reference: RecordReference) -> [String] {
     openConflicts.filter { $0.place.reference == reference }.map { conflict in
-      let what = conflict.place.field?.sentenceName.capitalisedFirst ?? ""
+      let kind = Registry.kinds[conflict.place.kind]
+      let what = conflict.place.field?.sentenceName(of: kind).capitalisedFirst ?? ""
       return conflict.isRemoval
         ? "This was taken out on one laptop and changed on another."
         : "\(what) has \(conflict.choices.count) versions."

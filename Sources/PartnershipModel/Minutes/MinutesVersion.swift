@@ -111,4 +111,10 @@ extension Record<MinutesVersion> {
     let entry = (self.recordCount ?? 0) + 1
     return "Record of the partnership before entry \(entry) of laptop \(laptop): SHA-256 \(digest)"
   }
+
+  /// What pages say instead that are not exactly those of the version.
+  package var recordStatementWithheld: String {
+    "Drawn from the record as it is now, and not exactly version \(self.number) as it was kept; only "
+      + "that version itself carries its digest of the record."
+  }
 }

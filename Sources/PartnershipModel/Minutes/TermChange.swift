@@ -125,7 +125,7 @@ extension Book {
       drafting.set(kind: kind, id: hit.record.id, slot: hit.slot, to: .text(hit.after))
     }
     if drafting.isEmpty { throw .nothingToChange }
-    let places = hits.count == 1 ? "1 place" : "\(hits.count) places"
+    let places = counted(hits.count, "place")
     return drafting.batch("Change '\(old.trimmed)' to '\(new.trimmed)' in \(places)")
   }
 }

@@ -28,11 +28,21 @@ package struct Book: Sendable {
   /// Sets one stored value; for the journal's reader, which applies records in their order.
   package mutating func set(kind: Int, id: String, slot: Int, to value: Stored?) {
     tables[kind].set(id: id, slot: slot, to: value)
+    if kind == Book.laptops { callLaptops() }
   }
 
   /// Sets several stored values of one record; for the journal's reader.
   package mutating func set(kind: Int, id: String, values: ArraySlice<SlotValue>) {
     tables[kind].set(id: id, values: values)
+    if kind == Book.laptops { callLaptops() }
+  }
+
+  private static let laptops = Registry.number(of: Laptop.self)
+
+  /// Numbers that two laptops gave are told apart by what people call these.
+  private mutating func callLaptops() {
+    let names = laptopNames
+    for kind in Registry.kinds where kind.givenNumber != nil { tables[kind.number].call(names) }
   }
 
   /// Notes what laptops apart had made of a field; for the journal's reader. A field that merely

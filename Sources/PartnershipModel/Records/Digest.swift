@@ -24,7 +24,8 @@ package enum Digest {
     var state = SHA256State()
     let whole = bytes.count / 64 * 64
     state.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
-    state.add(SHA256State.padded(Array(bytes[whole...]), of: bytes.count))
+    state.add(
+      SHA256State.padded(UnsafeRawBufferPointer(rebasing: bytes[whole...]), of: bytes.count))
     return state
   }
 
@@ -37,10 +38,9 @@ package enum Digest {
 
 /// The eight words that a digest is made in, after some whole blocks.
 struct SHA256State {
-  private(set) var words: [UInt32] = [
+  private var words = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
@@ -58,12 +58,15 @@ struct SHA256State {
 
   /// The last bytes of so many in all, with a one bit, zeros and the length in bits: a multiple of
   /// 64 bytes.
-  static func padded(_ bytes: [UInt8], of count: Int) -> [UInt8] {
-    var padded = bytes + [0x80]
-    while padded.count % 64 != 56 { padded.append(0) }
-    let bits = UInt64(count) * 8
+  static func padded(_ bytes: some Collection<UInt8>, of count: Int) -> [UInt8] {
+    let length = (bytes.count + 72) / 64 * 64
+    var padded: [UInt8] = []
+    padded.reserveCapacity(length)
+    padded += bytes
+    padded.append(0x80)
+    padded += repeatElement(0, count: length - bytes.count - 9)
     for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      padded.append(UInt8(truncatingIfNeeded: UInt64(count * 8) >> UInt64(shift)))
     }
     return padded
   }
@@ -75,33 +78,49 @@ struct SHA256State {
 
   /// Adds whole blocks of 64 bytes.
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    var turning = words
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      SHA256State.fill(&schedule, from: bytes, at: start)
-      for place in 0..<8 { turning[place] = words[place] }
-      SHA256State.turn(&turning, schedule)
-      for place in 0..<8 { words[place] = words[place] &+ turning[place] }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      SHA256State.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: bytes.count, by: 64) {
+          SHA256State.fill(schedule, from: bytes, at: start)
+          turn(schedule, constants)
+        }
+      }
     }
   }
 
-  private static func turn(_ turning: inout [UInt32], _ schedule: [UInt32]) {
-    for round in 0..<64 {
-      let (first, fifth) = (turning[0], turning[4])
-      let choice = (fifth & turning[5]) ^ (~fifth & turning[6])
-      let majority = (first & turning[1]) ^ (first & turning[2]) ^ (turning[1] & turning[2])
-      let one =
-        turning[7] &+ (fifth.turned(6) ^ fifth.turned(11) ^ fifth.turned(25)) &+ choice
-        &+ constants[round] &+ schedule[round]
-      let two = (first.turned(2) ^ first.turned(13) ^ first.turned(22)) &+ majority
-      for place in stride(from: 7, to: 0, by: -1) { turning[place] = turning[place - 1] }
-      turning[0] = one &+ two
-      turning[4] = turning[4] &+ one
+  /// Works one block in; the letters are those of the standard, which change places each round.
+  private mutating func turn(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d) = (words[0], words[1], words[2], words[3])
+    var (e, f, g, h) = (words[4], words[5], words[6], words[7])
+    for start in stride(from: 0, to: 64, by: 8) {
+      func word(_ round: Int) -> UInt32 { constants[start + round] &+ schedule[start + round] }
+      SHA256State.round(a, b, c, &d, e, f, g, &h, word(0))
+      SHA256State.round(h, a, b, &c, d, e, f, &g, word(1))
+      SHA256State.round(g, h, a, &b, c, d, e, &f, word(2))
+      SHA256State.round(f, g, h, &a, b, c, d, &e, word(3))
+      SHA256State.round(e, f, g, &h, a, b, c, &d, word(4))
+      SHA256State.round(d, e, f, &g, h, a, b, &c, word(5))
+      SHA256State.round(c, d, e, &f, g, h, a, &b, word(6))
+      SHA256State.round(b, c, d, &e, f, g, h, &a, word(7))
     }
+    words = words &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let one = h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ ((e & f) ^ (~e & g)) &+ word
+    d = d &+ one
+    h = one &+ (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ ((a & b) ^ (a & c) ^ (b & c))
   }
 
   private static func fill(
-    _ schedule: inout [UInt32], from bytes: UnsafeRawBufferPointer, at start: Int
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeRawBufferPointer,
+    at start: Int
   ) {
     for place in 0..<16 {
       let word = bytes.loadUnaligned(fromByteOffset: start + place * 4, as: UInt32.self)
@@ -117,20 +136,23 @@ struct SHA256State {
 
   /// The words as bytes, the highest of each first.
   var bytes: [UInt8] {
-    words.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    words.indices.flatMap { place in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: words[place] >> UInt32($0)) }
     }
   }
 
   var hexadecimal: String {
-    words.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    String(unsafeUninitializedCapacity: 64) { text in
+      for place in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: words[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
+        text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 64
+    }
   }
 }
 
 extension UInt32 {
   /// Turned to the right by a number of bits.
-  fileprivate func turned(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+  fileprivate func turned(_ bits: UInt32) -> UInt32 { self &>> bits | self &<< (32 - bits) }
 }

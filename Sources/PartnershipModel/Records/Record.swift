@@ -5,8 +5,9 @@ package struct Row: Sendable, Equatable {
   /// The record's identity.
   package let id: String
   private(set) var values: [Stored?] = []
-  /// Whether others bear its number; kept by its table, never written.
-  var sharing = NumberSharing.alone
+  /// What tells its number apart while others bear it, nil while nobody does; kept by its table,
+  /// never written.
+  var numberMark: String?
 
   /// Makes an empty row.
   init(id: String) {

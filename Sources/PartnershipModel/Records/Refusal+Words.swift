@@ -252,6 +252,9 @@ extension Refusal {
     case .numberPrinted(let what, let place):
       "\(what) keeps its number, because \(place) may print it, and what people hold must go on "
         + "naming what it named. Both records stay, told apart by the laptop that gave the number."
+    case .numberKept(let what, let others):
+      "\(what) keeps its number, on every laptop, so that laptops apart choose alike. Another can be "
+        + "given to \(others.joined(separator: " and ").lowercasedFirst)."
     case .numberShared(let number, let records):
       "\(number) is the number of \(records.count) records, given by laptops apart: "
         + records.joined(separator: "; ")

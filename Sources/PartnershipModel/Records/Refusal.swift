@@ -86,4 +86,5 @@ package enum Refusal: Error, Hashable, Sendable {
   case laptopNameTooLong(most: Int)
   case laptopNamedAfterPerson(String)
   case laptopNameTaken(String, device: String)
+  case numberKept(what: String, others: [String])
 }

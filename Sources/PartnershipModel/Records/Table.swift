@@ -7,6 +7,8 @@ struct Table: Sendable {
   private let referenceSlots: [Int]
   private var links: [Links]
   private var numbers: NumberHolders?
+  /// What sentences call the laptops that have a name, where numbers have to be told apart.
+  private var laptopNames: [String: String] = [:]
 
   init(_ kind: KindEntry) {
     referenceSlots = kind.referenceSlots
@@ -58,19 +60,29 @@ struct Table: Sendable {
     numbers?.sharing(with: row).map { rows[Int($0)] } ?? []
   }
 
+  /// Tells shared numbers apart by other names of laptops from now on.
+  mutating func call(_ laptopNames: [String: String]) {
+    guard let shared = numbers?.shared else { return }
+    self.laptopNames = laptopNames
+    for place in shared.joined() { rows[Int(place)].numberMark = mark(at: place) }
+  }
+
   private mutating func renumber(_ place: Int32, from old: Row) {
     for touched in numbers?.move(place, from: old, to: rows[Int(place)]) ?? [] {
-      rows[Int(touched)].sharing = sharing(at: touched)
+      rows[Int(touched)].numberMark = mark(at: touched)
     }
   }
 
-  private func sharing(at place: Int32) -> NumberSharing {
-    let row = rows[Int(place)]
-    let others = (numbers?.sharing(with: row) ?? []).filter { $0 != place }
-    guard !others.isEmpty else { return .alone }
-    let laptop = RecordOrigin.laptop(of: row.id)
+  /// The laptop that gave the number; its record's identity where that laptop gave it twice, as after
+  /// an import or on a copied laptop.
+  private func mark(at place: Int32) -> String? {
+    let id = rows[Int(place)].id
+    let others = (numbers?.sharing(with: rows[Int(place)]) ?? []).filter { $0 != place }
+    guard !others.isEmpty else { return nil }
+    let laptop = RecordOrigin.laptop(of: id)
     let isTwice = others.contains { RecordOrigin.laptop(of: rows[Int($0)].id) == laptop }
-    return isTwice ? .onOneLaptop : .betweenLaptops
+    guard let laptop, !isTwice else { return id }
+    return "from \(laptopNames[laptop] ?? Laptop.unnamed(laptop))"
   }
 
   private mutating func place(of id: String) -> Int32 {

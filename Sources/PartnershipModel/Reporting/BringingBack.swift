@@ -30,7 +30,7 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     for edit in new { add(edit, to: report, in: &drafting) }
     return drafting.batch(
-      "\(title(of: report)): \(new.count) edit\(new.count == 1 ? "" : "s") brought back from Word")
+      "\(title(of: report)): \(counted(new.count, "edit")) brought back from Word")
   }
 
   private func add(

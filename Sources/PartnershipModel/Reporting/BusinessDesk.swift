@@ -40,7 +40,7 @@ package struct BusinessDesk: Sendable {
 
   /// The desk in one line: "3 late, 12 actions overdue".
   package var words: String {
-    let overdue = "\(overdueCount) action\(overdueCount == 1 ? "" : "s") overdue"
+    let overdue = "\(counted(overdueCount, "action")) overdue"
     let parts = (lateCount > 0 ? ["\(lateCount) late"] : []) + (overdueCount > 0 ? [overdue] : [])
     return parts.isEmpty ? "nothing is late" : parts.joined(separator: ", ")
   }

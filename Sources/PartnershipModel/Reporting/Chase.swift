@@ -28,17 +28,13 @@ package struct Chase: Sendable {
   package func words(in book: Book) -> String {
     let oldest = actions.first?.due.map { ", oldest due \($0.shownShort)" } ?? ""
     let parts = [
-      actions.isEmpty ? nil : Chase.counted(actions.count, "overdue action") + oldest,
+      actions.isEmpty ? nil : counted(actions.count, "overdue action") + oldest,
       reports.isEmpty
         ? nil : "report to " + reports.map { book.shortName(of: $0.to) }.asList,
-      minutes.isEmpty ? nil : Chase.counted(minutes.count, "set") + " of minutes to check",
-      escalations.isEmpty ? nil : Chase.counted(escalations.count, "escalation") + " to answer",
+      minutes.isEmpty ? nil : counted(minutes.count, "set") + " of minutes to check",
+      escalations.isEmpty ? nil : counted(escalations.count, "escalation") + " to answer",
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

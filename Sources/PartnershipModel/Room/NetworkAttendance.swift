@@ -32,6 +32,6 @@ extension Book {
   /// "12 agencies represented", which a network meeting says instead of a quorum.
   func agencyWords(at meeting: Record<Meeting>) -> String {
     let count = agenciesRepresented(at: meeting).count
-    return "\(count) \(count == 1 ? "agency" : "agencies") represented"
+    return counted(count, "agency", "agencies") + " represented"
   }
 }

@@ -14,7 +14,7 @@ extension WorkingCalendar {
     let day = adding(workingDays: count, to: start)
     let number = Int(count.magnitude)
     let way = count < 0 ? "before" : "after"
-    let days = "\(number) working day\(number == 1 ? "" : "s") \(way) \(start.shown)"
+    let days = "\(counted(number, "working day")) \(way) \(start.shown)"
     return ReckonedDay(
       day: day,
       words: days + crossedWords(start, day) + uncoveredWords(start, day) + ": \(day.shown)")
@@ -36,9 +36,9 @@ extension WorkingCalendar {
   /// How late something due is on a day, or how long it has: "3 working days late", "due today".
   package func lateness(of due: Day, on day: Day) -> String {
     let days = workingDays(from: min(due, day), to: max(due, day))
-    let counted = "\(days) working day\(days == 1 ? "" : "s")"
+    let length = counted(days, "working day")
     if due == day { return "due today" }
-    if due > day { return days == 0 ? "due before the next working day" : "due in \(counted)" }
-    return days == 0 ? "late, though no working day has passed" : "\(counted) late"
+    if due > day { return days == 0 ? "due before the next working day" : "due in \(length)" }
+    return days == 0 ? "late, though no working day has passed" : "\(length) late"
   }
 }

@@ -9,7 +9,8 @@ enum CheckCommand {
     Command(
       "check", [.folder],
       "Reads every byte of a workspace, and says what is wrong with it and what that means.",
-      options: [.repair, .output], run: check)
+      options: [.repair, .files, .output], examples: ["check board", "check board --repair"],
+      run: check)
   ]
 
   @Sendable private static func check(
@@ -24,63 +25,74 @@ enum CheckCommand {
     } catch {
       throw .journal(error)
     }
-    let words = (repair.map(text(of:)) ?? "") + text(of: report)
-    try StandardOutput.deliver(words, options)
+    let lines = (repair.map(CheckCommand.lines(of:)) ?? []) + report.lines(options.has(.files))
+    try StandardOutput.say(lines.map { shownSafely($0) }, options)
     if repair?.failure != nil { return .failure }
     return report.isClean ? .success : .problems
   }
 
-  private static func text(of repair: RepairReport) -> String {
+  private static func lines(of repair: RepairReport) -> [String] {
     var lines = repair.steps.map { sentence(for: $0) } + repair.left.map { leftSentence(for: $0) }
     if let failure = repair.failure { lines.append(sentence(for: failure)) }
-    if lines.isEmpty { lines = ["There was nothing to repair."] }
-    return lines.map { shownSafely($0) + "\n" }.joined() + "\n"
+    return (lines.isEmpty ? ["There was nothing to repair."] : lines) + [""]
+  }
+}
+
+extension CheckReport {
+  /// The report: a line of its own for whatever is out of the ordinary, and one for all the rest.
+  fileprivate func lines(_ withFiles: Bool) -> [String] {
+    let told = withFiles ? files : files.filter { $0.isForeign || $0.isNeedless }
+    var lines = told.map(\.line)
+    lines += sentences(forIssued: 0, surplus: surplusIssued)
+    lines += CheckReport.told(
+      openToOthers.map { $0 == "." ? "the workspace's folder" : "'\($0)'" }, " is", " are",
+      " open to others on this computer; 'check --repair' makes everything yours only.")
+    lines += CheckReport.told(
+      unfinished.map { "'\($0)'" }, " is", " are",
+      " still being written, or never finished; nothing is read from there.")
+    lines += longerElsewhere.map { sentence(for: $0) }
+    lines += problems.map { problem in
+      sentence(for: problem, meaning: damage.first { problem.isAt($0) })
+    }
+    if newerRecords > 0 {
+      lines.append(sentence(for: OpeningNotice.newerRecords(count: newerRecords)))
+    }
+    return lines + [verdict]
   }
 
-  private static func text(of report: CheckReport) -> String {
-    var lines = report.files.map { file in
-      if file.isForeign {
-        return "\(shownSafely(file.path)): not a journal file; it is left alone, and may be moved."
-      }
-      return "\(shownSafely(file.path)): \(counted(file.records, "entry", "entries")), "
-        + counted(file.bytes, "byte", "bytes")
-        + (file.isNeedless ? "; a copy of others, which may be deleted" : "")
-    }
-    if report.soundIssued > 0 {
-      lines.append("issued: \(counted(report.soundIssued, "file", "files")) as issued")
-    }
-    lines += report.surplusIssued.map {
-      "'issued/\(shownSafely($0))' belongs to no record here: an issue that was never finished, or "
-        + "one whose entries have not arrived. It does no harm."
-    }
-    lines += report.openToOthers.map {
-      let what = $0 == "." ? "the workspace's folder" : "'\(shownSafely($0))'"
-      return "Others on this computer may read \(what); 'check --repair' makes it yours only."
-    }
-    lines += report.unfinished.map {
-      "'\(shownSafely($0))' is still being written, or was never finished; nothing is read from it."
-    }
-    lines += report.problems.map { shownSafely(sentence(for: $0)) }
-    lines += report.damage.map {
-      "  " + shownSafely("'\($0.file)', byte \($0.offset): \(sentence(for: $0))")
-    }
-    if report.newerRecords > 0 {
-      lines.append(
-        shownSafely(sentence(for: OpeningNotice.newerRecords(count: report.newerRecords))))
-    }
-    let verdict =
-      report.isClean
-      ? "nothing is wrong" : counted(report.problems.count, "problem", "problems")
-    lines.append("\(counted(report.records, "entry", "entries")) in all: \(verdict).")
-    return lines.joined(separator: "\n") + "\n"
+  private var verdict: String {
+    let read = files.count { !$0.isForeign }
+    let issued =
+      soundIssued > 0
+      ? ", and \(counted(soundIssued, "issued file", "issued files")) as issued" : ""
+    return "\(counted(records, "entry", "entries")) in \(counted(read, "file", "files"))\(issued): "
+      + (isClean ? "nothing is wrong." : "\(counted(problems.count, "problem", "problems")).")
   }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+  /// One sentence about several things of a kind, which names the first of many.
+  private static func told(
+    _ names: [String], _ one: String, _ many: String, _ rest: String
+  ) -> [String] {
+    guard let first = names.first else { return [] }
+    guard names.count > 1 else { return [first.capitalisedFirst + one + rest] }
+    let more = names.count > 3 ? [String(names.count - 2) + " more"] : []
+    let shown = names.prefix(more.isEmpty ? 3 : 2) + more
+    let list = shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
+    return [list.capitalisedFirst + many + rest]
+  }
+}
+
+extension CheckReport.File {
+  fileprivate var line: String {
+    if isForeign { return "\(path): not a journal file; it is left alone, and may be moved." }
+    return "\(path): \(counted(records, "entry", "entries")), \(counted(bytes, "byte", "bytes"))"
+      + (isNeedless ? "; a copy of others, which may be deleted" : "")
   }
 }
 
 extension Command.Option {
+  fileprivate static let files = Command.Option(
+    name: "--files", help: "Lists every file of the journal too, with its entries and bytes.")
   fileprivate static let repair = Command.Option(
     name: "--repair",
     help: "Moves damaged files whose entries are whole in others, needless copies and leftovers to "

@@ -34,16 +34,20 @@ struct Command: Sendable {
   /// One sentence that says what it does.
   let help: String
   let options: [Option]
+  /// Command lines as somebody would type them, without the program's name.
+  let examples: [String]
   let run: @Sendable (CommandLineOptions) throws(CommandFailure) -> ExitStatus
 
   init(
     _ name: String, _ arguments: [Argument], _ help: String, options: [Option] = [],
+    examples: [String] = [],
     run: @escaping @Sendable (CommandLineOptions) throws(CommandFailure) -> ExitStatus
   ) {
     self.name = name
     self.arguments = arguments
     self.help = help
     self.options = options
+    self.examples = examples
     self.run = run
   }
 

@@ -60,13 +60,17 @@ enum CommandFailure: Error {
   case sync(SyncFault)
   case copy(CopyError)
   case noSecondPlace(path: String)
+  case copyInside(path: String, workspace: String)
+  case sameFolder(path: String)
+  case bundleNeedsFile
 
   /// What the shell is told.
   var status: ExitStatus {
     switch self {
     case .unknownCommand, .incompleteCommand, .unknownOption, .missingValue, .needlessValue,
       .wrongChoice, .missingArgument, .needlessArgument, .missingOption, .notADate, .notAYear,
-      .notAMoment, .notASize, .notADigest, .needsFile, .issuedNotToday, .cannotIssue,
+      .notAMoment, .notASize, .notADigest, .needsFile, .bundleNeedsFile, .sameFolder,
+      .issuedNotToday, .cannotIssue,
       .rawNeedsSheet,
       .needsOption, .notTogether, .datesReversed, .unknownKeymap, .recordsAsKept,
       .paper(.unknownMarking), .paper(.openAndSensitive):
@@ -112,8 +116,8 @@ enum CommandFailure: Error {
       "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."
     case .notADigest(let given):
-      "'--digest' takes the 64 hexadecimal digits of a SHA-256, as agreed minutes carry them, "
-        + "not '\(given)'."
+      "'--digest' takes the 64 letters and digits that stand at the foot of agreed minutes, not "
+        + "'\(given)'."
     case .needsFile(let format):
       "'--format \(format)' makes a file that a terminal cannot show; name it with -o FILE."
     case .rawNeedsSheet(let format):
@@ -158,8 +162,19 @@ enum CommandFailure: Error {
     case .journal(let error): sentence(for: error)
     case .copy(let error): sentence(for: error)
     case .noSecondPlace(let path):
-      "'\(path)' is not a folder that is there now. Put the stick in, or name another folder. "
-        + "Nothing was changed."
+      "there is no folder '\(path)' now. Nothing was changed. Put the stick in, or name another "
+        + "folder."
+    case .copyInside(let path, let workspace):
+      (Folders.canonical(path) == workspace
+        ? "'\(path)' is the workspace itself" : "'\(path)' lies in the workspace '\(workspace)'")
+        + ", and what takes the one takes the other. Nothing was changed. Name a place on a stick, a "
+        + "second disk or a share."
+    case .sameFolder(let path):
+      "'\(path)' was named twice: there is nothing to bring into a workspace from itself. Nothing was "
+        + "changed. Name the other copy second, a folder or a bundle."
+    case .bundleNeedsFile:
+      "a bundle is read back after it was written, which standard output does not allow. Nothing was "
+        + "written. Name a file, such as -o copy.zip."
     case .refused(let refusal): refusal.words
     case .issuedNotToday:
       "'--issue-to' issues a paper as it is today, so it does not go with '--as-at'."
@@ -175,7 +190,7 @@ enum CommandFailure: Error {
       (notices.isEmpty ? ["'\(path)' cannot be written to."] : notices).joined(separator: "\n")
         + " Nothing was changed."
     case .cannotRead(let path, let failure):
-      "'\(path)' cannot be read: \(systemReason(failure)). Nothing was changed."
+      failure.wordsOfReading(path)
     case .notText(let path): "'\(path)' is not a text file in UTF-8. Nothing was changed."
     case .returned(let path, let failure): failure.words(path)
     case .tooLargeToReturn(let path):

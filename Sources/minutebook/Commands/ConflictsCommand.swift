@@ -8,7 +8,7 @@ enum ConflictsCommand {
     Command(
       "conflicts", [.folder],
       "Prints which changes of two laptops wait for somebody to say which stands.",
-      options: [.output], run: conflicts)
+      options: [.output], examples: ["conflicts board"], run: conflicts)
   ]
 
   /// As `check` does, it ends with 2 when there is something to be settled.
@@ -21,16 +21,16 @@ enum ConflictsCommand {
     let numbers = workspace.book.sharedNumbers.map {
       workspace.book.words(of: $0, here: workspace.journal.device)
     }
-    try StandardOutput.deliver(text(questions: open.map(words.question), numbers), options)
+    try StandardOutput.say(lines(questions: open.map(words.question), numbers), options)
     return open.isEmpty ? .success : .problems
   }
 
   /// The questions, and the numbers given twice: both of such may stay, so they are no question.
-  static func text(questions: [String], _ numbers: [String]) -> String {
+  static func lines(questions: [String], _ numbers: [String]) -> [String] {
     var lines = questions.enumerated().map { "\($0 + 1). \($1)" }
     if lines.isEmpty {
       lines = [numbers.isEmpty ? "There is nothing to settle." : "Nothing has two versions."]
     }
-    return (lines + numbers).map { shownSafely($0) + "\n" }.joined()
+    return (lines + numbers).map { shownSafely($0) }
   }
 }

@@ -12,34 +12,40 @@ enum CopyCommands {
   static let all = [
     Command(
       "bundle", [.folder], "Writes a workspace into one file that can be checked by itself.",
-      options: [into], run: bundle),
+      options: [into], examples: ["bundle board -o /media/stick/board.zip"], run: bundle),
     Command(
       "restore", [Command.Argument(name: "BUNDLE"), .folder],
-      "Makes a workspace of a bundle in a new or empty folder.", run: restoreBundle),
+      "Makes a workspace of a bundle in a new or empty folder.",
+      examples: ["restore /media/stick/board.zip again"], run: restoreBundle),
     Command(
       "merge", [.folder, Command.Argument(name: "OTHER")],
       "Brings everything of another copy in, a folder or a bundle, which is only read.",
-      run: merge),
+      examples: ["merge board /media/stick/board", "merge board /media/stick/board.zip"], run: merge
+    ),
     Command(
       "backup-to", [Command.Argument(name: "FOLDER", isOptional: true)],
       "Chooses the folder that a bundle goes to after each meeting, or prints it.",
-      options: [off], run: backUp),
+      options: [off], examples: ["backup-to /media/stick"], run: backUp),
   ]
 
   @Sendable private static func bundle(
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let path = Folders.expanded(options[into] ?? "")
+    guard path != "-" else { throw .bundleNeedsFile }
+    try CopyDelivery.requireOutside(path)
     let files = DiskFileStore()
     let made = try copying { () throws(CopyError) in
       let made = try makeBundle(of: Folders.expanded(options.first), files: files)
       try made.write(to: path, files: files)
       return made
     }
-    try StandardOutput.write("'\(path)' holds \(shownSafely(words(for: made.facts))).\n")
-    let (sentence, status) = try Wholeness.report(on: Folders.expanded(options.first))
-    if let sentence { printNote("\(sentence) What is missing there is missing in the bundle.") }
-    guard !made.leftOut.isEmpty else { return status }
+    try StandardOutput.say(["'\(path)' holds \(shownSafely(words(for: made.facts)))."])
+    let source = try Wholeness(of: Folders.expanded(options.first))
+    for sentence in source.sentences {
+      printNote("\(sentence) What is missing there is missing in the bundle.")
+    }
+    guard !made.leftOut.isEmpty else { return source.status }
     printNote(
       "These files are not in it, because they cannot be read or not every disk takes such a name: "
         + made.leftOut.map { shownSafely($0) }.joined(separator: ", ") + ".")
@@ -64,10 +70,9 @@ enum CopyCommands {
     if let unsaved = restored.unsaved {
       lines.append("Words that were not saved when the bundle was made are in '\(unsaved)' there.")
     }
-    let (sentence, status) = try Wholeness.report(on: folder)
-    lines += sentence.map { [$0] } ?? []
-    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
-    return status
+    let made = try Wholeness(of: folder)
+    try StandardOutput.say(lines + made.sentences + made.privacy)
+    return made.status
   }
 
   @Sendable private static func merge(
@@ -76,6 +81,7 @@ enum CopyCommands {
     let files = DiskFileStore()
     let folder = Folders.expanded(options.first)
     let other = Folders.expanded(options.arguments[1])
+    if Folders.canonical(folder) == Folders.canonical(other) { throw .sameFolder(path: other) }
     let united = try copying { () throws(CopyError) in
       guard (try? files.status(at: other))??.isFolder == false else {
         return try unite(folder, with: other, in: files, files: files)
@@ -91,10 +97,9 @@ enum CopyCommands {
           + "carry this folder or a bundle of it to it.")
     }
     lines += JoiningNews.sentences(joined.book)
-    let (sentence, status) = try Wholeness.report(on: folder)
-    lines += sentence.map { [$0] } ?? []
-    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
-    return united.isWhole ? status : .problems
+    let joint = try Wholeness(of: folder)
+    try StandardOutput.say(lines + joint.sentences)
+    return united.isWhole ? joint.status : .problems
   }
 
   @Sendable private static func backUp(
@@ -107,9 +112,10 @@ enum CopyCommands {
       let place = try CopyDelivery.secondPlace(folder)
       try Settings.change { $0.secondPlace = place }
     }
-    try StandardOutput.write(
-      Settings.load().secondPlace.map { "After each meeting a bundle goes to '\($0)'.\n" }
-        ?? "No bundle is written after meetings.\n")
+    try StandardOutput.say([
+      Settings.load().secondPlace.map { "After each meeting a bundle goes to '\($0)'." }
+        ?? "No bundle is written after meetings."
+    ])
     return .success
   }
 

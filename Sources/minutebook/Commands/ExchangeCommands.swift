@@ -28,7 +28,7 @@ enum ExchangeCommands {
     let count = book.all(IssuedFile.self).count
     if count > 0, options[.output] != nil {
       printNote(
-        "It names \(count) issued file\(count == 1 ? "" : "s"), which stay in the folder 'issued' of "
+        "It names \(counted(count, "issued file")), which stay in the folder 'issued' of "
           + "the workspace; copy that folder too.")
     }
     return .success
@@ -46,7 +46,7 @@ enum ExchangeCommands {
     let text = try OwnerOnlyFile.read(path)
     var workspace = try Workspace.openForChange(Folders.expanded(options.first))
     let count = try workspace.importRecords(text, file: path, now: clock.start)
-    try StandardOutput.write("\(count) record\(count == 1 ? "" : "s") imported from '\(path)'.\n")
+    try StandardOutput.write("\(counted(count, "record")) imported from '\(path)'.\n")
     return .success
   }
 
@@ -94,7 +94,7 @@ enum ExchangeCommands {
     }
     try workspace.append(batch)
     let count = batch.changes.count
-    try StandardOutput.write("\(count) record\(count == 1 ? "" : "s") imported from \(files).\n")
+    try StandardOutput.write("\(counted(count, "record")) imported from \(files).\n")
     return .success
   }
 }

@@ -32,6 +32,9 @@ enum HelpText {
         text += hanging("  " + padded(option.shown, to: width) + "  ", option.explained)
       }
     }
+    if !command.examples.isEmpty {
+      text += "\nFor example:\n" + command.examples.map { "  minutebook \($0)\n" }.joined()
+    }
     return text
   }
 

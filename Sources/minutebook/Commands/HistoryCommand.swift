@@ -12,8 +12,14 @@ enum HistoryCommand {
         .folder, Command.Argument(name: "RECORD"), Command.Argument(name: "ID", isOptional: true),
       ],
       "Prints who changed a record, when, on which laptop, in which meeting, and from what to what. "
-        + "RECORD is 'action 12', 'decision TEG-2026-04', or a kind and an id: 'meeting:k7f3-2'.",
-      options: [.output], run: history)
+        + "RECORD is a kind and a number: actions, escalations and issued papers are numbered 1, 2, 3, "
+        + "decisions by the group's initials, the year and a number. Or it is a kind and an id as "
+        + "'export' has it, joined by a colon. 'document data-dictionary' lists the kinds.",
+      options: [.output],
+      examples: [
+        "history board action 12", "history board decision TEG-2026-02",
+        "history board escalation 3", "history board meeting:demo-6c",
+      ], run: history)
   ]
 
   @Sendable private static func history(
@@ -22,8 +28,8 @@ enum HistoryCommand {
     let workspace = try Workspace.open(Folders.expanded(options.first), .readOnly)
     let record = try record(options.arguments.dropFirst(), in: workspace.book)
     let lines = try HistoryReader(workspace.journal, workspace.book).lines(of: record)
-    let text = lines.flatMap { $0.lines(at: $0.moment.iso) }.map { shownSafely($0) + "\n" }
-    try StandardOutput.deliver(text.joined(), options)
+    let told = lines.flatMap { $0.lines(at: $0.moment.iso) }.map { shownSafely($0) }
+    try StandardOutput.say(told, options)
     return .success
   }
 
@@ -45,12 +51,19 @@ enum HistoryCommand {
     return try record(of: kind, parts[1], in: book)
   }
 
-  private static func record(
+  /// By its id, also when it was taken out; by the number given to it, as everywhere; or by a number
+  /// of another sort, or one counted within something, when one record has it.
+  static func record(
     of kind: KindEntry, _ given: String, in book: Book
   ) throws(CommandFailure) -> RecordReference {
     let name = kind.names.name
     if book.row(kind: kind.number, id: given) != nil {
       return RecordReference(kind: name, id: given)
+    }
+    if let number = kind.givenNumber, number.scope == nil,
+      let row = try refusing({ () throws(Refusal) in try book.numbered(kind, given) })
+    {
+      return RecordReference(kind: name, id: row.id)
     }
     let slot = kind.slot(named: "number")
     let ids = book.rows(of: kind).filter { row in

@@ -65,6 +65,6 @@ enum HouseStyleCommand {
   }
 
   private static func say(_ lines: [String]) throws(CommandFailure) {
-    for line in lines { try StandardOutput.write(shownSafely(line) + "\n") }
+    try StandardOutput.say(lines.map { shownSafely($0) })
   }
 }

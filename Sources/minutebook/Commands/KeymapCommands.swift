@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
+import PartnershipModel
 import TerminalKit
 
 /// `keymap`: checks, lists and shows keymaps.
@@ -33,7 +34,7 @@ enum KeymapCommands {
   ) throws(CommandFailure) -> ExitStatus {
     for choice in KeymapShelf().choices {
       let count = choice.problems.count
-      let problems = count == 0 ? "" : "  (\(count) problem\(count == 1 ? "" : "s"))"
+      let problems = count == 0 ? "" : "  (\(counted(count, "problem")))"
       let line = "\(choice.name)  \(choice.keymap.description)\(problems)"
       try StandardOutput.write(shownSafely(line) + "\n")
     }

@@ -64,8 +64,9 @@ func printError(_ words: String) {
   printNote("minutebook: error: \(words)")
 }
 
-/// Writes a line on standard error.
+/// Writes a line on standard error, set to the window there is.
 func printNote(_ words: String) {
+  let text = WindowWidth(of: STDERR_FILENO).set(words + "\n")
   // Where even standard error is closed there is nobody left to tell.
-  try? DescriptorWriter(descriptor: STDERR_FILENO).write(words + "\n")
+  try? DescriptorWriter(descriptor: STDERR_FILENO).write(text)
 }

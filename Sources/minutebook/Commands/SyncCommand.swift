@@ -18,31 +18,36 @@ enum SyncCommand {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let path = Folders.expanded(options.first)
-    // Of a folder that is still to be fetched, everything comes in.
-    let isHere = ((try? DiskFileStore().status(at: path + "/workspace.json")) ?? nil) != nil
-    let before = isHere || options[begin] == nil ? try JournalLines(in: path).entries : [:]
-    if let address = options[begin] { try SyncBeginning(path, at: address).begin() }
+    var fetched: [String: Int] = [:]
+    if let address = options[begin], try SyncBeginning(path, at: address).begin() {
+      fetched = try JournalLines(in: path).entries
+    }
+    try requireWorkspace(path)
     let sync = try Sync(path, Git(in: path)) { (line) throws(CommandFailure) in
       try tell(line)
     }
-    let hasMoved = try sync.run()
+    var outcome = try sync.run()
+    outcome.came.merge(fetched, uniquingKeysWith: +)
     try sync.closeToOthers()
-    return try report(path, since: before, hasMoved: hasMoved)
+    return try report(path, outcome, to: sync.address())
   }
 
-  /// Says what came in, and what a check of everything finds.
-  private static func report(
-    _ path: String, since before: [String: Int], hasMoved: Bool
-  ) throws(CommandFailure) -> ExitStatus {
-    let now = try JournalLines(in: path)
-    let joined = try Workspace.open(path, .readOnly)
-    let came = now.entries.filter { $0.key != now.laptop && $0.value > before[$0.key] ?? 0 }
-    for (laptop, count) in came.sorted(by: { $0.key < $1.key }) {
-      let new = count - (before[laptop] ?? 0)
-      try tell(
-        "Came in: \(new) \(new == 1 ? "entry" : "entries") of \(joined.laptopWords(laptop)).")
+  private static func requireWorkspace(_ path: String) throws(CommandFailure) {
+    do throws(JournalError) {
+      _ = try CarriedFiles(of: path, files: DiskFileStore()).workspace()
+    } catch {
+      throw .journal(error)
     }
-    if !hasMoved, came.isEmpty { try tell("Nothing new, here or there.") }
+  }
+
+  /// Says what came and went, and what a check of everything finds.
+  private static func report(
+    _ path: String, _ outcome: SyncOutcome, to address: String
+  ) throws(CommandFailure) -> ExitStatus {
+    let joined = try Workspace.open(path, .readOnly)
+    for sentence in outcome.sentences(to: address, laptop: joined.laptopWords) {
+      try tell(sentence)
+    }
     let found: CheckReport
     do throws(JournalError) {
       found = try checkWorkspace(path, files: DiskFileStore())
@@ -59,6 +64,6 @@ enum SyncCommand {
 
   /// Prints a line; names of laptops and files in it are what others wrote.
   private static func tell(_ line: String) throws(CommandFailure) {
-    try StandardOutput.write(shownSafely(line) + "\n")
+    try StandardOutput.say([shownSafely(line)])
   }
 }

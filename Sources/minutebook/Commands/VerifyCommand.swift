@@ -9,7 +9,8 @@ enum VerifyCommand {
       "verify", [.folder],
       "Proves that no entry of a workspace was altered, removed or reordered, and prints one digest "
         + "of everything in it.",
-      options: [.digest, .output], run: verify)
+      options: [.digest, .output], examples: ["verify board", "verify board --digest HEX"],
+      run: verify)
   ]
 
   @Sendable private static func verify(
@@ -28,7 +29,7 @@ enum VerifyCommand {
     }
     let asked = digest.map { answer($0, proof) }
     let lines = proof.lines + (asked.map { [$0.words] } ?? [])
-    try StandardOutput.deliver(lines.map { shownSafely($0) + "\n" }.joined(), options)
+    try StandardOutput.say(lines.map { shownSafely($0) }, options)
     let isSure = proof.isProven && proof.branches.isEmpty
     return isSure && asked?.isFound != false ? .success : .problems
   }
@@ -56,40 +57,80 @@ extension Command.Option {
 extension RecordProof {
   /// The whole report, a line for each thing found.
   fileprivate var lines: [String] {
-    laptops.flatMap(\.lines) + ["SHA-256 of the record:", "  \(digest)"]
-      + stored.filter { !isContradicted($0) }.map(\.line)
-      + twins + problems.map { sentence(for: $0) } + [verdict]
+    var lines = laptops.flatMap(\.lines) + ["SHA-256 of the record:", "  \(digest)"]
+    lines += stored.filter { !isContradicted($0) }.map(\.line)
+    lines += sentences(forIssued: soundIssued, surplus: surplusIssued)
+    lines += twins
+    lines += longerElsewhere.map { sentence(for: $0) }
+    lines += problems.map { sentence(for: $0) }
+    lines.append(verdict)
+    if isProven, !laptops.isEmpty { lines.append(RecordProof.caveat) }
+    return lines
   }
+
+  /// What no chain can show, beside the sentence that might be taken to say it.
+  private static let caveat =
+    "That cannot show entries cut off the very end of a laptop's record that neither this laptop nor "
+    + "any entry here knew of. To be sure of those, compare with a digest noted earlier or printed on "
+    + "minutes: 'minutebook verify DIR --digest' and its digits."
 
   /// Whether the digest is told of among the problems.
   private func isContradicted(_ digest: StoredDigest) -> Bool {
     problems.contains(.unknownDigest(digest)) || problems.contains(.digestAfterBreak(digest))
   }
 
-  /// The entries whose count another entry has too, a sentence for each stretch of them.
+  /// The entries whose count another entry has too, by laptop and count.
+  private var shared: [[EntryPlace]] {
+    branches.sorted { ($0.device, $0.sequence) < ($1.device, $1.sequence) }
+      .reduce(into: []) { groups, entry in
+        if let last = groups.last?[0],
+          (last.device, last.sequence) == (entry.device, entry.sequence)
+        {
+          groups[groups.count - 1].append(entry)
+        } else {
+          groups.append([entry])
+        }
+      }
+  }
+
+  /// A sentence for each stretch of counts that two entries or more have.
   private var twins: [String] {
-    var stretches: [(device: String, first: EntryPlace, last: Int)] = []
-    for twin in branches.sorted(by: { ($0.device, $0.sequence) < ($1.device, $1.sequence) }) {
-      if let end = stretches.last, end.device == twin.device, twin.sequence <= end.last + 1 {
-        stretches[stretches.count - 1].last = twin.sequence
+    var stretches: [[[EntryPlace]]] = []
+    for twin in shared {
+      let last = stretches.last?.last?[0]
+      if last?.device == twin[0].device, last?.sequence == twin[0].sequence - 1 {
+        stretches[stretches.count - 1].append(twin)
       } else {
-        stretches.append((twin.device, twin, twin.sequence))
+        stretches.append([twin])
       }
     }
-    return stretches.map { stretch in
-      let which = words(for: stretch.first).capitalisedFirst
-      let isOne = stretch.first.sequence == stretch.last
-      return which + (isOne ? ", stands" : ", and those up to entry \(stretch.last) stand")
-        + " twice with different words: the folder was copied "
-        + "or restored and went on in both places, or entries were put in. Both are kept. Compare "
-        + "them by 'minutebook history' with somebody else's copy."
-    }
+    return stretches.map(twinWords)
+  }
+
+  private func twinWords(_ stretch: [[EntryPlace]]) -> String {
+    let first = stretch[0]
+    let which =
+      "Laptop \(first[0].device) has \(first.count) different entries of number "
+      + "\(first[0].sequence): " + first.map(facts).joined(separator: "; ")
+    let more = stretch.count > 1 ? "; and so on up to number \(stretch.last?[0].sequence ?? 0)" : ""
+    return which + more + ". Either the laptop's folder was copied or restored and work went on in "
+      + "both places, or somebody put entries in. All of them are kept and count. If you know of the "
+      + "copy, nothing need be done; otherwise ask who made them, and look at the same numbers in "
+      + "somebody else's copy."
+  }
+
+  private func facts(of entry: EntryPlace) -> String {
+    let moment = entry.moment.map { "\($0.day.shown) \($0.shownTime), " } ?? ""
+    let did = entry.did.count > 90 ? entry.did.prefix(89) + "…" : entry.did[...]
+    return "\(moment)'\(did)' ('\(entry.file)', byte \(entry.offset))"
   }
 
   private var verdict: String {
     if isProven, !branches.isEmpty {
-      return "Nothing was altered, removed or reordered, but \(branches.count) entries share their "
-        + "numbers: which of them are the true ones the chain cannot say."
+      let count = shared.count == 1 ? "1 number was" : "\(shared.count) numbers were"
+      return
+        "Nothing was removed or reordered, but \(count) used twice: which entries of these are "
+        + "the true ones the chain cannot say."
     }
     guard isProven else {
       return problems.count == 1 ? "1 problem." : "\(problems.count) problems."

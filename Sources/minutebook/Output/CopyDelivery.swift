@@ -25,11 +25,20 @@ struct CopyDelivery {
     guard let status = (try? DiskFileStore().status(at: path)) ?? nil, status.isFolder else {
       throw .noSecondPlace(path: path)
     }
+    try requireOutside(path)
     return path
+  }
+
+  /// A copy that lies in a workspace is lost with it.
+  static func requireOutside(_ path: String) throws(CommandFailure) {
+    if let workspace = Folders.workspace(around: path) {
+      throw .copyInside(path: path, workspace: workspace)
+    }
   }
 
   /// Saves a bundle of the workspace; where that cannot be read, the records in memory.
   func save(_ workspace: String) throws(CommandFailure) -> Outcome {
+    try CopyDelivery.requireOutside(path(ending: ".zip"))
     let bundle: Bundle
     do throws(CopyError) {
       bundle = try makeBundle(of: workspace, files: DiskFileStore(), unsaved: order.unsaved)
@@ -54,7 +63,7 @@ struct CopyDelivery {
     guard case .copy(.cannotWrite(let path, let reason)) = failure else {
       return "\(safe). \(failure.words.capitalisedFirst)"
     }
-    return "\(safe), to '\(path)': \(systemReason(reason)). Put the stick in and choose "
+    return "\(safe), to '\(path)': \(MinuteJournal.reason(reason)). Put the stick in and choose "
       + "'Save a copy elsewhere'."
   }
 

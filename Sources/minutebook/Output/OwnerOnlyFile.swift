@@ -64,15 +64,7 @@ enum OwnerOnlyFile {
     }
     // A new file, never one that lies there: somebody else may have it open, or own it.
     if try files.status(at: temporary) != nil { try files.remove(temporary) }
-    let file = try files.open(temporary, .appendNew)
-    do throws(FileFailure) {
-      defer { files.close(file) }
-      try files.writeAll(bytes, to: file)
-      try files.syncData(file)
-    } catch {
-      try? files.remove(temporary)
-      throw error
-    }
+    try files.put(bytes, in: temporary, .appendNew)
   }
 
   private static func name(

@@ -27,6 +27,20 @@ enum StandardOutput {
   /// Prints a text.
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
+  /// Prints sentences, each from the beginning of a line, set to the window there is.
+  static func say(_ sentences: [String]) throws(CommandFailure) {
+    let text = sentences.map { $0 + "\n" }.joined()
+    try write(WindowWidth(of: STDOUT_FILENO).set(text))
+  }
+
+  /// The same, or puts them into the file that `-o` names, each in one line.
+  static func say(
+    _ sentences: [String], _ options: CommandLineOptions
+  ) throws(CommandFailure) {
+    guard options[.output] != nil else { return try say(sentences) }
+    try deliver(sentences.map { $0 + "\n" }.joined(), options)
+  }
+
   /// Prints bytes.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     do throws(FileFailure) {
@@ -54,11 +68,10 @@ enum StandardOutput {
 
   /// How many columns text is set in: the terminal's, within reason, or 72 for a file or a pipe.
   static func columns(_ options: CommandLineOptions) -> Int {
-    var size = winsize()
-    guard options[.output] == nil, isatty(STDOUT_FILENO) == 1,
-      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return 72 }
-    return min(max(Int(size.ws_col), 40), 120)
+    guard options[.output] == nil, let columns = WindowWidth(of: STDOUT_FILENO).columns else {
+      return 72
+    }
+    return min(max(columns, 40), 120)
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
+import MinuteJournal
 
 /// The folders that the desktop's rules give a program, each with its own variable.
 enum Folders {
@@ -21,6 +22,21 @@ enum Folders {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
     return String(cString: found)
+  }
+
+  /// The workspace that a file or folder is or lies in, by its one path; nil when there is none.
+  /// What is not there yet lies where its folder is.
+  static func workspace(around path: String) -> String? {
+    func isThere(_ path: String) -> Bool {
+      ((try? DiskFileStore().status(at: path)) ?? nil) != nil
+    }
+    let place = WorkspaceLocation(path: path)
+    var folder = canonical(isThere(place.path) ? place.path : place.parent)
+    while !isThere("\(folder)/workspace.json") {
+      guard folder.hasPrefix("/"), folder != "/" else { return nil }
+      folder = WorkspaceLocation(path: folder).parent
+    }
+    return folder
   }
 
   /// A path as somebody types it, where `~/` is the home folder.

@@ -36,6 +36,17 @@ struct JournalWatch {
     }
   }
 
+  /// What happened since the last look, in words for somebody who is leaving; entries of this sitting
+  /// that went meanwhile are written again.
+  func lastWords(_ journal: Journal, _ book: Book) -> [String] {
+    do throws(JournalError) {
+      guard let arrivals = try journal.arrivals() else { return [] }
+      return (warnings(of: arrivals, journal, book) + arrived(arrivals, journal)).map(\.text)
+    } catch {
+      return isTroubled ? [] : [sentence(for: error)]
+    }
+  }
+
   /// Whether it is time to try whether a workspace open for reading may be written by now.
   mutating func shouldTry(_ journal: Journal) -> Bool {
     let now = systemSteadyMilliseconds()
@@ -47,18 +58,27 @@ struct JournalWatch {
   private mutating func events(
     of arrivals: Arrivals, _ journal: Journal, _ book: Book
   ) -> [DeskEvent] {
+    let warnings = warnings(of: arrivals, journal, book)
+    guard let found = arrivals.book else { return warnings.map { .told($0) } }
+    let questions = news(of: found).map { Message(.warning, $0) }
+    return [.arrived(found, arrived(arrivals, journal) + warnings + questions)]
+  }
+
+  private func warnings(
+    of arrivals: Arrivals, _ journal: Journal, _ book: Book
+  ) -> [Message] {
     let named = arrivals.book ?? book
-    let warnings = arrivals.notices.map { notice in
+    return arrivals.notices.map { notice in
       let words = sentence(for: notice) { named.laptopName($0, own: journal.device) }
       return Message(.warning, words)
     }
-    guard let arrived = arrivals.book else { return warnings.map { .told($0) } }
-    let counts = arrivals.counts.sorted { $0.key < $1.key }
-    let messages = counts.map { laptop, count in
-      Message(.done, arrived.sentence(forArrived: count, of: laptop, own: journal.device))
+  }
+
+  private func arrived(_ arrivals: Arrivals, _ journal: Journal) -> [Message] {
+    guard let book = arrivals.book else { return [] }
+    return arrivals.counts.sorted { $0.key < $1.key }.map { laptop, count in
+      Message(.done, book.sentence(forArrived: count, of: laptop, own: journal.device))
     }
-    let questions = news(of: arrived).map { Message(.warning, $0) }
-    return [.arrived(arrived, messages + warnings + questions)]
   }
 
   /// What laptops apart have left to somebody, as far as it was not said before.
@@ -85,7 +105,6 @@ struct JournalWatch {
 extension Book {
   /// "12 entries of Clerk 2's laptop arrived."
   fileprivate func sentence(forArrived count: Int, of device: String, own: String) -> String {
-    let entries = count == 1 ? "1 entry" : "\(count) entries"
-    return "\(entries) of \(laptopName(device, own: own)) arrived."
+    "\(counted(count, "entry", "entries")) of \(laptopName(device, own: own)) arrived."
   }
 }

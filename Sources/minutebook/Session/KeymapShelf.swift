@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
 import MinuteJournal
+import PartnershipModel
 import TerminalKit
 
 /// The keymaps there are: the four that come along and the person's own.
@@ -92,7 +93,7 @@ struct KeymapShelf {
     let count = choice.problems.count
     return Message(
       .warning,
-      "\(count) problem\(count == 1 ? "" : "s") in keymap '\(choice.name)': "
+      "\(counted(count, "problem")) in keymap '\(choice.name)': "
         + "line \(first.line): \(first.message). The chooser of keymaps lists them.")
   }
 }

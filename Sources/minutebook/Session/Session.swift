@@ -35,7 +35,10 @@ enum Session {
       keymaps: keymaps, lines: isPlain ? .plain : terminal.lines, size: terminal.size(),
       locking: settings.locking, secondPlace: settings.secondPlace)
     var loop = SessionLoop(start, maker: maker, input: input, terminal: terminal)
-    return loop.run()
+    let ending = loop.run()
+    terminal.close()
+    for words in loop.lastWords { printNote(shownSafely(words)) }
+    return ending
   }
 
   private static func openTerminal(

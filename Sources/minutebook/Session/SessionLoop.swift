@@ -20,6 +20,8 @@ struct SessionLoop {
   private var keymapIndex = 0
   var watch = JournalWatch()
   var isReadOnlyWished: Bool
+  /// What came in the last moment, for the shell's screen.
+  private(set) var lastWords: [String] = []
 
   /// Prepares the first screen.
   init(
@@ -44,6 +46,7 @@ struct SessionLoop {
     terminal.paint(desk.frame())
     while true {
       if let ending = step() {
+        lastWords = workspace.map { watch.lastWords($0.journal, desk.book) } ?? []
         workspace?.journal.close()
         return ending
       }

@@ -20,8 +20,7 @@ struct Git {
       throw .sync(.gitMissing)
     }
     self.init(program, in: folder, Git.variables(isAskingSSH: false))
-    let hasCommand = try ask("config", "--get", "core.sshCommand").isDone
-    guard !hasCommand else { return }
+    guard try setting("core.sshCommand") == nil else { return }
     self.init(program, in: folder, Git.variables(isAskingSSH: true))
   }
 
@@ -91,6 +90,39 @@ struct Git {
     return answer
   }
 
+  /// Asks git something that it answers with yes or no; that it failed is neither.
+  func says(_ words: String...) throws(CommandFailure) -> Bool {
+    let answer = try ask(words)
+    guard answer.isDone || answer.isNo else { throw .sync(.notTold(said: answer.said)) }
+    return answer.isDone
+  }
+
+  /// What the user's settings say; nil when they say nothing.
+  func setting(_ name: String) throws(CommandFailure) -> String? {
+    let answer = try ask("config", "--get", name)
+    guard answer.isDone || answer.isNo else { throw .sync(.notTold(said: answer.said)) }
+    return answer.line
+  }
+
+  /// A commit by one of its names; nil when there is none.
+  func commit(_ name: String) throws(CommandFailure) -> String? {
+    let answer = try ask("rev-parse", "--quiet", "--verify", name + "^{commit}")
+    guard answer.isDone || answer.isNo else { throw .sync(.notTold(said: answer.said)) }
+    return answer.line
+  }
+
+  /// The tree without any file, which stands for a commit where there is none.
+  func emptyTree() throws(CommandFailure) -> String {
+    try needed("hash-object", "-t", "tree", "/dev/null").line ?? ""
+  }
+
+  /// A file as it is in a commit; nil when it is not there. That is asked for by itself: to take a
+  /// failure for it would lose the file.
+  func version(_ path: String, in commit: String) throws(CommandFailure) -> [UInt8]? {
+    guard try !needed("ls-tree", "-z", commit, "--", path).parts.isEmpty else { return nil }
+    return try needed("cat-file", "--filters", "\(commit):\(path)").bytes
+  }
+
   /// Has git do something that needs the remote.
   func askAway(_ words: [String]) throws(CommandFailure) -> GitAnswer {
     try run(words, seconds: secondsAway)
@@ -106,56 +138,4 @@ struct Git {
       throw .sync(.outside(error))
     }
   }
-}
-
-/// What git answered.
-struct GitAnswer {
-  let bytes: [UInt8]
-  let isCut: Bool
-  private let status: Int32
-  private let errors: [UInt8]
-
-  init(_ answer: OutsideAnswer) {
-    (bytes, isCut, status, errors) = (answer.output, answer.isCut, answer.status, answer.errors)
-  }
-
-  /// Whether it was done, or the answer is yes.
-  var isDone: Bool { status == 0 }
-
-  /// Whether the answer is no, which is not the same as that it failed.
-  var isNo: Bool { status == 1 }
-
-  /// The answer's lines.
-  var lines: [String] {
-    bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The answer's parts that end in a zero byte, such as paths.
-  var parts: [String] {
-    bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The answer in one line; nil when there is none.
-  var line: String? { isDone ? lines.first : nil }
-
-  /// What git and the hooks said, at most twelve lines of it, without passwords in addresses.
-  var said: String {
-    let text = String(decoding: errors + bytes, as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map { withoutPassword(String($0)) }
-      .filter { !$0.isBlank && !$0.hasPrefix("hint:") }
-    let shown = lines.count > 12 ? lines.prefix(6) + ["…"] + lines.suffix(5) : lines
-    return shown.map { "\n  " + shownSafely($0) }.joined()
-  }
-}
-
-/// A text in which the name and password of an address such as `https://name:word@host` are left
-/// out.
-func withoutPassword(_ text: String) -> String {
-  let parts = text.split(separator: "://", omittingEmptySubsequences: false)
-  let cleaned = parts.dropFirst().map { part -> Substring in
-    let host = part.prefix { $0 != "/" && $0 != "'" && $0 != " " }
-    guard let at = host.lastIndex(of: "@") else { return part }
-    return part[part.index(after: at)...]
-  }
-  return ([parts[0]] + cleaned).joined(separator: "://")
 }

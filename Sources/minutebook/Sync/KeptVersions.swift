@@ -9,11 +9,19 @@ struct KeptVersions {
   private var known: JournalLines
   /// The paths within the workspace that were written.
   private(set) var written: [String] = []
+  /// The paths within the workspace of copies that were kept earlier and are there no more.
+  private(set) var removed: [String] = []
 
   /// Reads the lines that are in a workspace now.
   init(in folder: String) throws(CommandFailure) {
     self.folder = folder
     known = try JournalLines(in: folder)
+  }
+
+  /// Whether a file is this laptop's, which only the journal itself writes: it may be open at this
+  /// moment.
+  func isOwn(_ file: String) -> Bool {
+    known.laptop.map { CarriedFiles.isJournal(file, of: $0) } ?? false
   }
 
   /// Sees to it that what a version holds is in the folder.
@@ -28,9 +36,7 @@ struct KeptVersions {
   private mutating func keepLines(_ version: [UInt8], of file: String) throws(CommandFailure) {
     guard !known.have(allOf: version) else { return }
     let now = try bytes(of: file) ?? []
-    // Only the journal itself writes this laptop's files, which may be open at this moment.
-    let isOwn = known.laptop.map { CarriedFiles.isJournal(file, of: $0) } ?? false
-    let isBetter = !isOwn && JournalLines.has(version, allOf: now)
+    let isBetter = !isOwn(file) && JournalLines.has(version, allOf: now)
     try write(version, to: isBetter ? file : beside(file, version))
     known.take(version)
   }
@@ -38,6 +44,26 @@ struct KeptVersions {
   /// Puts a version beside the file that has its name, under one that comes of what is in it.
   mutating func keepBeside(_ version: [UInt8], of file: String) throws(CommandFailure) {
     try write(version, to: beside(file, version))
+  }
+
+  /// Takes away each copy that was kept, now or earlier, and holds nothing that is not in another
+  /// file.
+  mutating func clear() throws(CommandFailure) {
+    let needless: [String]
+    do throws(JournalError) {
+      needless = try needlessKeptCopies(in: folder, files: DiskFileStore())
+    } catch {
+      throw .journal(error)
+    }
+    for file in needless {
+      do throws(FileFailure) {
+        try DiskFileStore().remove("\(folder)/\(file)")
+      } catch {
+        throw .cannotWrite(path: "\(folder)/\(file)", error)
+      }
+      if !written.contains(file) { removed.append(file) }
+    }
+    written.removeAll(where: needless.contains)
   }
 
   private mutating func write(_ bytes: [UInt8], to file: String) throws(CommandFailure) {

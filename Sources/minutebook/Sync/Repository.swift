@@ -18,16 +18,18 @@ struct Repository {
     let found = try git.ask("rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix")
     let lines = found.lines
     guard found.isDone, lines.count >= 2 else {
+      // One that git cannot or will not read is there all the same.
+      guard try !Repository.isInOne(path) else { throw .sync(.notTold(said: found.said)) }
       throw .sync(.notARepository(path: path, said: found.said))
     }
     self.git = git.moved(to: lines[0])
     (top, own, prefix) = (lines[0], lines[1], lines.count > 2 ? lines[2] : "")
-    if let what = Repository.begun(in: own) {
+    if let what = try Repository.begun(in: own) {
       throw .sync(.unfinished(what: what, path: path))
     }
-    guard let branch = try git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line else {
-      throw .sync(.detached(path: path))
-    }
+    let head = try git.ask("symbolic-ref", "--quiet", "--short", "HEAD")
+    guard !head.isNo else { throw .sync(.detached(path: path)) }
+    guard let branch = head.line else { throw .sync(.notTold(said: head.said)) }
     self.branch = branch
   }
 
@@ -39,21 +41,36 @@ struct Repository {
   }
 
   /// What somebody is in the middle of, besides a merge.
-  private static func begun(in own: String) -> String? {
+  private static func begun(in own: String) throws(CommandFailure) -> String? {
     let signs = [
       ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"),
       ("REVERT_HEAD", "revert"), ("BISECT_LOG", "search ('git bisect')"),
     ]
-    return signs.first { isThere("\(own)/\($0.0)") }?.1
+    for (name, what) in signs where try isThere("\(own)/\(name)") { return what }
+    return nil
   }
 
-  private static func isThere(_ path: String) -> Bool {
-    ((try? DiskFileStore().status(at: path)) ?? nil) != nil
+  /// Whether a folder or one above it looks like a repository, whatever git says of it.
+  static func isInOne(_ path: String) throws(CommandFailure) -> Bool {
+    var folder = Folders.canonical(path)
+    while !folder.isEmpty {
+      if try isThere(folder + "/.git") { return true }
+      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    return false
+  }
+
+  private static func isThere(_ path: String) throws(CommandFailure) -> Bool {
+    do throws(FileFailure) {
+      return try DiskFileStore().status(at: path) != nil
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
   }
 
   /// Refuses what somebody else is in the middle of; what this program was, it may go on with.
   func check(_ path: String) throws(CommandFailure) {
-    if isMerging {
+    if try isMerging() {
       guard isOwnMerge else { throw .sync(.unfinished(what: "merge", path: path)) }
       return
     }
@@ -65,7 +82,9 @@ struct Repository {
   }
 
   /// Whether a merge is begun and not finished.
-  var isMerging: Bool { Repository.isThere("\(own)/MERGE_HEAD") }
+  func isMerging() throws(CommandFailure) -> Bool {
+    try Repository.isThere("\(own)/MERGE_HEAD")
+  }
 
   /// Whether this program began it, and was ended in the middle.
   private var isOwnMerge: Bool {
@@ -75,20 +94,6 @@ struct Repository {
 
   /// What the messages begin with that this program gives to commits.
   static let mark = "Minutebook: "
-
-  /// A commit by one of its names; nil when there is none.
-  func commit(_ name: String) throws(CommandFailure) -> String? {
-    let answer = try git.ask("rev-parse", "--quiet", "--verify", name + "^{commit}")
-    guard answer.isDone || answer.isNo else { throw .sync(.notTold(said: answer.said)) }
-    return answer.line
-  }
-
-  /// A file as it is in a commit; nil when it is not there. That is asked for by itself: to take a
-  /// failure for it would lose the file.
-  func version(_ path: String, in commit: String) throws(CommandFailure) -> [UInt8]? {
-    guard try !git.needed("ls-tree", "-z", commit, "--", path).parts.isEmpty else { return nil }
-    return try git.needed("cat-file", "--filters", "\(commit):\(path)").bytes
-  }
 
   /// A file as one side of a conflict has it: 2 is this one and 3 theirs; nil when it is not there.
   func version(_ path: String, ofSide side: Int) throws(CommandFailure) -> [UInt8]? {
@@ -111,14 +116,14 @@ struct Remote {
   /// The one of the branch, or else the only one, or `origin`.
   init(of repository: Repository, path: String) throws(CommandFailure) {
     let (git, branch) = (repository.git, repository.branch)
-    let name = try git.ask("config", "--get", "branch.\(branch).remote").line
-    let merged = try git.ask("config", "--get", "branch.\(branch).merge").line
+    let name = try git.setting("branch.\(branch).remote")
+    let merged = try git.setting("branch.\(branch).merge")
     let heads = "refs/heads/"
     if let name, name != ".", let merged, merged.hasPrefix(heads) {
       self.init(name: name, branch: String(merged.dropFirst(heads.count)), isNew: false)
       return
     }
-    let names = try git.ask("remote").lines
+    let names = try git.needed("remote").lines
     guard !names.isEmpty else { throw .sync(.noRemote(path: path)) }
     guard names.count == 1 || names.contains("origin") else {
       throw .sync(.manyRemotes(names: names, branch: branch))

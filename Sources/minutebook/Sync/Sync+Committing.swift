@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import MinuteJournal
+import PartnershipModel
 
 extension Sync {
   /// Commits the workspace's files that are new, changed or gone; gives whether there were any.
@@ -8,10 +9,10 @@ extension Sync {
     try journal { () throws(JournalError) in try carried.complete() }
     try keepVersions(of: try earlier(), since: nil)
     try stage()
-    guard try !git.ask("diff", "--cached", "--quiet").isDone else { return false }
+    guard try !git.says("diff", "--cached", "--quiet") else { return false }
     let entries = try stagedEntries()
     try commit(entries.words)
-    if entries.own > 0 { try say("Committed here: \(counted(entries.own)).") }
+    if entries.own > 0 { try say("Committed here: \(counted(entries.own, "entry", "entries")).") }
     return true
   }
 
@@ -20,7 +21,7 @@ extension Sync {
   private func earlier() throws(CommandFailure) -> [String] {
     var commits: [String] = []
     for name in ["HEAD", "HEAD^2", "ORIG_HEAD", "MERGE_HEAD"] {
-      guard let commit = try repository.commit(name), !commits.contains(commit) else { continue }
+      guard let commit = try git.commit(name), !commits.contains(commit) else { continue }
       // Both may have been of other work in the repository.
       let isOwn = try name == "HEAD" ? true : isOfThisWorkspace(commit)
       if isOwn { commits.append(commit) }
@@ -44,6 +45,8 @@ extension Sync {
 
   /// Stages files by their paths in the repository.
   func add(_ paths: [String]) throws(CommandFailure) {
+    // Without any, git would add all there is.
+    guard !paths.isEmpty else { return }
     let answer = try git.ask("add", "--force", "--all", about: paths)
     guard answer.isDone else { throw .sync(.notCommitted(said: answer.said)) }
   }
@@ -63,24 +66,26 @@ extension Sync {
 
   /// Sees to it that every entry of some commits is in the folder, also of files that have been
   /// deleted or changed since; says what was brought back.
-  @discardableResult
-  func keepVersions(of commits: [String], since head: String?) throws(CommandFailure) -> Bool {
+  func keepVersions(of commits: [String], since head: String?) throws(CommandFailure) {
     var kept = try KeptVersions(in: path)
     for commit in commits {
       let words = ["diff", "--name-only", "--no-renames", "--diff-filter=MDT", "-z", commit]
       for whole in try git.needed(words + (head.map { [$0] } ?? [])).parts {
         guard let file = repository.carried(whole),
-          let version = try repository.version(whole, in: commit)
+          let version = try git.version(whole, in: commit)
         else { continue }
         try kept.keep(version, of: file)
       }
     }
-    try tell(of: kept)
-    return !kept.written.isEmpty
+    try clear(&kept)
   }
 
-  /// Says what was kept under which name.
-  func tell(of kept: KeptVersions) throws(CommandFailure) {
+  /// Takes away what was kept and is needless by now, and says what was kept under which name.
+  func clear(_ kept: inout KeptVersions) throws(CommandFailure) {
+    try kept.clear()
+    for file in kept.removed {
+      try say("Removed '\(shownSafely(file))': every entry in it is in other files.")
+    }
     for file in kept.written {
       try say("Kept as '\(shownSafely(file))': what git had of it and this folder had not.")
     }
@@ -105,10 +110,10 @@ private struct StagedEntries {
   /// A commit's message: numbers and names of laptops, and nothing of what was minuted.
   var words: String {
     var parts: [String] = []
-    if own > 0, let laptop { parts.append("\(counted(own)) of laptop \(laptop)") }
-    if others > 0 { parts.append("\(counted(others)) of other laptops") }
+    if own > 0, let laptop {
+      parts.append("\(counted(own, "entry", "entries")) of laptop \(laptop)")
+    }
+    if others > 0 { parts.append("\(counted(others, "entry", "entries")) of other laptops") }
     return parts.isEmpty ? "files of the workspace" : parts.joined(separator: ", ")
   }
 }
-
-private func counted(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }

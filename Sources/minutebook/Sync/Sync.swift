@@ -29,20 +29,19 @@ struct Sync {
     remote = try Remote(of: repository, path: path)
   }
 
-  /// Commits, fetches, merges and sends; gives whether anything came or went.
-  func run() throws(CommandFailure) -> Bool {
+  /// Commits, fetches, merges and sends; gives what came and went.
+  func run() throws(CommandFailure) -> SyncOutcome {
     try repository.check(path)
-    if repository.isMerging { try goOn() }
-    var hasMoved = false
+    var outcome = SyncOutcome()
+    if try repository.isMerging() {
+      try goOn()
+      outcome.hasMoved = true
+    }
     for _ in 1...Sync.rounds {
-      if try commit() { hasMoved = true }
+      if try commit() { outcome.hasMoved = true }
       let theirs = try fetch()
-      if try merge(theirs) { hasMoved = true }
-      switch try send(beyond: theirs) {
-      case .sent: return true
-      case .nothing: return hasMoved
-      case .overtaken: hasMoved = true
-      }
+      try merge(theirs, &outcome)
+      if try send(beyond: theirs, &outcome) { return outcome }
     }
     throw .sync(.stillMoving(remote: try address()))
   }
@@ -62,27 +61,25 @@ struct Sync {
     // Git fails where the branch is to go to one that is not there yet.
     let upstream = try git.ask("rev-parse", "--quiet", "--verify", "@{upstream}^{commit}")
     if !remote.isNew, let found = upstream.line { return found }
-    return try repository.commit(tracked)
+    return try git.commit(tracked)
   }
 
-  private enum Sending {
-    case sent
-    case nothing
-    /// Others sent first.
-    case overtaken
-  }
-
-  /// Sends what the remote has not got.
-  private func send(beyond theirs: String?) throws(CommandFailure) -> Sending {
-    guard try repository.commit("HEAD") != theirs else { return .nothing }
+  /// Sends what the remote has not got; gives whether all is done, which it is not when others sent
+  /// first.
+  private func send(
+    beyond theirs: String?, _ outcome: inout SyncOutcome
+  ) throws(CommandFailure) -> Bool {
+    guard try git.commit("HEAD") != theirs else { return true }
+    let entries = try entries(beyond: theirs)
     let manner = remote.isNew ? ["--set-upstream"] : []
     let answer = try git.askAway(
       ["push", "--quiet"] + manner + [remote.name, "HEAD:refs/heads/\(remote.branch)"])
+    outcome.hasMoved = true
     if answer.isDone {
-      try say("Sent to '\(withoutPassword(try address()))'.")
-      return .sent
+      outcome.sent = entries
+      return true
     }
-    guard try fetch() == theirs else { return .overtaken }
+    guard try fetch() == theirs else { return false }
     throw .sync(.notSent(remote: try address(), said: answer.said))
   }
 

@@ -46,7 +46,8 @@ extension SyncFault {
         + "Commit them or take them back ('git restore --staged'), and run it again."
     case .otherRemote(let name, let address):
       "the folder is carried by git already, by way of '\(name)' (\(withoutPassword(address))); "
-        + "nothing was changed. Leave --begin out."
+        + "nothing was changed. Leave --begin out; or, if that place is wrong, take it away with "
+        + "'git remote remove \(shownSafely(name))' in the folder, and begin again."
     case .insideAnother(let top, let address):
       "the folder lies in the repository of '\(top)', and all of that would be sent; nothing was "
         + "changed. If that is meant, say so once and then leave --begin out:\n"
@@ -71,6 +72,10 @@ extension SyncFault {
       "entries came in that another laptop or a copy of this folder wrote under this laptop's name, "
         + "'\(shownSafely(laptop))'. Close the window that this workspace is open in, and run it again: then both "
         + "are kept. Everything here is safe and committed; nothing was sent."
+    case .ownFilesReplaced(let paths):
+      "somebody deleted files that this laptop writes, or put older copies in their place, and that "
+        + "came in: \(named(paths)). Close the window that this workspace is open in, and run it again: "
+        + "then they are brought back. Everything here is safe and committed; nothing was sent."
     case .conflictElsewhere(let paths):
       "files beside the workspace were changed here and elsewhere: \(named(paths)). They are left as "
         + "they were here, nothing came in and nothing was sent. Bring them together with git "
@@ -88,7 +93,8 @@ extension SyncFault {
       "there is nothing at '\(withoutPassword(remote))' yet, and no workspace here to begin with; "
         + "nothing was changed. Begin on the laptop that has the workspace."
     case .noWorkspaceThere(let remote, let path):
-      "what is at '\(withoutPassword(remote))' is no workspace. A copy of it is in '\(path)' now."
+      "what is at '\(withoutPassword(remote))' is no workspace; nothing was changed, and there is still "
+        + "none in '\(path)'. Check the address."
     default: "this could not be done."
     }
   }

@@ -19,6 +19,8 @@ enum SyncFault: Error {
   case otherWorkspace(remote: String)
   /// The incoming files change this laptop's own, while the program may be writing to them.
   case ownFilesOpen(laptop: String)
+  /// What comes in would delete this laptop's own files or put older ones in their place.
+  case ownFilesReplaced(paths: [String])
   case conflictElsewhere(paths: [String])
   case notMerged(said: String)
   case notSent(remote: String, said: String)

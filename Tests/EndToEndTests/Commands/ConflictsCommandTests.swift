@@ -17,10 +17,10 @@ struct ConflictsCommandTests {
   @Test func `numbers given twice are told without a question and without the word nothing alone`()
   {
     #expect(
-      ConflictsCommand.text(questions: [], ["D1 was given twice."])
-        == "Nothing has two versions.\nD1 was given twice.\n")
-    #expect(
-      ConflictsCommand.text(questions: ["Which?"], ["D1\u{1B}"]).hasPrefix("1. Which?\nD1"))
-    #expect(!ConflictsCommand.text(questions: ["Which?"], ["D1\u{1B}"]).contains("\u{1B}"))
+      ConflictsCommand.lines(questions: [], ["D1 was given twice."])
+        == ["Nothing has two versions.", "D1 was given twice."])
+    let lines = ConflictsCommand.lines(questions: ["Which?"], ["D1\u{1B}"])
+    #expect(lines.count == 2 && lines[0] == "1. Which?" && lines[1].hasPrefix("D1"))
+    #expect(!lines[1].contains("\u{1B}"))
   }
 }

@@ -21,7 +21,7 @@ struct CopyDeliveryTests {
     #expect(
       words(isAfterMeeting: true, gone)
         == "The meeting is closed and everything is saved here; only the bundle was not written, "
-        + "to '/stick/copy.zip': no such file or directory. Put the stick in and choose "
+        + "to '/stick/copy.zip': the folder or its drive is not there. Put the stick in and choose "
         + "'Save a copy elsewhere'.")
     let bad = CommandFailure.copy(.notAsWritten("/stick/copy.zip"))
     #expect(

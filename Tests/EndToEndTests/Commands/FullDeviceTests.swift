@@ -15,7 +15,7 @@ struct FullDeviceTests {
       folder: home.path, output: "/dev/full", errors: errors)
     #expect(status == 1)
     let said = try String(contentsOfFile: errors, encoding: .utf8)
-    #expect(said.contains("'standard output' cannot be written: no space left on device"))
+    #expect(said.contains("'standard output' cannot be written: the disk is full"))
   }
 
   @Test func `a paper never takes the place of a pipe or a device`() throws {

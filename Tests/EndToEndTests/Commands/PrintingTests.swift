@@ -153,8 +153,8 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    (["tree", "nowhere"], "'nowhere' is not a workspace"),
-    (["check", "nowhere"], "'nowhere' is not a workspace"),
+    (["tree", "nowhere"], "There is no folder 'nowhere'"),
+    (["check", "nowhere"], "There is no folder 'nowhere'"),
     (["tree", "."], "'.' is not a workspace"),
     (["agenda", "book", "--body", "nobody"], "There is no group 'nobody'"),
     (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "There is no meeting of"),

@@ -155,19 +155,6 @@ struct SyncKeepingTests {
     #expect(try first.home.run("check", first.folder).status == 0)
   }
 
-  @Test func `two different workspaces are never mixed`() throws {
-    let (first, second) = (try Laptop(), try Laptop())
-    let remote = try Laptop.remote(in: first.home)
-    for laptop in [first, second] { try laptop.makeWorkspace() }
-    try first.syncs("--begin", remote)
-    let before = try second.book()
-    let run = try second.sync("--begin", remote)
-    #expect(run.status == 1)
-    #expect(run.errors.contains("holds another workspace"))
-    #expect(try second.book() == before)
-    #expect(try second.git("rev-list", "--count", "HEAD") == "1\n")
-  }
-
   @Test func `the program may be open on the folder meanwhile, and goes on in the same file`()
     throws
   {
@@ -187,18 +174,46 @@ struct SyncKeepingTests {
     #expect(try second.book().contains("Agency one"))
   }
 
-  @Test func `a clone's entries wait while this laptop's own file may be written to`() throws {
+  @Test func `a clone's entries wait while git would put its file in the place of this laptop's`()
+    throws
+  {
+    let (first, _, _) = try Laptop.pair()
+    let clone = try first.cloned()
+    try first.record("here")
+    try first.syncs()
+    let screen = try TmuxScreen("open", clone.folder, in: clone.home)
+    try screen.wait(for: "A Partnership")
+    let before = try clone.journal()
+    let run = try clone.sync()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("wrote under this laptop's name, '\(try first.name())'"))
+    #expect(run.errors.contains("Close the window"), "\(run.errors)")
+    #expect(try clone.state() == "")
+    #expect(try clone.journal() == before)
+    try screen.press("C-q")
+    try screen.wait(for: "ended with 0")
+    _ = try clone.sync()
+    #expect(try clone.book().contains("Agency here"))
+  }
+
+  @Test func `a clone's entries come in beside this laptop's when both wrote, with a window open`()
+    throws
+  {
     let (first, _, _) = try Laptop.pair()
     let clone = try first.cloned()
     try first.record("here")
     try clone.record("there")
     try first.syncs()
+    let own = try clone.journal()
     let screen = try TmuxScreen("open", clone.folder, in: clone.home)
     try screen.wait(for: "A Partnership")
     let run = try clone.sync()
-    #expect(run.status == 1)
-    #expect(run.errors.contains("Close the window"), "\(run.errors)")
-    #expect(try clone.state() == "")
-    #expect(try clone.book().contains("Agency there"))
+    #expect(run.status == 2, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("Both are kept."), "\(run.output)")
+    #expect(run.output.contains("Came in: 1 entry of "), "\(run.output)")
+    let now = try clone.journal()
+    for (path, bytes) in own { #expect(now[path] == bytes, "\(path)") }
+    let book = try clone.book()
+    #expect(book.contains("Agency here") && book.contains("Agency there"))
   }
 }

@@ -22,7 +22,7 @@ struct SyncRefusalTests {
 
   @Test func `a folder that git does not carry yet is told how to begin`() throws {
     let laptop = try Laptop()
-    #expect(try laptop.sync().errors.contains("is not a workspace"))
+    #expect(try laptop.sync().errors.contains("There is no folder"))
     try laptop.makeWorkspace()
     let run = try laptop.sync()
     #expect(run.status == 1)
@@ -74,6 +74,39 @@ struct SyncRefusalTests {
     try second.removeHook("pre-merge-commit")
     try second.syncs()
     #expect(try second.book().contains("Agency one"))
+  }
+
+  @Test func `what is written while a conflict is settled stays, though the merge is given up`()
+    throws
+  {
+    let (first, second, _) = try Laptop.pair()
+    try first.record("one")
+    let file = try first.ownFile()
+    let bytes = FileManager.default.contents(atPath: "\(first.folder)/\(file)")
+    try #require(bytes).write(to: URL(fileURLWithPath: "\(second.folder)/\(file)"))
+    try second.syncs()
+    try first.record("two")
+    try first.record("three")
+    let last = first.home.file("three.json")
+    try first.hook(
+      "pre-commit",
+      """
+      test -e "$(git rev-parse --git-dir)/MERGE_HEAD" || exit 0
+      sed -e s/three/four/g '\(last)' > "$HOME/four.json"
+      '\(ProgramRun.path)' import '\(first.folder)' "$HOME/four.json"
+      echo 'No merges.' >&2
+      exit 1
+      """)
+    let run = try first.sync()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("No merges."), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: first.folder + "/.git/MERGE_HEAD"))
+    #expect(try first.book().contains("Agency four"))
+    try first.removeHook("pre-commit")
+    try first.syncs()
+    try second.syncs()
+    let book = try second.book()
+    for name in ["one", "two", "three", "four"] { #expect(book.contains("Agency \(name)")) }
   }
 
   @Test func `a remote that refuses is told with its words`() throws {

@@ -89,6 +89,35 @@ struct SyncTests {
     #expect(try third.book() == book)
   }
 
+  @Test func `what went out and what came in is said, also of files beside the journal`() throws {
+    let (first, second, remote) = try Laptop.pair()
+    let sheet = try first.home.write("p { color: red }\n", to: "own.css")
+    let style = try first.home.run("house-style", first.folder, "--style-sheet", sheet)
+    try #require(style.status == 0, "\(style.errors)")
+    #expect(
+      try first.syncs().output.hasPrefix(
+        "Sent to '\(remote)': no new entries.\nNothing new came in.\n"))
+    try second.record("two")
+    let run = try second.syncs()
+    #expect(
+      run.output.hasPrefix(
+        "Committed here: 1 entry.\nSent to '\(remote)': 1 entry of this laptop.\n"
+          + "Came in: 'house-style/style.css'.\n"), "\(run.output)")
+    for name in ["three", "four"] { try first.record(name) }
+    // What was committed and never sent is told when it goes.
+    try first.git("add", "--all")
+    try first.git("commit", "--quiet", "-m", "by hand")
+    #expect(
+      try first.syncs().output.hasPrefix(
+        "Sent to '\(remote)': 2 entries of this laptop.\n"
+          + "Came in: 1 entry of laptop \(second.name()).\n"))
+    #expect(
+      try second.syncs().output.hasPrefix(
+        "Nothing was sent: the others' repository has everything.\n"
+          + "Came in: 2 entries of laptop \(first.name()).\n"))
+    #expect(try second.syncs().output.hasPrefix("Nothing new, here or there.\n"))
+  }
+
   @Test func `others who send first are waited for`() throws {
     let (first, second, _) = try Laptop.pair()
     try first.record("one")

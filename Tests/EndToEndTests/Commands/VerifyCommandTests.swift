@@ -4,9 +4,11 @@ import Testing
 
 /// Evidence from the command line: verify with its digest, and history.
 struct VerifyCommandTests {
-  private func golden(in home: Home) throws -> String {
+  private func golden(
+    _ name: String = "format-2-workspace", in home: Home
+  ) throws -> String {
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Golden/format-2-workspace").path
+      .deletingLastPathComponent().appendingPathComponent("Golden/\(name)").path
     try FileManager.default.copyItem(atPath: golden, toPath: home.file("w"))
     return home.file("w")
   }
@@ -31,6 +33,67 @@ struct VerifyCommandTests {
         "'Agree the minutes of Exploitation Group, Fri 20 Nov 2026 by correspondence'.\n"))
   }
 
+  @Test func `an issued file that is not what was issued is told, and orphans in one line`() throws
+  {
+    let home = try Home()
+    let folder = try golden(in: home)
+    let whole = try home.run("verify", "w").output
+    #expect(whole.contains("\nissued: 6 files as issued\n"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/issued")
+      .filter { $0.contains(".") && !$0.hasPrefix(".") }.sorted()
+    try Data("forged".utf8).write(to: URL(fileURLWithPath: "\(folder)/issued/\(names[0])"))
+    let orphans = (0..<12).map { String(repeating: "0", count: 62) + "\($0 + 10).txt" }
+    for name in orphans {
+      try Data(name.utf8).write(to: URL(fileURLWithPath: "\(folder)/issued/\(name)"))
+    }
+    let run = try home.run("verify", "w")
+    #expect(run.status == 2)
+    #expect(run.output.contains("'issued/\(names[0])' is not what was issued: it is a file of"))
+    #expect(run.output.hasSuffix("\n1 problem.\n"), "\(run.output)")
+    let check = try home.run("check", "w").output
+    #expect(run.output.contains("\nissued: 5 files as issued\n"))
+    #expect(check.contains(", and 5 issued files as issued: "))
+    for output in [run.output, check] {
+      let lines = output.split(separator: "\n").filter { $0.contains("belong to no record here") }
+      #expect(lines.count == 1 && lines[0].hasPrefix("12 files in 'issued' belong"), "\(output)")
+    }
+  }
+
+  @Test func `what this laptop has written and is not there is told, and what cannot be known`()
+    throws
+  {
+    let home = try Home()
+    let folder = try golden("issued-workspace", in: home)
+    let whole = try home.run("verify", "w")
+    #expect(whole.status == 0)
+    let lines = whole.output.split(separator: "\n")
+    let place = try #require(
+      lines.firstIndex(of: "Nothing was altered, removed or reordered."), "\(whole.output)")
+    #expect(lines[place + 1].hasPrefix("That cannot show entries cut off the very end"))
+    #expect(lines[place + 1].contains("--digest"))
+    // As the program keeps it after five entries of the laptop that wrote the two here.
+    let marker = try String(contentsOfFile: folder + "/workspace.json", encoding: .utf8)
+    let id = try #require(marker.split(separator: "\"").dropLast().last)
+    let number = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)) ?? ""
+    let machine = number.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "-"
+    let path = try #require(realpath(folder, nil).map { String(cString: $0) })
+    let devices = home.file("state/minutebook/devices")
+    try FileManager.default.createDirectory(atPath: devices, withIntermediateDirectories: true)
+    let kept = "hx6x \(machine) \(path) 5\n"
+    try kept.write(toFile: "\(devices)/\(id)", atomically: true, encoding: .utf8)
+    for command in ["verify", "check"] {
+      let run = try home.run(command, "w")
+      #expect(run.status == 2)
+      #expect(
+        run.output.contains(
+          "This laptop has written 5 entries here as 'hx6x', but the record ends at entry 2: 3 entries "
+            + "are gone from its end"), "\(run.output)")
+      #expect(!run.output.contains("Nothing was altered"))
+    }
+    #expect(try String(contentsOfFile: "\(devices)/\(id)", encoding: .utf8) == kept)
+    #expect(try home.run("bundle", "w", "-o", home.file("b.zip")).status == 2)
+  }
+
   @Test func `a digest the record never had is told, and is no success`() throws {
     let home = try Home()
     _ = try golden(in: home)
@@ -38,7 +101,7 @@ struct VerifyCommandTests {
     #expect(run.status == 2)
     #expect(run.output.contains("is not one that this record is known to have had"))
     let short = try home.run("verify", "w", "--digest", "abc")
-    #expect(short.status == 64 && short.errors.contains("64 hexadecimal digits"))
+    #expect(short.status == 64 && short.errors.contains("64 letters and digits"))
   }
 
   @Test

@@ -49,6 +49,32 @@ struct LiveWorkspaceTests {
     #expect(try home.run("check", folder).status == 0)
   }
 
+  @Test func `what arrives in the last moment is told when the program has gone`() throws {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let copy = home.file("copy")
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    let there = try meeting(in: home, copy)
+    try there.type("Typed at the other venue")
+    try there.press("Enter")
+    try there.wait(for: "1.1")
+    try there.press("C-q")
+    try there.wait(for: "ended with 0")
+    let here = try TmuxScreen("open", folder, "--now", LiveWorkspaceTests.now, in: home)
+    try here.wait(for: "Strategic Governing Group")
+    // Stopped, so that no look falls between the arrival and the key.
+    try here.send(signal: SIGSTOP)
+    for name in try FileManager.default.contentsOfDirectory(atPath: copy + "/journal")
+    where !FileManager.default.fileExists(atPath: "\(folder)/journal/\(name)") {
+      try FileManager.default.copyItem(
+        atPath: "\(copy)/journal/\(name)", toPath: "\(folder)/journal/\(name)")
+    }
+    try here.press("C-q")
+    try here.send(signal: SIGCONT)
+    let picture = try here.wait(for: "ended with 0")
+    #expect(picture.contains("arrived."), "\(picture)")
+  }
+
   @Test func `a folder moved away and back keeps what is typed, and the work goes on`() throws {
     let home = try Home()
     let folder = try home.demonstration()

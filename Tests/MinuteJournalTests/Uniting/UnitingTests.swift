@@ -50,6 +50,18 @@ struct UnitingTests {
     #expect(mine.contents == after)
   }
 
+  @Test func `what is no entry and bears no such name is no damage of the other copy`() throws {
+    let (mine, other) = (try disk("k7f3", ["one"]), try disk("k7f3", ["one", "two"]))
+    other.put(Array("Ring the chair.\nThen the board.\n".utf8), at: "/w/journal/k7f3/notes.txt")
+    other.put(Array("no entry\n".utf8), at: "/w/journal/k7f3/2026-10.jsonl")
+    let united = try unite(mine, other)
+    #expect(united.entries == ["k7f3": 1])
+    #expect(
+      united.problems == [
+        .damaged(file: "journal/k7f3/2026-10.jsonl", offset: 0, line: 1, bytes: 8)
+      ])
+  }
+
   @Test func `lines of the laptop that may be writing never make a file under its own names`()
     throws
   {
@@ -74,7 +86,14 @@ struct UnitingTests {
     let other = try Sample.disk()
     mine.put(try Sample.line("b2c4", 1, "x", "left").bytes, at: "/w/journal/b2c4/2026-11.jsonl")
     other.put(try Sample.line("b2c4", 1, "y", "right").bytes, at: "/w/journal/b2c4/2026-11.jsonl")
-    _ = try unite(mine, other)
+    let united = try unite(mine, other)
+    #expect(united.usedTwice == ["b2c4": 1])
+    #expect(
+      sentences(for: united).contains {
+        $0.hasPrefix("1 number of laptop b2c4 now stands for two entries each: ")
+          && $0.contains("nothing was overwritten")
+      })
+    #expect(try unite(mine, other).usedTwice == [:], "told by the merge that brought it")
     _ = try unite(other, mine)
     #expect(try Sample.open(mine).1.recordCount == 2)
     #expect(try Sample.dump(mine) == Sample.dump(other))
@@ -142,7 +161,7 @@ struct UnitingTests {
     try createWorkspace(at: "/w", files: stranger) { "ws2" }
     let before = mine.contents
     #expect(throws: CopyError.otherWorkspace("/w", "/w")) { try unite(mine, stranger) }
-    #expect(throws: CopyError.workspace(.notAWorkspace("/w"))) {
+    #expect(throws: CopyError.workspace(.noSuchFolder("/w"))) {
       try unite(mine, MemoryFileStore())
     }
     #expect(mine.contents == before)

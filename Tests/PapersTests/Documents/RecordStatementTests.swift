@@ -62,6 +62,30 @@ struct RecordStatementTests {
     #expect(try PaperCodec.read(paper.frozen ?? "").footing == Self.words)
   }
 
+  @Test(arguments: MinutesRendering.allCases)
+  func `minutes drawn from a record that has changed do not borrow the version's digest`(
+    rendering: MinutesRendering
+  ) throws {
+    let (scenario, meeting) = try corrected()
+    var book = scenario.book
+    let last = try #require(scenario.book.versions(of: meeting).last)
+    func live() throws -> Paper {
+      MinutesPaper(book, meeting: try #require(book[meeting]), rendering: rendering).paper()
+    }
+    #expect(try live() == MinutesPaper.kept(last, rendering: rendering))
+    #expect(try live().footing == last.recordStatement)
+    // As a line that another program wrote would; no operation of this one may.
+    let kind = Registry.entry(of: Meeting.self)
+    book.set(
+      kind: kind.number, id: meeting.text, slot: try #require(kind.slot(named: "venue")),
+      to: .text("Somewhere else"))
+    let footing = try #require(try live().footing)
+    #expect(footing.hasPrefix("Drawn from the record as it is now, and not exactly version 3"))
+    let digest = try #require(last.recordDigest)
+    #expect(!PlainTextWriter(columns: 80).write(try live()).contains(digest))
+    #expect(try MinutesPaper.kept(last, rendering: rendering).footing == last.recordStatement)
+  }
+
   @Test func `a book on no disk has no digest and prints none`() throws {
     var scenario = try DocumentScenario()
     let meeting = try scenario.start("2026-10-13")

@@ -75,7 +75,7 @@ struct DecisionNumberTests {
     fixture.apply(theirs)
     #expect(
       fixture.book.decisions(of: Fixture.group).map { "\($0.number)" }
-        == ["TEG-2026-01 (t)", "TEG-2026-01 (u)"])
+        == ["TEG-2026-01 (from laptop t)", "TEG-2026-01 (from laptop u)"])
     #expect(
       fixture.book.numberNotes(of: nil) == [
         "TEG-2026-01 was given twice, by laptops apart; both decisions stand, each with the laptop "

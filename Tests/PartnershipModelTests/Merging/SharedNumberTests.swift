@@ -23,11 +23,11 @@ struct SharedNumberTests {
     #expect(one.fields == other.fields)
     for book in [one, other] {
       #expect("\(try book.action("Before").number)" == "1")
-      #expect("\(try book.action("Share the data").number)" == "2 (k7f3)")
-      #expect("\(try book.action("Write to schools").number)" == "2 (b2c4)")
+      #expect("\(try book.action("Share the data").number)" == "2 (from laptop k7f3)")
+      #expect("\(try book.action("Write to schools").number)" == "2 (from laptop b2c4)")
       let reference = try book.action("Write to schools").reference
-      #expect(book.title(of: reference) == "Action 2 (b2c4)")
-      #expect(book.whereabouts(of: reference) == "action 2 (b2c4)")
+      #expect(book.title(of: reference) == "Action 2 (from laptop b2c4)")
+      #expect(book.whereabouts(of: reference) == "action 2 (from laptop b2c4)")
       #expect(book.nextActionNumber == 3)
     }
   }
@@ -41,7 +41,7 @@ struct SharedNumberTests {
     for text in ["Share the data", "Write to schools"] {
       #expect(try before.action(text).number == after.action(text).number)
     }
-    #expect("\(try after.action("Meet the colleges").number)" == "2 (z9z9)")
+    #expect("\(try after.action("Meet the colleges").number)" == "2 (from laptop z9z9)")
     #expect(after.sharedNumbers.map(\.records.count) == [3])
   }
 
@@ -91,7 +91,10 @@ struct SharedNumberTests {
     try mine.does { try $0.moveMinutes(of: meeting, to: .circulated, $1) }
     try theirs.does { try $0.moveMinutes(of: meeting, to: .circulated, $1) }
     let book = base.joined(mine, theirs)
-    #expect(book.versions(of: meeting).map { "\($0.number)" } == ["1 (b2c4)", "1 (k7f3)"])
+    #expect(
+      book.versions(of: meeting).map { "\($0.number)" } == [
+        "1 (from laptop b2c4)", "1 (from laptop k7f3)",
+      ])
     let record = try #require(book[meeting])
     #expect(try book.version("1 (b2c4)", of: record).id.text.hasPrefix("b2c4"))
     let number = try #require(book.sharedNumbers.first)
@@ -107,7 +110,8 @@ struct SharedNumberTests {
     #expect(
       book.words(of: number, here: "k7f3")
         == "Number 2 was given to two actions: 'Write to schools' on laptop b2c4 and 'Share the "
-        + "data' on this laptop. They are shown as action 2 (b2c4) and action 2 (k7f3).")
+        + "data' on this laptop. They are shown as action 2 (from laptop b2c4) and action 2 (from laptop k7f3)."
+    )
     var drafting = Drafting(book, base.now)
     let laptop = drafting.create(Laptop.self, id: "b2c4")
     drafting.set(laptop, \.name, "Clerk 2")
@@ -115,7 +119,32 @@ struct SharedNumberTests {
     #expect(book.words(of: number, here: "k7f3").contains("'Write to schools' on Clerk 2"))
   }
 
-  @Test(arguments: ["2 (b2c4)", "2 b2c4", "2(B2C4)", "b2c4-1"])
+  @Test
+  func `the laptop's name tells a number apart everywhere as soon as it has one, and finds it`()
+    throws
+  {
+    let (base, mine, theirs) = try apart()
+    var book = base.joined(mine, theirs)
+    let now = Circumstances(
+      now: base.now.now, author: "Clerk", device: "b2c4", sequence: 90)
+    book.apply(try book.nameLaptop("Clerk 2", now))
+    let action = try book.action("Write to schools")
+    #expect("\(action.number)" == "2 (from Clerk 2's laptop)")
+    #expect(book.title(of: action.reference) == "Action 2 (from Clerk 2's laptop)")
+    #expect("\(try book.action("Share the data").number)" == "2 (from laptop k7f3)")
+    for typed in ["2 (from Clerk 2's laptop)", "2 Clerk 2", "2 (clerk 2)", "2 b2c4"] {
+      #expect(try book.numbered(Action.self, typed)?.text == "Write to schools")
+    }
+    var third = ApartLaptop("z9z9", from: base)
+    try third.opens("Meet the colleges")
+    let later = base.joined(third, mine, theirs)
+    var named = later
+    named.apply(try later.nameLaptop("Clerk 2", now))
+    #expect("\(try named.action("Write to schools").number)" == "2 (from Clerk 2's laptop)")
+    #expect(try named.action("Meet the colleges").number > action.number)
+  }
+
+  @Test(arguments: ["2 (from laptop b2c4)", "2 (b2c4)", "2 b2c4", "2(B2C4)", "b2c4-1"])
   func `a typed number with its laptop, or an id, finds the one record`(typed: String) throws {
     let (base, mine, theirs) = try apart()
     let book = base.joined(mine, theirs)
@@ -129,7 +158,8 @@ struct SharedNumberTests {
       throws: Refusal.numberShared(
         number: "2",
         records: [
-          "Action 2 (b2c4), 'Write to schools'", "Action 2 (k7f3), 'Share the data'",
+          "Action 2 (from laptop b2c4), 'Write to schools'",
+          "Action 2 (from laptop k7f3), 'Share the data'",
         ])
     ) { try book.numbered(Action.self, "2") }
     #expect(try book.numbered(Action.self, "1")?.text == "Before")
@@ -149,9 +179,10 @@ struct SharedNumberTests {
     }
     let book = base.joined(mine, theirs)
     let refused = refusal { try book.withdrawAction(action, by: "TEG-2026-01", base.now) }
-    #expect(refused?.words.contains("Decision TEG-2026-01 (b2c4), 'Theirs'") == true)
+    #expect(refused?.words.contains("Decision TEG-2026-01 (from laptop b2c4), 'Theirs'") == true)
     var after = book
-    after.apply(try book.withdrawAction(action, by: "TEG-2026-01 (k7f3), as agreed", base.now))
+    let number = "TEG-2026-01 (from laptop k7f3), as agreed"
+    after.apply(try book.withdrawAction(action, by: number, base.now))
     let update = try #require(after.updates(of: action).last)
     #expect(after[update.decision]?.text == "Mine")
   }

@@ -12,9 +12,10 @@ struct CrashImageTests {
     var random = SeededGenerator(state: LongForm.seed)
     var count = 0
     for time in 0...disk.operations.count {
+      let told = session.told(by: time)
       let mixtures = LongForm.rounds(short: 4, long: 200)
       for (number, image) in images.images(after: time, mixtures: mixtures, &random).enumerated() {
-        let complaints = Recovery(image, of: session, after: time, .damage).complaints
+        let complaints = Recovery(image.disk, of: told, garbled: [image.garbled]).complaints
         #expect(
           complaints.isEmpty,
           "seed \(LongForm.seed), operation \(time), image \(number): \(complaints)")

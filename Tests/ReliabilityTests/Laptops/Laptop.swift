@@ -99,7 +99,7 @@ final class Laptop {
       mixed[place] = fates.randomElement(using: &random)
     }
     close()
-    disk = images.image(after: disk.operations.count) { mixed[$0] ?? .kept }
+    disk = images.image(after: disk.operations.count) { mixed[$0] ?? .kept }.disk
     hasCrashed = true
   }
 }

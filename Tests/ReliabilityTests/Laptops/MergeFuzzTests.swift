@@ -52,8 +52,7 @@ struct MergeRound {
     if !lost.isEmpty { complaints.append("laptop \(laptop.number) has lost \(lost.sorted())") }
     for problem in try checkWorkspace(Sample.root, files: laptop.disk).problems {
       switch problem {
-      case .clonedDevice where history.mayFork: continue
-      case .damaged where history.laptops.contains(where: \.hasCrashed): continue
+      case .clonedDevice where history.hasClone: continue
       default: complaints.append("laptop \(laptop.number): \(problem)")
       }
     }
@@ -76,9 +75,4 @@ struct MergeRound {
     }
     if Set(dumps).count != 1 { complaints.append("the order of putting together matters") }
   }
-}
-
-extension History {
-  /// Whether one laptop's name may have been used for two entries of one number.
-  fileprivate var mayFork: Bool { hasClone || laptops.contains(where: \.hasCrashed) }
 }

@@ -5,30 +5,24 @@ import PartnershipModel
 
 /// Opens what a session left on a disk and compares it with what the session was told.
 struct Recovery {
-  /// What a check may find besides unfinished lines.
-  struct Allowance: OptionSet {
-    let rawValue: Int
-    /// Bytes that nobody was told were saved may have come out wrong.
-    static let damage = Allowance(rawValue: 1)
-    /// A line of which the disk said that it failed may be there beside the one done again.
-    static let twice = Allowance(rawValue: 2)
-    /// The line being typed may lie in `drafts/` under a name the laptop had before.
-    static let draftUnderOldName = Allowance(rawValue: 4)
-  }
-
-  private let session: Session
+  private let told: Told
   private let disk: MemoryFileStore
-  private let time: Int
-  private let allowed: Allowance
+  /// Where the disk holds bytes that nobody wrote; only there may it be damaged.
+  private let garbled: [[String: Range<Int>]]
+  /// Whether the line being typed may lie under a name that the laptop had and could not keep.
+  private let mayHaveForgotten: Bool
   private let identity: DeviceIdentity
   private(set) var complaints: [String] = []
 
-  /// Recovers a disk as it was after so many of the session's operations.
-  init(_ disk: MemoryFileStore, of session: Session, after time: Int? = nil, _ allowed: Allowance) {
-    (self.disk, self.session, self.allowed) = (disk, session, allowed)
-    self.time = time ?? session.files.operations.count
+  /// Recovers a disk as a power cut left it.
+  init(
+    _ disk: MemoryFileStore, of told: Told, garbled: [[String: Range<Int>]] = [],
+    mayHaveForgotten: Bool = false
+  ) {
+    (self.disk, self.told) = (disk, told)
+    (self.garbled, self.mayHaveForgotten) = (garbled, mayHaveForgotten)
     identity = Sample.identity(prefix: "r")
-    if session.created.map({ $0 > self.time }) ?? true { makeAgain() }
+    if !told.isCreated { makeAgain() }
     guard let opened = open() else { return }
     compare(opened.journal, opened.book)
     opened.journal.close()
@@ -61,12 +55,14 @@ struct Recovery {
     do { try journal.replay { recovered.append($0) } } catch {
       complaints.append("reading again threw \(error)")
     }
-    for action in session.actions where action.saved.map({ $0 <= time }) ?? false {
-      if !recovered.contains(action.thing) { complaints.append("lost: \(action.thing.did)") }
+    for batch in told.saved where !recovered.contains(batch) {
+      complaints.append("lost: \(batch.did)")
     }
-    let tried = session.actions.filter { $0.began <= time }.map(\.thing)
-    for batch in recovered where !tried.contains(batch) {
-      complaints.append("not what was done: \(batch.did)")
+    for batch in recovered {
+      if !told.tried.contains(batch) { complaints.append("not what was done: \(batch.did)") }
+      if recovered.count(where: { $0 == batch }) > 1, !told.again.contains(batch) {
+        complaints.append("there twice: \(batch.did)")
+      }
     }
     var folded = Book()
     for batch in recovered { folded.apply(batch) }
@@ -86,19 +82,14 @@ struct Recovery {
     }
   }
 
-  /// The line being typed is the last one kept, or a later one that was being kept.
   private mutating func compareDraft(_ journal: Journal) {
-    let last = session.drafts.lastIndex { $0.saved.map { $0 <= time } ?? false }
-    let possible =
-      (last.map { [session.drafts[$0].thing] } ?? [nil])
-      + session.drafts[(last.map { $0 + 1 } ?? 0)...].filter { $0.began <= time }.map(\.thing)
     let found = journal.loadDraft()
-    let kept = disk.contents.filter { $0.key.hasPrefix("/w/drafts/") }.values
-      .map { String(decoding: $0, as: UTF8.self) }
-    if allowed.contains(.draftUnderOldName), kept.contains(where: possible.contains) { return }
-    if !possible.contains(found) {
-      complaints.append("the line being typed is \(found ?? "gone"), not one of \(possible)")
+    if told.drafts.contains(found) { return }
+    let kept = told.names.map {
+      String(decoding: disk.bytes("/w/drafts/\($0).draft"), as: UTF8.self)
     }
+    if mayHaveForgotten, kept.contains(where: told.drafts.contains) { return }
+    complaints.append("the line being typed is \(found ?? "gone"), not one of \(told.drafts)")
   }
 
   private mutating func compareCheck() {
@@ -113,8 +104,10 @@ struct Recovery {
   private func isAllowed(_ problem: CheckProblem) -> Bool {
     switch problem {
     case .tornTail: true
-    case .damaged: allowed.contains(.damage)
-    case .clonedDevice: allowed.contains(.twice)
+    case .damaged(let file, let offset, _, let bytes):
+      garbled.compactMap { $0["\(Sample.root)/\(file)"] }.contains {
+        $0.lowerBound <= offset && offset + bytes <= $0.upperBound
+      }
     default: false
     }
   }
@@ -141,7 +134,7 @@ struct Recovery {
 
   private func isNews(_ notice: OpeningNotice, after first: OpeningReport) -> Bool {
     switch notice {
-    case .damaged, .clonedDevice, .tornTail: !first.notices.contains(notice)
+    case .damaged, .tornTail: !first.notices.contains(notice)
     default: true
     }
   }

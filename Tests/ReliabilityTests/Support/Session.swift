@@ -12,19 +12,25 @@ final class Session {
     let thing: Thing
     let began: Int
     var saved: Int?
+    /// Whether it was done once more although a part of it may have been saved.
+    var isAgain = false
   }
 
   let files: MemoryFileStore
   private let identity: DeviceIdentity
+  /// When the workspace was said to be made.
   private(set) var created: Int?
   private(set) var actions: [Step<Batch>] = []
   /// Lines being typed; nil where the line was done with.
   private(set) var drafts: [Step<String?>] = []
+  /// The names the laptop has had.
+  private(set) var names: Set<String> = []
   private var wall = 1_790_000_000_000
 
-  init(_ files: MemoryFileStore) {
+  /// Works on a disk; `prefix` begins the names the laptop takes.
+  init(_ files: MemoryFileStore, prefix: String = "k") {
     self.files = files
-    identity = Sample.identity()
+    identity = Sample.identity(prefix: prefix)
   }
 
   /// Makes a workspace and works in it on two occasions, over three months.
@@ -50,6 +56,18 @@ final class Session {
     }
   }
 
+  /// Goes on after a power cut, in a workspace that may not have come to be.
+  func goOn() throws {
+    make()
+    try work { journal in
+      draft("Half of what came after", journal)
+      try save([Sample.pair("after the cut", at: "2027-01-08T10:00:00")], journal)
+      draft(nil, journal)
+      try save([Sample.pair("a month later", at: "2027-02-08T10:00:00")], journal)
+      draft("The end of it", journal)
+    }
+  }
+
   private func make() {
     // Told that it did not work, the person tries once more.
     for _ in 0..<2 where created == nil {
@@ -61,7 +79,9 @@ final class Session {
 
   private func work(_ act: (Journal) throws -> Void) rethrows {
     guard let journal = try? open() else { return }
+    names.insert(journal.device)
     try act(journal)
+    names.insert(journal.device)
     journal.close()
   }
 
@@ -92,6 +112,9 @@ final class Session {
         return
       } catch {
         guard case .notSaved = error else { return }
+        if batches.count > 1 {
+          for place in first..<actions.count { actions[place].isAgain = true }
+        }
       }
     }
   }
