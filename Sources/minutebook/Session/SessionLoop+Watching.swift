@@ -3,11 +3,17 @@ import Desk
 import MinuteJournal
 
 extension SessionLoop {
-  /// Shows what other laptops did, and writes again where that was impossible for a while.
-  mutating func lookAfterJournal(isIdle: Bool) {
-    guard let journal = workspace?.journal else { return }
-    for event in watch.events(journal, desk.book, isIdle: isIdle) { desk.live(event, in: &world) }
-    if journal.isReadOnly, !isReadOnlyWished, isIdle, watch.shouldTry(journal) { openForChange() }
+  /// Takes in what other laptops did, and writes again where that was impossible for a while; gives
+  /// whether there may be something new to show.
+  mutating func lookAfterJournal(isIdle: Bool) -> Bool {
+    guard let journal = workspace?.journal else { return false }
+    let events = watch.events(journal, desk.book, isIdle: isIdle)
+    for event in events { desk.live(event, in: &world) }
+    guard journal.isReadOnly, !isReadOnlyWished, isIdle, watch.shouldTry(journal) else {
+      return !events.isEmpty
+    }
+    openForChange()
+    return true
   }
 
   /// Opens the same folder again, now for writing; what stands on the screen stays.

@@ -18,6 +18,8 @@ struct SessionLoop {
   var desk: Desk
   var world: ProgramWorld
   private var keymapIndex = 0
+  /// Whether a second went by without anything typed.
+  private var isIdle = false
   var watch = JournalWatch()
   var isReadOnlyWished: Bool
   /// What came in the last moment, for the shell's screen.
@@ -51,12 +53,15 @@ struct SessionLoop {
         return ending
       }
       terminal.paint(desk.frame())
+      // What was typed is on the screen before anything else is seen to.
+      if lookAfterJournal(isIdle: isIdle) { terminal.paint(desk.frame()) }
     }
   }
 
   /// Answers everything that is waiting; one second at most goes by without a look at the clock.
   private mutating func step() -> ExitStatus? {
     var event = input.next(timeoutMilliseconds: 1000)
+    isIdle = event == .tick
     for count in 1...SessionLoop.burst {
       if let ending = handle(event) { return ending }
       if event == .tick || count == SessionLoop.burst { break }
@@ -79,7 +84,6 @@ struct SessionLoop {
     case .tick: break
     }
     rememberKeymap()
-    lookAfterJournal(isIdle: event == .tick)
     return fulfilWishes()
   }
 
