@@ -10,8 +10,8 @@ package protocol RecordKind: Sendable {
   static var shape: Self { get }
   /// The kind's names and its help.
   static var about: KindNames { get }
-  /// Where its records are listed; nil for a kind that only its own screens show.
-  static var register: RegisterPlace? { get }
+  /// Where its records are listed; nowhere for a kind that only its own screens show.
+  static var register: RegisterPlace { get }
   /// The dates its records are due by, besides clocks.
   static var dueDates: [DueDate] { get }
   /// Whether its register moves its records from state to state; others move by commands of their
@@ -24,7 +24,7 @@ package protocol RecordKind: Sendable {
 }
 
 extension RecordKind {
-  package static var register: RegisterPlace? { nil }
+  package static var register: RegisterPlace { .nowhere }
   package static var dueDates: [DueDate] { [] }
   package static var movesInRegister: Bool { false }
   package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}

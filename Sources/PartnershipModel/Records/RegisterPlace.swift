@@ -15,6 +15,10 @@ package struct RegisterPlace: Sendable {
   /// its form.
   package let opensPage: Bool
 
+  /// Of a kind that no register lists.
+  package static let nowhere = RegisterPlace(.structure, columns: [])
+  var isNowhere: Bool { columns.isEmpty }
+
   /// Places a kind's records.
   package init(
     _ heading: RegisterHeading, _ title: String? = nil, of owner: String? = nil,

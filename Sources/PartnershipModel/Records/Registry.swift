@@ -28,7 +28,7 @@ package struct KindEntry: Sendable {
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
     names = Kind.about
-    register = Kind.register
+    register = Kind.register.isNowhere ? nil : Kind.register
     dueDates = Kind.dueDates
     movesInRegister = Kind.movesInRegister
     check = { (row, book) throws(Refusal) in try Kind.check(Record(row: row), in: book) }

@@ -13,6 +13,9 @@ package struct Interest: RecordKind {
   package let to = Field<Day>(6, "to", "To", "The last day it holds.")
   package let registeredOn = Field<Day>(
     7, "registered-on", "Registered", "When it was entered in the register.")
+
+  package static let register = RegisterPlace(
+    .structure, of: "seat", columns: ["text", "seat", "from"])
 }
 
 extension Book {

@@ -11,6 +11,9 @@ package struct QuorumNeed: RecordKind {
   package let agency = Field<ID<Agency>>(
     4, "agency", "Agency", "The agency one of whose seats must be filled.")
   package let seat = Field<ID<Seat>>(5, "seat", "Seat", "The seat that must be filled.")
+
+  package static let register = RegisterPlace(
+    .structure, of: "terms", columns: ["agency", "seat"])
 }
 
 /// What share of a body's seats must be filled.

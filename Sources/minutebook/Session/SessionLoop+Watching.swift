@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
 import MinuteJournal
+import PartnershipModel
 
 extension SessionLoop {
   /// Takes in what other laptops did, and writes again where that was impossible for a while; gives
