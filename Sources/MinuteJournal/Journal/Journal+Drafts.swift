@@ -33,7 +33,11 @@ extension Journal {
     guard !isReadOnly else { throw .readOnly(location.path) }
     do throws(FileFailure) {
       try work()
-      for name in formerNames { try draft(of: name).clear() }
+      for name in formerNames {
+        // What cannot be read was not shown to anybody, and stays.
+        guard try draft(of: name).read() != nil else { continue }
+        try draft(of: name).clear()
+      }
     } catch {
       throw .draftNotKept(location.drafts, error)
     }

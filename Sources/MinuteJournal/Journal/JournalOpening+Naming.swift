@@ -69,21 +69,29 @@ extension JournalOpening {
     _ naming: DeviceNaming, _ loaded: borrowing LoadedJournal
   ) -> String {
     let name = naming.unused(files, beside: loaded.chains.map(\.device))
-    // The line being typed stands under both names before the old one is forgotten.
-    let old = takeOverDraft(name)
-    if keep(name, lastSequence: 0, naming) { try? old?.clear() }
+    do throws(FileFailure) {
+      // The line being typed stands under both names before the old one is forgotten.
+      let old = try takeOverDraft(name)
+      if keep(name, lastSequence: 0, naming) { try? old?.clear() }
+    } catch {
+      // It is found by the old name, so that stays the one that is kept.
+      keepsName = false
+      report.notices.append(.draftNotBrought(location.drafts, error))
+    }
     return name
   }
 
-  /// Brings the text typed under the laptop's former name to its new one and gives the old draft;
-  /// where it cannot be brought, it is found under the old name until the workspace is closed.
-  private func takeOverDraft(_ device: String) -> DraftFile? {
-    let drafts = formerNames.reversed().map {
-      DraftFile(location: location, device: $0, files: files)
-    }
-    guard let old = drafts.first(where: { $0.load() != nil }) else { return nil }
+  /// Brings the text typed under the laptop's former name to its new one and gives the old draft; nil
+  /// when there is none.
+  private func takeOverDraft(_ device: String) throws(FileFailure) -> DraftFile? {
     let new = DraftFile(location: location, device: device, files: files)
-    return (try? new.takeOver(from: old)) == nil ? nil : old
+    for name in formerNames.reversed() {
+      let old = DraftFile(location: location, device: name, files: files)
+      guard let text = try old.read() else { continue }
+      try new.save(text, isFirst: true)
+      return old
+    }
+    return nil
   }
 
   /// Keeps the name; false, and told, where it cannot be kept.

@@ -21,8 +21,26 @@ struct DraftFile {
   }
 
   /// The text kept last; nil when there is none or it cannot be read.
-  func load() -> String? {
-    (try? files.readWhole(path)).map { String(decoding: $0, as: UTF8.self) }
+  func load() -> String? { (try? read()) ?? nil }
+
+  /// The text kept last; nil when there is none. What fails is tried once more, because a drive may
+  /// be gone for a moment.
+  func read() throws(FileFailure) -> String? {
+    do throws(FileFailure) {
+      return try text()
+    } catch {
+      return try text()
+    }
+  }
+
+  private func text() throws(FileFailure) -> String? {
+    do throws(FileFailure) {
+      return String(decoding: try files.readWhole(path), as: UTF8.self)
+    } catch .missing {
+      try location.requireThere(files)
+      if try files.status(at: path) != nil { throw .missing }
+      return nil
+    }
   }
 
   /// Forgets the text.
@@ -36,10 +54,5 @@ struct DraftFile {
       return
     }
     try files.syncFolder(location.drafts)
-  }
-
-  /// Holds the text typed on this laptop while it had another name; there it stays until cleared.
-  func takeOver(from old: DraftFile) throws(FileFailure) {
-    if let text = old.load() { try save(text, isFirst: true) }
   }
 }

@@ -41,6 +41,9 @@ package enum OpeningNotice: Hashable, Sendable {
   /// The laptop's names and counts, kept outside the workspace, cannot be read, and are left as they
   /// are; the name that serves until they can, where it may write.
   case nameNotRead(String, FileFailure, serving: String?)
+  /// The line typed under the laptop's former name cannot be read, or not be kept under its new one;
+  /// it stays where it is until it can.
+  case draftNotBrought(String, FileFailure)
   /// The count of the laptop's entries cannot be kept outside the workspace.
   case countNotKept(String, FileFailure)
   /// Entries that the program has shown are not in the files any more.
