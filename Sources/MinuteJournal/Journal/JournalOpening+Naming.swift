@@ -74,8 +74,8 @@ extension JournalOpening {
       let old = try takeOverDraft(name)
       if keep(name, lastSequence: 0, naming) { try? old?.clear() }
     } catch {
-      // It is found by the old name, so that stays the one that is kept.
-      keepsName = false
+      // It is found by the old name, so that stays the kept one until another line is typed.
+      (keepsName, keepsNameWithDraft) = (false, true)
       report.notices.append(.draftNotBrought(location.drafts, error))
     }
     return name
