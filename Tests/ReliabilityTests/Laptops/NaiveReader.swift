@@ -39,24 +39,39 @@ struct NaiveReader {
         ? ($0.device, $0.sequence, $0.crc) < ($1.device, $1.sequence, $1.crc)
         : $0.time.lexicographicallyPrecedes($1.time)
     }
-    for line in lines { take(line.device, upTo: line.sequence, lines) }
-  }
-
-  /// Puts a laptop's lines up to a count, each after everything its writer knew.
-  private mutating func take(_ device: String, upTo count: Int, _ lines: [Line]) {
-    for line in NaiveReader.of(device, upTo: count, lines) where !line.isTaken {
+    while order.count < lines.count, let line = NaiveReader.next(lines) {
       line.isTaken = true
-      if case .object(let seen)? = line.value["seen"]?.content {
-        for (other, count) in seen where other != device {
-          take(other, upTo: count.number ?? 0, lines)
-        }
-      }
       order.append(line)
     }
   }
 
-  private static func of(_ device: String, upTo count: Int, _ lines: [Line]) -> [Line] {
-    lines.filter { $0.device == device && $0.sequence <= count }.sorted {
+  /// The first line that waits for none, or the first found that waits for itself through others.
+  private static func next(_ lines: [Line]) -> Line? {
+    let heads = Dictionary(grouping: lines.filter { !$0.isTaken }, by: \.device).values
+      .compactMap { NaiveReader.first($0) }
+    let inTime = lines.filter { line in heads.contains { $0 === line } }
+    if let free = inTime.first(where: { awaited(by: $0, heads) == nil }) { return free }
+    var (place, passed) = (inTime.first, [Line]())
+    while let line = place, !passed.contains(where: { $0 === line }) {
+      passed.append(line)
+      place = awaited(by: line, heads)
+    }
+    return place
+  }
+
+  /// The next line of another laptop that a line's writer had seen.
+  private static func awaited(by line: Line, _ heads: [Line]) -> Line? {
+    guard case .object(let seen)? = line.value["seen"]?.content else { return nil }
+    for (other, count) in seen where other != line.device {
+      if let head = heads.first(where: { $0.device == other }), head.sequence <= count.number ?? 0 {
+        return head
+      }
+    }
+    return nil
+  }
+
+  private static func first(_ lines: [Line]) -> Line? {
+    lines.min {
       if $0.sequence != $1.sequence { return $0.sequence < $1.sequence }
       if $0.time != $1.time { return $0.time.lexicographicallyPrecedes($1.time) }
       return $0.crc < $1.crc
