@@ -12,7 +12,6 @@ struct NaiveReader {
     let sequence: Int
     let time: [Int]
     let crc: String
-    var isTaken = false
 
     init?(_ bytes: [UInt8]) {
       guard let text = String(validating: bytes, as: UTF8.self),
@@ -25,6 +24,11 @@ struct NaiveReader {
       (self.time, self.crc) = (time, crc)
     }
 
+    func isBefore(_ other: Line) -> Bool {
+      if time != other.time { return time.lexicographicallyPrecedes(other.time) }
+      return (device, sequence, crc) < (other.device, other.sequence, other.crc)
+    }
+
     var day: String { String(value["at"]?.text?.prefix(10) ?? "") }
   }
 
@@ -34,24 +38,20 @@ struct NaiveReader {
   init(_ disk: MemoryFileStore) {
     var texts: Set<[UInt8]> = []
     for (_, bytes) in Carrier.files(disk) { texts.formUnion(Carrier.lines(bytes)) }
-    let lines = texts.compactMap(Line.init).sorted {
-      $0.time == $1.time
-        ? ($0.device, $0.sequence, $0.crc) < ($1.device, $1.sequence, $1.crc)
-        : $0.time.lexicographicallyPrecedes($1.time)
+    var waiting = Dictionary(grouping: texts.compactMap(Line.init), by: \.device).mapValues {
+      $0.sorted { $0.sequence == $1.sequence ? $0.isBefore($1) : $0.sequence < $1.sequence }
     }
-    while order.count < lines.count, let line = NaiveReader.next(lines) {
-      line.isTaken = true
+    let heads = { waiting.values.compactMap(\.first).sorted { $0.isBefore($1) } }
+    while let line = NaiveReader.next(heads()) {
+      waiting[line.device]?.removeFirst()
       order.append(line)
     }
   }
 
   /// The first line that waits for none, or the first found that waits for itself through others.
-  private static func next(_ lines: [Line]) -> Line? {
-    let heads = Dictionary(grouping: lines.filter { !$0.isTaken }, by: \.device).values
-      .compactMap { NaiveReader.first($0) }
-    let inTime = lines.filter { line in heads.contains { $0 === line } }
-    if let free = inTime.first(where: { awaited(by: $0, heads) == nil }) { return free }
-    var (place, passed) = (inTime.first, [Line]())
+  private static func next(_ heads: [Line]) -> Line? {
+    if let free = heads.first(where: { awaited(by: $0, heads) == nil }) { return free }
+    var (place, passed) = (heads.first, [Line]())
     while let line = place, !passed.contains(where: { $0 === line }) {
       passed.append(line)
       place = awaited(by: line, heads)
@@ -68,14 +68,6 @@ struct NaiveReader {
       }
     }
     return nil
-  }
-
-  private static func first(_ lines: [Line]) -> Line? {
-    lines.min {
-      if $0.sequence != $1.sequence { return $0.sequence < $1.sequence }
-      if $0.time != $1.time { return $0.time.lexicographicallyPrecedes($1.time) }
-      return $0.crc < $1.crc
-    }
   }
 
   /// CRC-32 by its definition, bit by bit.
