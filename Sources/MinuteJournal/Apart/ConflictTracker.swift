@@ -20,9 +20,9 @@ struct ConflictTracker {
   private let knowledge: Knowledge
   private let apart: ApartLines
   private var live: [FieldPlace: [Write]] = [:]
-  /// The lines of each laptop that changed a record or referred to it: the last one, where whoever
-  /// knows it knows the others, and else all of them.
-  private var touched: [RecordPlace: [Int32: [Int32]]] = [:]
+  /// The lines that changed a record or referred to it, in their order: of each laptop the last,
+  /// where whoever knows it knows the others, and else all of them.
+  private var touched: [RecordPlace: [Int32]] = [:]
   /// The records that a line took out with one another: they are kept together as well.
   private var takenOut: [Int32: [RecordPlace]] = [:]
   private let settlement = Registry.entry(of: Settlement.self).number
@@ -108,15 +108,17 @@ extension ConflictTracker {
   private func unanswered(_ record: RecordPlace, by line: Int32) -> [Int32] {
     let place = FieldPlace(kind: record.kind, id: record.id, slot: removed)
     let removals = (live[place] ?? []).filter(isRemoval).map(\.line) + [line]
-    return (touched[record] ?? [:]).values.joined().sorted().filter { other in
+    return (touched[record] ?? []).filter { other in
       !removals.contains { knowledge.knows($0, other) }
     }
   }
 
   private mutating func touch(_ record: RecordPlace, by line: Int32, _ book: inout Book) {
     let device = knowledge.index.entries[Int(line)].device
-    let earlier = knowledge.isEven(device) ? [] : touched[record]?[device] ?? []
-    touched[record, default: [:]][device] = earlier + [line]
+    if knowledge.isEven(device) {
+      touched[record]?.removeAll { knowledge.index.entries[Int($0)].device == device }
+    }
+    touched[record, default: []].append(line)
     let place = FieldPlace(kind: record.kind, id: record.id, slot: removed)
     guard let standing = live[place] else { return }
     for removal in standing where isRemoval(removal) && !knowledge.knows(line, removal.line) {

@@ -80,7 +80,9 @@ struct OlderOwnCopyRound {
       default: nil
       }
     }
-    if told != [missing] { complaints.append("\(missing) went, told is \(report.notices)") }
+    if Set(told) != (missing == 0 ? [] : [missing]) {
+      complaints.append("\(missing) went, told is \(report.notices)")
+    }
   }
 
   /// Work goes on, and everything that was somewhere is everywhere.
