@@ -48,6 +48,7 @@ struct SentenceTests {
       "This laptop has written 1 entry here as 'b2c4', but none of them is here: 1 entry is gone"
     ),
     (.nameNotRead("/s/ws1", .notPermitted, serving: "n3w7"), "Until then it writes as 'n3w7'"),
+    (.draftNotBrought("/x/drafts", .notPermitted), "It stays there"),
     (.countNotKept("/s", .noSpace), "cannot be kept in '/s': the disk is full"),
     (.sharedName(old: "b2c4", new: "n3w7"), "as 'b2c4'"),
     (.nameNotKept("/s", .readOnlyMedium), "the disk is read only"),

@@ -20,8 +20,9 @@ struct ConflictTracker {
   private let knowledge: Knowledge
   private let apart: ApartLines
   private var live: [FieldPlace: [Write]] = [:]
-  /// The last line of each laptop that changed a record or referred to it.
-  private var touched: [RecordPlace: [Int32: Int32]] = [:]
+  /// The lines that changed a record or referred to it, in their order: of each laptop the last,
+  /// where whoever knows it knows the others, and else all of them.
+  private var touched: [RecordPlace: [Int32]] = [:]
   /// The records that a line took out with one another: they are kept together as well.
   private var takenOut: [Int32: [RecordPlace]] = [:]
   private let settlement = Registry.entry(of: Settlement.self).number
@@ -89,8 +90,9 @@ extension ConflictTracker {
   ) {
     let record = RecordPlace(kind: change.kind, id: change.id)
     if values.contains(where: { $0.slot == removed && $0.value == .flag(true) }) {
-      let others = touched[record]?.values.filter { !knowledge.knows(line, $0) } ?? []
-      for other in others.sorted() { keepAll(takenOutBy: line, becauseOf: other, &book) }
+      for other in unanswered(record, by: line) {
+        keepAll(takenOutBy: line, becauseOf: other, &book)
+      }
     }
     guard values.contains(where: { $0.slot != removed }) else {
       return keepIfContested(record, &book)
@@ -101,8 +103,22 @@ extension ConflictTracker {
     }
   }
 
+  /// The lines about a record that one which takes it out did not know of, and that no other which
+  /// stands beside it had weighed.
+  private func unanswered(_ record: RecordPlace, by line: Int32) -> [Int32] {
+    let place = FieldPlace(kind: record.kind, id: record.id, slot: removed)
+    let removals = (live[place] ?? []).filter(isRemoval).map(\.line) + [line]
+    return (touched[record] ?? []).filter { other in
+      !removals.contains { knowledge.knows($0, other) }
+    }
+  }
+
   private mutating func touch(_ record: RecordPlace, by line: Int32, _ book: inout Book) {
-    touched[record, default: [:]][knowledge.index.entries[Int(line)].device] = line
+    let device = knowledge.index.entries[Int(line)].device
+    if knowledge.isEven(device) {
+      touched[record]?.removeAll { knowledge.index.entries[Int($0)].device == device }
+    }
+    touched[record, default: []].append(line)
     let place = FieldPlace(kind: record.kind, id: record.id, slot: removed)
     guard let standing = live[place] else { return }
     for removal in standing where isRemoval(removal) && !knowledge.knows(line, removal.line) {

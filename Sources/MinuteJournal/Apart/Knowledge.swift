@@ -4,6 +4,21 @@
 struct Knowledge {
   let index: LineIndex
   let branches: Branches
+  /// The laptops of whose lines somebody may have a later one without the earlier: some were not here
+  /// yet when others were, or the name was used twice.
+  private let uneven: Set<Int32>
+
+  init(index: LineIndex, branches: Branches) {
+    (self.index, self.branches) = (index, branches)
+    let lacking = Set(index.lacks.values.flatMap(\.keys))
+    uneven = Set(
+      index.devices.names.indices.lazy.map { Int32($0) }.filter {
+        branches.isForked($0) || lacking.contains(index.devices.names[Int($0)])
+      })
+  }
+
+  /// Whether whoever knows a line of a laptop knows its earlier ones as well.
+  func isEven(_ device: Int32) -> Bool { !uneven.contains(device) }
 
   /// Whether one line's writer had the other line before it.
   func knows(_ place: Int32, _ other: Int32) -> Bool {

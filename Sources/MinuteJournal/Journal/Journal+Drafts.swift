@@ -33,6 +33,10 @@ extension Journal {
     guard !isReadOnly else { throw .readOnly(location.path) }
     do throws(FileFailure) {
       try work()
+      if keepsNameWithDraft {
+        try naming.keep(device, lastSequence: chain.sequence, files)
+        (keepsName, keepsNameWithDraft) = (true, false)
+      }
       for name in formerNames {
         // What cannot be read was not shown to anybody, and stays.
         guard try draft(of: name).read() != nil else { continue }

@@ -50,6 +50,9 @@ package final class Journal {
   var formerNames: [String]
   /// Whether the laptop's name and its count are kept outside the workspace.
   var keepsName: Bool
+  /// Whether the name is to be kept only with the first line typed under it, because the line typed
+  /// before is found by the old one.
+  var keepsNameWithDraft: Bool
   private var isClosed = false
   /// Whether a line being typed was kept since this was opened.
   var hasKeptDraft = false
@@ -73,6 +76,7 @@ package final class Journal {
     clockWatch = ClockWatch(wall: wall, steady: clocks.steady())
     formerNames = opening.formerNames
     keepsName = opening.keepsName
+    keepsNameWithDraft = opening.keepsNameWithDraft
     isReadOnly = opening.lock == nil
   }
 

@@ -15,6 +15,7 @@ extension JournalOpening {
     let isSpoilt =
       own?.cloned != nil || own?.isBehindOthers == true || isHiding(name, loaded)
     let short = ShortRecord(device: name, written: lastSequence, last: last)
+    if short.missing > 0, own?.gaps.isEmpty ?? true { passOverMissing(of: name) }
     guard lock != nil else {
       if short.missing > 0 { report.notices.append(.endsShort(short, new: nil)) }
       return name
@@ -22,6 +23,13 @@ extension JournalOpening {
     if isSpoilt || short.missing > 0 { return anotherName(isSpoilt, short, naming, loaded) }
     keep(name, lastSequence: last, naming)
     return name
+  }
+
+  /// What others had seen beyond the end is told with the end.
+  private mutating func passOverMissing(of device: String) {
+    report.notices.removeAll { notice in
+      if case .entriesMissing(device, _) = notice { true } else { false }
+    }
   }
 
   /// Leaves a name under which a count might be given twice; how far it went stays known.
@@ -74,8 +82,8 @@ extension JournalOpening {
       let old = try takeOverDraft(name)
       if keep(name, lastSequence: 0, naming) { try? old?.clear() }
     } catch {
-      // It is found by the old name, so that stays the one that is kept.
-      keepsName = false
+      // It is found by the old name, so that stays the kept one until another line is typed.
+      (keepsName, keepsNameWithDraft) = (false, true)
       report.notices.append(.draftNotBrought(location.drafts, error))
     }
     return name

@@ -13,6 +13,8 @@ struct JournalOpening {
   var formerNames: [String] = []
   /// Whether the name and its count are to be kept; not when those kept cannot be read.
   var keepsName = true
+  /// Whether the name is to be kept only with the first line typed under it.
+  var keepsNameWithDraft = false
 
   init(location: WorkspaceLocation, files: any FileStore) {
     self.location = location

@@ -19,14 +19,21 @@ struct LineOrder {
   }
 
   /// The places of the lines in their order.
+  ///
+  /// A new line that has seen all the others comes last and leaves these as they were, whatever its
+  /// clock said: so the screen needs no other order than the one it has.
   mutating func sorted() -> [Int32] {
     let present = byDevice.filter { !$0.isEmpty }
     if present.count <= 1 { return present.first ?? [] }
     order.reserveCapacity(index.entries.count)
-    for place in byTime() {
-      let entry = index.entries[Int(place)]
-      emit(entry.device, upTo: entry.sequence)
+    let ranks = deviceRanks()
+    let places = byTime(ranks)
+    for place in places {
+      // As long as no clock contradicts what was seen, the times alone are the order.
+      guard isNext(place) else { break }
+      take(place)
     }
+    while order.count < places.count, let place = firstNext(ranks) { take(place) }
     return order
   }
 
@@ -62,8 +69,7 @@ struct LineOrder {
     return unique
   }
 
-  private func byTime() -> [Int32] {
-    let ranks = deviceRanks()
+  private func byTime(_ ranks: [Int]) -> [Int32] {
     let entries = index.entries
     var places = byDevice.joined().sorted()
     let isOrdered = zip(places, places.dropFirst()).allSatisfy {
@@ -94,20 +100,47 @@ struct LineOrder {
     return ranks
   }
 
-  /// Puts a laptop's lines up to a count into the order, what they had seen before them.
-  ///
-  /// Each laptop's lines are taken once and in turn, so this ends even if lines contradict.
-  private mutating func emit(_ device: Int32, upTo sequence: Int) {
-    let lines = byDevice[Int(device)]
-    while next[Int(device)] < lines.count {
-      let place = lines[next[Int(device)]]
-      let entry = index.entries[Int(place)]
-      guard entry.sequence <= sequence else { return }
-      next[Int(device)] += 1
-      for seen in entry.seen where index.seen[Int(seen)].device != device {
-        emit(index.seen[Int(seen)].device, upTo: index.seen[Int(seen)].sequence)
-      }
-      order.append(place)
+  /// The line of a laptop that comes next; nil when all are taken.
+  private func head(of device: Int) -> Int32? {
+    next[device] < byDevice[device].count ? byDevice[device][next[device]] : nil
+  }
+
+  private mutating func take(_ place: Int32) {
+    next[Int(index.entries[Int(place)].device)] += 1
+    order.append(place)
+  }
+
+  /// Whether a line is its laptop's next, and everything its writer had seen is taken.
+  private func isNext(_ place: Int32) -> Bool {
+    head(of: Int(index.entries[Int(place)].device)) == place && awaited(by: place) == nil
+  }
+
+  /// A line that the writer of another had seen and that is not taken yet.
+  private func awaited(by place: Int32) -> Int32? {
+    let entry = index.entries[Int(place)]
+    for number in entry.seen {
+      let seen = index.seen[Int(number)]
+      guard seen.device != entry.device, let head = head(of: Int(seen.device)) else { continue }
+      if index.entries[Int(head)].sequence <= seen.sequence { return head }
     }
+    return nil
+  }
+
+  /// The first by time of the lines that may come next.
+  private func firstNext(_ ranks: [Int]) -> Int32? {
+    let heads = byDevice.indices.compactMap { head(of: $0) }
+    let free = heads.filter { awaited(by: $0) == nil }
+    return first(of: free, ranks) ?? first(of: heads, ranks).map(inCircle)
+  }
+
+  private func first(of places: [Int32], _ ranks: [Int]) -> Int32? {
+    places.min { LineOrder.isBefore(index.entries[Int($0)], index.entries[Int($1)], ranks) }
+  }
+
+  /// A line among those that wait for each other, as two branches of a laptop's name may.
+  private func inCircle(_ start: Int32) -> Int32 {
+    var (place, passed) = (start, Set<Int32>())
+    while passed.insert(place).inserted, let awaited = awaited(by: place) { place = awaited }
+    return place
   }
 }

@@ -2,7 +2,8 @@
 import Foundation
 import Testing
 
-/// Every command line of the documents, run on the demonstration.
+/// Every command line of the documents and every example of the help, run on the demonstration; those
+/// that stand for the same words are run once.
 ///
 /// It is to end with 0. The exceptions, by rule: what fills a screen needs a terminal and says so
 /// (2); `sync` needs another laptop's repository and `import-report` a file that came back from a
@@ -23,8 +24,27 @@ struct DocumentedCommandTests {
       })
   }()
 
+  /// The commands whose help has examples of its own, by which they are learnt.
+  private static let exemplified = [
+    "history", "conflicts", "verify", "merge", "check", "bundle", "restore", "backup-to",
+  ]
+
+  /// What is run: each line with its placeholders spelled out.
+  static let all = Set(
+    (inDocuments + exemplified.flatMap(examples)).map(DocumentedCommand.spelledOut)
+  ).sorted()
+
+  /// The examples of a command's help, without the program's name.
+  private static func examples(_ name: String) -> [String] {
+    let help = (try? Home().run("help", name).output) ?? ""
+    return help.components(separatedBy: "For example:\n").dropFirst().flatMap {
+      $0.split(separator: "\n").prefix { $0.hasPrefix("  minutebook ") }
+        .map { String($0.dropFirst("  minutebook ".count)) }
+    }
+  }
+
   /// The command lines as they stand in the documents, without the program's name.
-  static let all: [String] = {
+  private static let inDocuments: [String] = {
     var found: [String] = []
     for name in documents {
       guard let document = try? DocumentFile(name) else { return [] }
@@ -53,7 +73,8 @@ struct DocumentedCommandTests {
   }
 
   @Test func `the documents name commands enough for this to be a test`() {
-    #expect(DocumentedCommandTests.all.count > 60, "\(DocumentedCommandTests.all)")
+    #expect(Self.inDocuments.count > 60, "\(Self.inDocuments)")
+    #expect(Self.all.count > 60, "\(Self.all)")
   }
 
   @Test(arguments: all)
@@ -66,22 +87,13 @@ struct DocumentedCommandTests {
     if fillsScreen { #expect(run.errors.contains("it needs a terminal")) }
   }
 
-  @Test(arguments: [
-    "history", "conflicts", "verify", "merge", "check", "bundle", "restore", "backup-to",
-  ])
-  func `the examples of a command's help work on the demonstration`(name: String) throws {
-    let home = try Home()
-    let help = try home.run("help", name).output
-    let lines = help.components(separatedBy: "For example:\n").dropFirst().flatMap {
-      $0.split(separator: "\n").prefix { $0.hasPrefix("  minutebook ") }
-    }
-    #expect(!lines.isEmpty)
-    for line in lines {
-      let home = try Home()
-      let typed = String(line.dropFirst("  minutebook ".count))
-      let run = try ProgramRun(DocumentedCommand(home).prepared(typed), in: home)
-      #expect(run.status == 0, "\(line): \(run.errors)")
-    }
+  @Test(arguments: exemplified)
+  func `the help of a command has examples, which are run with the documents' lines`(
+    name: String
+  ) {
+    let examples = Self.examples(name)
+    #expect(!examples.isEmpty)
+    #expect(Set(Self.all).isSuperset(of: examples.map(DocumentedCommand.spelledOut)))
   }
 }
 
@@ -91,7 +103,20 @@ struct DocumentedCommand {
 
   init(_ home: Home) { self.home = home }
 
-  /// The words to give the program.
+  /// What the placeholders of the documents stand for on the demonstration.
+  private static let placeholders = [
+    "DIR": "board", "B": "exploitation", "N": "1", "KIND": "seat", "KIND.csv": "seats.csv",
+    "FILE.csv": "seats.csv", "FOLDER": "/media/stick", "OTHER": "/media/stick/board",
+    "FILE": "mine.keymap",
+  ]
+
+  /// A line with its placeholders replaced, so that lines which ask for the same are the same.
+  static func spelledOut(_ line: String) -> String {
+    let words = line.split(separator: " ").map { placeholders[String($0)] ?? String($0) }
+    return (words.last == "--digest" ? words + ["HEX"] : words).joined(separator: " ")
+  }
+
+  /// The words to give the program for a line that is spelled out.
   func prepared(_ line: String) throws -> [String] {
     var words = split(line)
     _ = try home.demonstration("board")
@@ -100,7 +125,6 @@ struct DocumentedCommand {
       try FileManager.default.moveItem(atPath: home.file("board"), toPath: home.file("b"))
     }
     if words[0] == "minutes", let place = words.firstIndex(of: "ID") { words[place] = "last" }
-    if words.last == "--digest" { words.append("HEX") }
     if words.contains("borsetshire"), words[0] != "new" {
       _ = try home.run("new", "borsetshire", "--structure", made("borsetshire.json"))
     }
@@ -121,17 +145,14 @@ struct DocumentedCommand {
   /// What a word of a document stands for; files it names are there afterwards.
   private func made(_ word: String) throws -> String {
     switch word {
-    case "DIR": return "board"
-    case "B", "ID": return "exploitation"
-    case "N": return "1"
-    case "KIND": return "seat"
-    case "KIND.csv", "FILE.csv", "seats.csv": return try sheet()
+    case "ID": return "exploitation"
+    case "seats.csv": return try sheet()
     case "HEX": return try digest()
-    case "FOLDER", "/media/stick":
+    case "/media/stick":
       try FileManager.default.createDirectory(
         atPath: home.file("stick"), withIntermediateDirectories: true)
       return "stick"
-    case "OTHER", "/media/stick/board": return try home.demonstration("copy")
+    case "/media/stick/board": return try home.demonstration("copy")
     case "board.zip", "copy.zip", "/media/stick/board.zip": return try bundle(word)
     case "all.json": return try run("export", "all.json")
     case "other":
@@ -145,8 +166,8 @@ struct DocumentedCommand {
       return try home.write(document.block("", with: "type \"tackling e\""), to: word)
     case "letterhead.docx": return try paper("tree", word)
     case "partnership.css": return try home.write("h1 { color: black; }\n", to: word)
-    case "mine.keymap", "FILE":
-      return try home.write(DocumentFile("keymaps/default.keymap").text, to: "mine.keymap")
+    case "mine.keymap":
+      return try home.write(DocumentFile("keymaps/default.keymap").text, to: word)
     default: return word
     }
   }

@@ -19,6 +19,12 @@ final class Laptop {
   /// Every name it has written under.
   private(set) var names: Set<String> = []
   private var count = 0
+  /// The journal's files as the book on the screen has them; nil while it lacks something of them.
+  private var shown: [String: [UInt8]]?
+  /// What was wrong with the book on the screen, which every entry and every arrival changed.
+  private(set) var complaints: [String] = []
+  /// How often it was compared.
+  private(set) var compared = 0
 
   private static let fields = [
     ("action", ["text", "due", "evidence"]), ("agenda-item", ["title", "lead"]),
@@ -54,6 +60,7 @@ final class Laptop {
       identity: Sample.identity(machine: machine, prefix: prefix), zone: { "+00:00" })
     (self.journal, self.book) = (journal, book)
     names.insert(journal.device)
+    shown = files
     return journal
   }
 
@@ -62,17 +69,24 @@ final class Laptop {
     let journal = try opened()
     wall += Int.random(in: 1...100_000, using: &random)
     let batch = try batch(&random)
+    let isAll = shown == files
     guard (try? journal.append(batch)) != nil else { return close() }
     saved.insert(batch.did)
     book.apply(batch)
     last = batch
+    shown = isAll ? files : nil
+    if count.isMultiple(of: 3) { try compareWithReading(after: batch.did) }
   }
 
   /// Looks at what came while the workspace is open, as the program does every few seconds.
   func look() throws {
     let journal = try opened()
-    if let book = try journal.arrivals()?.book { self.book = book }
+    if let arrivals = try journal.arrivals() {
+      book = arrivals.book ?? book
+      shown = arrivals.book == nil ? nil : files
+    }
     names.insert(journal.device)
+    try compareWithReading(after: "a look", plainly: true)
   }
 
   /// Brings another laptop's workspace in, as a folder or as a bundle of it.
@@ -105,6 +119,25 @@ final class Laptop {
 }
 
 extension Laptop {
+  private var files: [String: [UInt8]] {
+    disk.contents.filter { $0.key.hasPrefix(Carrier.journal) }
+  }
+
+  /// Compares the book on the screen, as it was changed step by step, with one made afresh of the
+  /// same files; `plainly` that with the plain reading of them, which takes long.
+  private func compareWithReading(after step: String, plainly: Bool = false) throws {
+    guard disk.fault == nil, let shown, shown == files else { return }
+    let fresh = try History.read(disk)
+    if book.dump != fresh.book.dump {
+      complaints.append("laptop \(number) shows another book after \(step) than it would read")
+    }
+    compared += 1
+    guard plainly else { return }
+    complaints += try NaiveReader(disk).complaints(fresh.book, fresh.journal).map {
+      "laptop \(number) after \(step): \($0)"
+    }
+  }
+
   private func batch(_ random: inout SeededGenerator) throws -> Batch {
     count += 1
     let did = "w\(number)-\(count)"

@@ -7,7 +7,7 @@ import Testing
 struct MergeFuzzTests {
   @Test func `T5 laptops that worked apart have one book, and everything that was saved`() throws {
     let rounds = LongForm.rounds(short: 60, long: 10_000)
-    var (entries, clones, questions) = (0, 0, 0)
+    var (entries, clones, questions, compared, searched) = (0, 0, 0, 0, 0)
     for round in 0..<rounds {
       let seed = LongForm.seed &+ UInt64(round)
       let outcome = try MergeRound(seed: seed, joining: round.isMultiple(of: 2))
@@ -16,11 +16,15 @@ struct MergeFuzzTests {
         "seed \(seed), joining \(round.isMultiple(of: 2)): \(outcome.complaints)")
       entries += outcome.entries
       questions += outcome.questions
+      compared += outcome.compared
+      searched += outcome.searched
       clones += outcome.hasClone ? 1 : 0
     }
     LongForm.report(
       "T5, T6: \(rounds) rounds, \(entries) entries saved, \(clones) rounds with a cloned laptop, "
-        + "\(questions) questions")
+        + "\(questions) questions, \(compared) comparisons on the way")
+    #expect(searched > rounds, "too few records were searched")
+    #expect(compared >= rounds, "too few books were compared on the way")
     #expect(questions > 0 || rounds < 10, "no round left a question; the rounds are too tame")
   }
 }
@@ -30,6 +34,10 @@ struct MergeRound {
   private(set) var complaints: [String] = []
   private(set) var entries = 0
   private(set) var questions = 0
+  /// How often a book on a screen was compared with a reading of its files.
+  private(set) var compared = 0
+  /// In how many records words were searched for.
+  private(set) var searched = 0
   let hasClone: Bool
 
   init(seed: UInt64, joining: Bool) throws {
@@ -42,6 +50,10 @@ struct MergeRound {
     entries = history.saved.count
     questions = first.book.conflicts.count
     for laptop in history.laptops { try compare(laptop, with: first.book.dump, history) }
+    complaints += history.laptops.flatMap(\.complaints)
+    compared = history.laptops.reduce(0) { $0 + $1.compared }
+    complaints += LinearSearch(first.book).complaints(&random)
+    searched = LinearSearch(first.book).count
     complaints += try NaiveReader(history.laptops[0].disk).complaints(first.book, first.journal)
   }
 

@@ -12,7 +12,6 @@ struct NaiveReader {
     let sequence: Int
     let time: [Int]
     let crc: String
-    var isTaken = false
 
     init?(_ bytes: [UInt8]) {
       guard let text = String(validating: bytes, as: UTF8.self),
@@ -25,6 +24,11 @@ struct NaiveReader {
       (self.time, self.crc) = (time, crc)
     }
 
+    func isBefore(_ other: Line) -> Bool {
+      if time != other.time { return time.lexicographicallyPrecedes(other.time) }
+      return (device, sequence, crc) < (other.device, other.sequence, other.crc)
+    }
+
     var day: String { String(value["at"]?.text?.prefix(10) ?? "") }
   }
 
@@ -34,33 +38,36 @@ struct NaiveReader {
   init(_ disk: MemoryFileStore) {
     var texts: Set<[UInt8]> = []
     for (_, bytes) in Carrier.files(disk) { texts.formUnion(Carrier.lines(bytes)) }
-    let lines = texts.compactMap(Line.init).sorted {
-      $0.time == $1.time
-        ? ($0.device, $0.sequence, $0.crc) < ($1.device, $1.sequence, $1.crc)
-        : $0.time.lexicographicallyPrecedes($1.time)
+    var waiting = Dictionary(grouping: texts.compactMap(Line.init), by: \.device).mapValues {
+      $0.sorted { $0.sequence == $1.sequence ? $0.isBefore($1) : $0.sequence < $1.sequence }
     }
-    for line in lines { take(line.device, upTo: line.sequence, lines) }
-  }
-
-  /// Puts a laptop's lines up to a count, each after everything its writer knew.
-  private mutating func take(_ device: String, upTo count: Int, _ lines: [Line]) {
-    for line in NaiveReader.of(device, upTo: count, lines) where !line.isTaken {
-      line.isTaken = true
-      if case .object(let seen)? = line.value["seen"]?.content {
-        for (other, count) in seen where other != device {
-          take(other, upTo: count.number ?? 0, lines)
-        }
-      }
+    let heads = { waiting.values.compactMap(\.first).sorted { $0.isBefore($1) } }
+    while let line = NaiveReader.next(heads()) {
+      waiting[line.device]?.removeFirst()
       order.append(line)
     }
   }
 
-  private static func of(_ device: String, upTo count: Int, _ lines: [Line]) -> [Line] {
-    lines.filter { $0.device == device && $0.sequence <= count }.sorted {
-      if $0.sequence != $1.sequence { return $0.sequence < $1.sequence }
-      if $0.time != $1.time { return $0.time.lexicographicallyPrecedes($1.time) }
-      return $0.crc < $1.crc
+  /// The first line that waits for none, or the first found that waits for itself through others.
+  private static func next(_ heads: [Line]) -> Line? {
+    if let free = heads.first(where: { awaited(by: $0, heads) == nil }) { return free }
+    var (place, passed) = (heads.first, [Line]())
+    while let line = place, !passed.contains(where: { $0 === line }) {
+      passed.append(line)
+      place = awaited(by: line, heads)
     }
+    return place
+  }
+
+  /// The next line of another laptop that a line's writer had seen.
+  private static func awaited(by line: Line, _ heads: [Line]) -> Line? {
+    guard case .object(let seen)? = line.value["seen"]?.content else { return nil }
+    for (other, count) in seen where other != line.device {
+      if let head = heads.first(where: { $0.device == other }), head.sequence <= count.number ?? 0 {
+        return head
+      }
+    }
+    return nil
   }
 
   /// CRC-32 by its definition, bit by bit.

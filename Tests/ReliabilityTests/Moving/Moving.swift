@@ -22,6 +22,7 @@ final class Moving {
   /// The disk that is written to.
   let disk: MemoryFileStore
   private let other: MemoryFileStore
+  private let bundled: [UInt8]
   private var journal: Journal?
   /// The words of the entries that are nowhere but on the disk.
   private(set) var held: Set<String> = []
@@ -34,10 +35,13 @@ final class Moving {
   struct Laptops {
     let theirs: MemoryFileStore
     let mine: MemoryFileStore
+    /// Theirs, packed; the drive it was packed from is healthy in every way.
+    let bundled: [UInt8]
 
     init() throws {
       theirs = try Moving.workspace("b", ["2026-11", "2026-11", "2026-12"])
       mine = try Moving.workspace("k", ["2026-11", "2026-12"])
+      bundled = try makeBundle(of: Sample.root, files: theirs).bytes
     }
   }
 
@@ -45,6 +49,7 @@ final class Moving {
   init(_ way: Way, _ laptops: Laptops) throws {
     self.way = way
     other = laptops.theirs.afterCrash()
+    bundled = laptops.bundled
     disk = way == .restoring ? MemoryFileStore() : laptops.mine.afterCrash()
     failing = way == .unitingFailing ? other : disk
     if way != .restoring { held = ["Write k 0", "Write k 1"] }
@@ -130,7 +135,7 @@ extension Moving {
   }
 
   private func bundle() throws -> BundleFiles {
-    try BundleFiles(makeBundle(of: Sample.root, files: other).bytes, at: "/b")
+    try BundleFiles(bundled, at: "/b")
   }
 
   private func uniteBundle(_ disk: MemoryFileStore) throws -> Bool {
