@@ -104,6 +104,10 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var isDraftKept = true
+  /// Why the last thing that was to be saved was not; nil once something is saved.
+  var saveFailure: Message?
+  /// Whether that was read and put out of sight.
+  var isFailureHidden = false
   /// Text of the last time that waits to be pasted.
   var broughtBack: Draft?
   /// The book that an open form was filled from, by the form's place, when another has arrived.
@@ -217,16 +221,30 @@ package struct Desk: Sendable {
 
   /// Something succeeded, so an error about it has been mended.
   mutating func succeed(_ concern: Concern) {
-    if shownMessage?.rank == .error, shownConcern == concern { shownMessage = nil }
+    if shownMessage?.rank == .error, shownConcern == concern { showStandingFailure() }
     if errorBeneath?.concern == concern { errorBeneath = nil }
   }
 
   /// A key was pressed: what was said is read, and an error that it stood in place of comes back.
   mutating func takeMessageAway() {
     guard shownMessage?.rank != .error else { return }
-    shownMessage = errorBeneath?.message
-    if let errorBeneath { shownConcern = errorBeneath.concern }
+    let beneath = errorBeneath
+    showStandingFailure()
+    guard let beneath else { return }
+    (shownMessage, shownConcern, errorBeneath) = (beneath.message, beneath.concern, nil)
+  }
+
+  /// Instead of what was shown, that the last thing is not saved, unless it was put out of sight.
+  private mutating func showStandingFailure() {
+    shownMessage = isFailureHidden ? nil : saveFailure
+    shownConcern = .book
     errorBeneath = nil
+  }
+
+  /// Puts an error out of sight that was read; another that still holds comes back.
+  mutating func hideError() {
+    if shownMessage?.text == saveFailure?.text { isFailureHidden = true }
+    showStandingFailure()
   }
 
   /// The first key of a command in the keymap in force, or the menu's way to it.
