@@ -97,7 +97,11 @@ package struct Desk: Sendable {
   var clipboard = ""
   /// What was said, oldest first.
   package internal(set) var messages: [Message] = []
-  var shownMessage: Message?
+  var shownMessage: Message? {
+    didSet { if shownMessage == nil { unseenCount = 0 } }
+  }
+  /// How many messages that nobody asked for stand behind the one that is shown.
+  var unseenCount = 0
   var savedAt: Moment?
   var done: [Batch] = []
   var undone: [Batch] = []
@@ -163,8 +167,8 @@ package struct Desk: Sendable {
     screens = [first]
     savedDraft = opening.draft
     locking = opening.locking
-    for notice in opening.notices { say(notice) }
-    if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
+    for notice in opening.notices { mention(notice) }
+    if let reason = opening.readOnlyReason { mention(Message(.warning, reason)) }
     bringBack(opening.draft, opening.recovery)
     prepareScreens()
   }
@@ -228,6 +232,7 @@ package struct Desk: Sendable {
   /// A key was pressed: what was said is read, and an error that it stood in place of comes back.
   mutating func takeMessageAway() {
     guard shownMessage?.rank != .error else { return }
+    unseenCount = 0
     let beneath = errorBeneath
     showStandingFailure()
     guard let beneath else { return }

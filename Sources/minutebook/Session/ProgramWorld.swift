@@ -198,7 +198,9 @@ struct ProgramWorld: World {
 extension Journal {
   /// What the clerk should know and was not told yet.
   func news(_ laptop: LaptopWords = plainLaptop) -> [DeskEvent] {
-    takeNotices().map { .told(Message(.warning, sentence(for: $0, laptop: laptop))) }
+    takeNotices().map {
+      .told(Message(.warning, sentence(for: $0, laptop: laptop), weight: $0.weight))
+    }
   }
 }
 

@@ -52,7 +52,9 @@ struct Workspace {
 
   /// What there is to know, as messages on the screen; what was brought back has its own line.
   var messages: [Message] {
-    report.notices.filter { !$0.isRecovery }.map { Message(.warning, words(for: $0)) }
+    report.notices.filter { !$0.isRecovery }.map {
+      Message(.warning, words(for: $0), weight: $0.weight)
+    }
   }
 
   /// What was set aside of entries that were never finished.
