@@ -16,11 +16,12 @@ extension Desk {
 
   /// The workspace may be changed from now on.
   mutating func becameWritable(_ place: RecordPlace, _ draft: Draft?) {
+    if shownMessage?.text == readOnlyReason { shownMessage = nil }
     readOnlyReason = nil
     self.place = place
     savedDraft = draft
-    say(Message(.done, "The workspace can be changed now."))
-    bringBack(draft)
+    mention(Message(.done, "The workspace can be changed now."))
+    takeIn(draft)
   }
 
   /// Says something nobody asked for: it never takes the place of what matters more and was not read,

@@ -108,6 +108,8 @@ package struct Desk: Sendable {
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var isDraftKept = true
+  /// Whether it was said that a window open for reading keeps nothing of what is typed.
+  var isUnkeptTold = false
   /// Why the last thing that was to be saved was not; nil once something is saved.
   var saveFailure: Message?
   /// Whether that was read and put out of sight.
