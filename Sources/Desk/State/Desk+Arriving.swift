@@ -37,8 +37,8 @@ extension Desk {
 
   /// What an arrival leaves to somebody, or changed of what was answered here, by what it is.
   private func joiningNews(since before: Book) -> [Message] {
-    let news = book.conflictNews(since: before, own: [place.device])
-    let words = ConflictWords(book, own: place.device)
+    let news = book.conflictNews(since: before, own: [place.device] + formerDevices)
+    let words = ConflictWords(book, own: place.device, former: formerDevices)
     return words.sentences(for: news).map { text, isAnswer in
       Message(.warning, text, weight: isAnswer ? .answer : .notable)
     }

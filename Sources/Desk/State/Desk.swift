@@ -9,6 +9,8 @@ package struct DeskOpening: Sendable {
   package var book: Book
   /// Where the next thing done will stand in the record.
   package var place: RecordPlace
+  /// The short names this laptop is known to have had here before.
+  package var formerDevices: [String] = []
   /// Why nothing can be changed, when nothing can.
   package var readOnlyReason: String?
   /// Who is at the keyboard: a role.
@@ -85,7 +87,11 @@ package struct Desk: Sendable {
   let lines: LineSet
   let houseStyle: HouseStyle
   /// Where the next thing done will stand in the record.
-  var place: RecordPlace
+  var place: RecordPlace {
+    didSet { if oldValue.device != place.device { formerDevices.append(oldValue.device) } }
+  }
+  /// The short names this laptop is known to have had here before.
+  var formerDevices: [String]
   var revision = 0
   var hintKeys = HintKeys()
   var itemClock = ItemClock()
@@ -158,6 +164,7 @@ package struct Desk: Sendable {
   package init(_ opening: DeskOpening, first: any Screen) {
     book = opening.book
     place = opening.place
+    formerDevices = opening.formerDevices
     readOnlyReason = opening.readOnlyReason
     author = opening.author
     now = opening.now

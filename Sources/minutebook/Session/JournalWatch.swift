@@ -22,7 +22,7 @@ struct JournalWatch {
     guard now - lastLook >= (isIdle ? JournalWatch.pause : JournalWatch.longestPause) else {
       return []
     }
-    let names: LaptopWords = { book.laptopName($0, own: journal.device) }
+    let names = journal.laptopWords(book)
     do throws(JournalError) {
       let arrivals = try journal.arrivals()
       let found = arrivals.map { events(of: $0, journal, book) } ?? []
@@ -64,9 +64,9 @@ struct JournalWatch {
   private func warnings(
     of arrivals: Arrivals, _ journal: Journal, _ book: Book
   ) -> [Message] {
-    let named = arrivals.book ?? book
+    let names = journal.laptopWords(arrivals.book ?? book)
     return arrivals.notices.map { notice in
-      let words = sentence(for: notice) { named.laptopName($0, own: journal.device) }
+      let words = sentence(for: notice, laptop: names)
       return Message(.warning, words, weight: notice.weight)
     }
   }
@@ -74,7 +74,7 @@ struct JournalWatch {
   private func arrived(_ arrivals: Arrivals, _ journal: Journal) -> [Message] {
     guard let book = arrivals.book else { return [] }
     return arrivals.counts.sorted { $0.key < $1.key }.map { laptop, count in
-      let whose = book.laptopName(laptop, own: journal.device)
+      let whose = journal.laptopWords(book)(laptop)
       return Message(.done, "\(counted(count, "entry", "entries")) of \(whose) arrived.")
     }
   }

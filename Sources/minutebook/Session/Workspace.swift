@@ -39,9 +39,7 @@ struct Workspace {
   }
 
   /// What sentences call a laptop.
-  var laptopWords: LaptopWords {
-    { [book, device = journal.device] in book.laptopName($0, own: device) }
-  }
+  var laptopWords: LaptopWords { journal.laptopWords(book) }
 
   private func words(for notice: OpeningNotice) -> String {
     sentence(for: notice, laptop: laptopWords)
