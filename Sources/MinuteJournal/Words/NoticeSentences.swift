@@ -87,7 +87,8 @@ private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> 
     sentence(forCountsIn: file, ": " + reason(failure), serving: name)
   case .draftNotBrought(let folder, let failure):
     "The line half typed the last time, in '\(folder)', cannot be brought to the laptop's new name: "
-      + "\(reason(failure)). It stays there, and is brought the next time the workspace is opened."
+      + "\(reason(failure)). It stays there, and is brought the next time the workspace is opened, unless another line "
+      + "is typed before."
   case .countNotKept(let folder, let failure):
     "The count of this laptop's entries cannot be kept in '\(folder)': \(reason(failure)). Every "
       + "entry is safe; but if entries went from the end, only other laptops could tell."
