@@ -207,6 +207,21 @@ struct ConflictSessionTests {
     #expect(session.desk.book.laptopName("test", own: "k7f3") == "Clerk 2's laptop")
   }
 
+  @Test func `a laptop that goes on under another short name is offered the name it had`() throws {
+    var session = try Session()
+    session.play("press F2\ntype \"name this\"\npress Enter\ntype \"Clerk 2\"\npress Enter")
+    session.happen(.place(RecordPlace(device: "n3w7", nextSequence: 1)))
+    let book = session.desk.book
+    #expect(
+      book.laptopName("test", own: "n3w7", former: session.desk.formerDevices)
+        == "this laptop, as it was called before")
+    session.play("press F2\ntype \"name this\"\npress Enter")
+    #expect(session.screen.contains("Name this laptop (n3w7)"), "\(session.screen)")
+    #expect(session.screen.contains("Clerk 2"), "\(session.screen)")
+    session.play("press Enter")
+    #expect(session.desk.book[ID<Laptop>("n3w7")]?.name == "Clerk 2", "\(session.screen)")
+  }
+
   @Test(arguments: [(80, 24), (40, 12)])
   func `two long texts show where they differ on every screen`(columns: Int, rows: Int) throws {
     var book = try Session.year()

@@ -140,6 +140,34 @@ struct CopySessionTests {
     #expect(!session.screen.contains("! What you"))
   }
 
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `what is not saved says so until something is, also after a copy and another error`(
+    columns: Int, rows: Int
+  ) throws {
+    var session = try Session(columns: columns, rows: rows)
+    session.play("type \"tackling ex\"\npress F4 Home Ctrl+K\ntype \"A name\"")
+    session.world.failsToRecord = true
+    session.play("press Ctrl+S")
+    let foot = { (session: Session) in session.screen.split(separator: "\n").last ?? "" }
+    #expect(session.screen.contains("! The disk is full"), "\(session.screen)")
+    #expect(foot(session).hasSuffix("not saved"), "\(session.screen)")
+    session.happen(.draftNotKept("What you are typing cannot be kept."))
+    session.happen(.draftKept)
+    #expect(session.screen.contains("! The disk is full"), "\(session.screen)")
+    session.play("press Esc")
+    #expect(!session.screen.contains("! The disk is full"))
+    #expect(foot(session).hasSuffix("not saved"), "\(session.screen)")
+    session.play("press F2\ntype \"Save a copy\"\npress Enter\ntype \"/stick/a\"\npress Enter")
+    #expect(session.screen.contains("A copy of everything is in"), "\(session.screen)")
+    session.play("press Down")
+    #expect(session.screen.contains("! The disk is full"), "\(session.screen)")
+    session.world.failsToRecord = false
+    session.play("press Ctrl+S")
+    #expect(session.world.recorded.count == 1)
+    #expect(!session.screen.contains("The disk is full"), "\(session.screen)")
+    #expect(!foot(session).contains("not saved"), "\(session.screen)")
+  }
+
   @Test func `the error about what is being typed goes once it was saved`() throws {
     var session = try Session()
     var desk = session.desk

@@ -237,6 +237,23 @@ struct LockSessionTests {
     session.play("press Esc\ndo lock-settings")
   }
 
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `the form says at first sight which line holds the minutes and which the passphrase`(
+    columns: Int, rows: Int
+  ) throws {
+    var session = try Session(
+      columns: columns, rows: rows,
+      locking: LockSettings(minutes: 10, passphrase: try Self.passphrase()))
+    session.play("do lock-settings")
+    #expect(session.screen.contains("> Minutes until the screen locks *\n     10\n"))
+    session.play("press Tab")
+    #expect(session.screen.contains("> The passphrase of now\n"), "\(session.screen)")
+    session.play("press Tab")
+    #expect(session.screen.contains("> New passphrase\n"), "\(session.screen)")
+    session.play("press Tab")
+    #expect(session.screen.contains("> New passphrase again\n"), "\(session.screen)")
+  }
+
   @Test func `with the old passphrase it can be taken away, and then Enter unlocks`() throws {
     var session = try Session(
       locking: LockSettings(minutes: 10, passphrase: try Self.passphrase()))

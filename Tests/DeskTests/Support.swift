@@ -134,6 +134,9 @@ struct Session {
   /// The screen as text.
   var screen: String { desk.frame().text }
 
+  /// The same with a space for every end of a row, so that sentences can be found in it.
+  var words: String { screen.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   static func keymap(_ name: String) throws -> KeymapChoice {
     let text = try read("keymaps/\(name).keymap")
     let parsed = Keymap.parse(text: text, file: name, vocabulary: CommandName.vocabulary)

@@ -17,6 +17,32 @@ struct TellingSessionTests {
     #expect(session.world.recorded.isEmpty)
   }
 
+  @Test(arguments: ["Down", "Down Down"])
+  func `after a check is accepted the next open one is selected, and the last one stays`(
+    downs: String
+  ) throws {
+    var session = try Session()
+    session.play(startMeeting + "press Alt+X \(downs)")
+    func selected() -> String {
+      session.screen.split(separator: "\n").first { $0.hasPrefix(">") }.map(String.init) ?? ""
+    }
+    func open() -> Int {
+      Int(session.screen.split(separator: " ").prefix(3).last ?? "") ?? 0
+    }
+    var (left, seen) = (open(), Set<String>())
+    #expect(left > 1)
+    while left > 0 {
+      let line = selected()
+      #expect(!line.contains("(ac"), "\(session.screen)")
+      #expect(seen.insert(line).inserted, "\(session.screen)")
+      session.play("press Space\ntype \"Known\"\npress Enter")
+      #expect(open() == left - 1, "\(session.screen)")
+      left -= 1
+    }
+    #expect(session.screen.hasPrefix(" Ready to close"), "\(session.screen)")
+    #expect(selected().contains("(ac"), "\(session.screen)")
+  }
+
   @Test(arguments: [(80, 24), (40, 12)])
   func `at the last item the foot tells the key that closes the meeting`(
     columns: Int, rows: Int

@@ -174,6 +174,46 @@ struct CutEndTests {
     _ = try journal.append(try Sample.batch("aaaa-2", "two"))
     #expect(journal.takeNotices() == [])
   }
+
+  @Test func `a half-typed line that cannot be read under the old name is not taken for none`()
+    throws
+  {
+    let (files, after) = try written(4)
+    let old = "/w/drafts/aaaa.draft"
+    try files.makeFolder("/w/drafts")
+    files.put(Array("half typed".utf8), at: old)
+    files.put(after[2], at: Self.file)
+    files.unreadable = [old]
+    let (journal, _, report) = try open(files, "bbbb")
+    #expect(report.notices.contains(.draftNotBrought("/w/drafts", .notPermitted)))
+    #expect(journal.loadDraft() == nil)
+    #expect(kept(files).hasPrefix("aaaa "), "the old name stays the one that is kept")
+    journal.close()
+
+    files.unreadable = []
+    let again = try open(files, "cccc").0
+    #expect(again.loadDraft() == "half typed")
+    #expect(kept(files).contains("cccc "))
+    again.close()
+  }
+
+  @Test func `another line typed keeps the new name, and leaves the unread line where it is`()
+    throws
+  {
+    let (files, after) = try written(4)
+    let old = "/w/drafts/aaaa.draft"
+    try files.makeFolder("/w/drafts")
+    files.put(Array("half typed".utf8), at: old)
+    files.put(after[2], at: Self.file)
+    files.unreadable = [old]
+    let journal = try open(files, "bbbb").0
+    try journal.saveDraft("another")
+    files.unreadable = []
+    #expect(files.bytes(old) == Array("half typed".utf8))
+    #expect(kept(files).contains("bbbb "))
+    journal.close()
+    #expect(try open(files, "cccc").0.loadDraft() == "another")
+  }
 }
 
 extension String {

@@ -152,6 +152,9 @@ struct ProofTests {
     let branches = try proof(files).branches
     #expect(branches.map(\.sequence) == [3, 3] && branches.map(\.device) == ["k7f3", "k7f3"])
     #expect(Set(branches.map(\.offset)).count == 2)
+    // The entry after it names the one that the laptop wrote.
+    let named = try proof(files).goneOnFrom
+    #expect(named.map(\.offset) == [more[0].count + more[1].count + 2])
     // Under a count that nothing goes before, it does not follow either.
     let stranger = try Sample.line("k7f3", 6, "x", "X", previous: Digest.sha256("no line"))
     files.put(files.bytes(Sample.segment) + stranger.bytes, at: Sample.segment)
@@ -159,6 +162,27 @@ struct ProofTests {
       try proof(files).problems.contains {
         if case .notFollowing(let entry) = $0 { entry.sequence == 6 } else { false }
       })
+  }
+
+  @Test func `where both entries of a count go on, or neither, the chain names none`() throws {
+    let files = try twoLaptops(3)
+    // A copy that went on: entry 4 and 5 in both, each after its own.
+    var digests: [String] = []
+    for side in ["x", "y"] {
+      let fourth = try Sample.line(
+        "k7f3", 4, side, side, previous: Digest.sha256(lines(files)[2]))
+      let fourthDigest = Digest.sha256(Array(fourth.bytes.dropLast()))
+      let fifth = try Sample.line("k7f3", 5, side + "5", side, previous: fourthDigest)
+      files.put(fourth.bytes + fifth.bytes, at: "/w/journal/k7f3/2026-11 (\(side)).jsonl")
+      digests.append(fourthDigest)
+    }
+    #expect(try proof(files).branches.map(\.sequence) == [4, 4, 5, 5])
+    #expect(try proof(files).goneOnFrom.isEmpty)
+    let sixth = try Sample.line(
+      "k7f3", 6, "z", "z",
+      previous: Digest.sha256(lines(files, "/w/journal/k7f3/2026-11 (x).jsonl")[1]))
+    files.put(sixth.bytes, at: "/w/journal/k7f3/2026-11 (z).jsonl")
+    #expect(try proof(files).goneOnFrom.map(\.file) == ["journal/k7f3/2026-11 (x).jsonl"])
   }
 
   @Test func `two lines of one count and one checksum are told apart by their digests`() throws {

@@ -26,6 +26,17 @@ struct SentenceTests {
         + "before is safe; this action is not saved. Free some space, then do it again.")
   }
 
+  @Test func `a laptop that people have a name for is told how to keep it under another`() {
+    let named: LaptopWords = { $0 == "b2c4" ? "Clerk 1's laptop" : plainLaptop($0) }
+    for notice: OpeningNotice in [
+      .deviceRenamed(old: "b2c4", new: "n3w7"), .sharedName(old: "b2c4", new: "n3w7"),
+      .endsShort(ShortRecord(device: "b2c4", written: 41, last: 38), new: "n3w7"),
+    ] {
+      #expect(sentence(for: notice, laptop: named).hasSuffix("the name again that people know."))
+      #expect(!sentence(for: notice).contains("Name this laptop"))
+    }
+  }
+
   static let notices: [(OpeningNotice, String)] = [
     (.readOnlyFolder("/x"), "reading only"), (.lockedByAnother("/x"), "another window"),
     (.locksNotSupported("/x"), "one window"),

@@ -40,6 +40,7 @@ extension Desk {
     let isForm = (front as? FormScreen)?.writesFile == true
     let effects = isForm ? carryOut([.close]) : []
     if isWhole { succeed(.outside) }
+    isFailureHidden = false
     say(Message(isWhole ? .done : .warning, sentence), isOutcome: true)
     return effects
   }

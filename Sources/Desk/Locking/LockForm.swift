@@ -5,7 +5,7 @@ extension Desk {
   /// Asks after how many minutes this laptop's screen locks, and with what it is unlocked.
   func lockForm() -> FormScreen {
     let old = Question(
-      "old", "Passphrase now", "Asked for only to change it or take it away.", .line,
+      "old", "The passphrase of now", "Asked for only to change it or take it away.", .line,
       isSecret: true)
     let remove = Question(
       "remove", "Take it away", "Yes: from then on Enter unlocks.", .flag, initial: .flag(false))
@@ -21,7 +21,7 @@ extension Desk {
 
   private var minutesQuestion: Question {
     Question(
-      "minutes", "Minutes",
+      "minutes", "Minutes until the screen locks",
       "After so many minutes without a key the screen locks; 0 never. \(keyName(.lock)) locks it "
         + "at once.", .number, isRequired: true, initial: .number(locking.minutes))
   }
@@ -33,7 +33,8 @@ extension Desk {
         + "words are best. It hides the screen; it does not encrypt the files.", .line,
       isSecret: true),
     Question(
-      "again", "The same again", "So that no slip of a finger is kept.", .line, isSecret: true),
+      "again", "New passphrase again", "So that no slip of a finger is kept.", .line, isSecret: true
+    ),
   ]
 
   private func lockRequests(_ answers: Answers) -> [Request] {

@@ -66,14 +66,24 @@ extension Desk {
     guard !chosen.isEmpty else { return [] }
     return [
       .open(
-        textForm("Accept: \(chosen[0].check.label.lowercased())", "Reason", "The minutes print it.")
-        {
-          reason in
+        textForm(
+          "Accept: \(chosen[0].check.label.lowercased())", "Reason", "The minutes print it.",
+          then: [nextToMend(after: lines[0].id, meeting)]
+        ) { reason in
           { (book, now) throws(Refusal) in
             try book.accept(chosen, reason: reason, at: meeting, now)
           }
         })
     ]
+  }
+
+  /// The selection goes on to what is still to be mended or accepted; with nothing left it stays.
+  private func nextToMend(after id: String, _ meeting: ID<Meeting>) -> Request {
+    .select { desk in
+      let lines = desk.closingLines(meeting)
+      let place = lines.firstIndex { $0.id == id } ?? 0
+      return (lines[place...] + lines[..<place]).first { $0.role == .warning }?.id
+    }
   }
 
   private func closingRequests(_ line: ListLine, _ meeting: ID<Meeting>) -> [Request] {

@@ -71,6 +71,12 @@ extension MeetingScreen {
     open(first)
   }
 
+  /// Takes in lines half typed elsewhere: behind what is being typed here, or into the empty line.
+  mutating func takeIn(_ drafts: [Draft], _ book: Book) {
+    guard !keptLines.isEmpty else { return goOn(with: drafts, book) }
+    left += drafts.reversed().map { LeftItem($0, in: book, otherwise: item) }
+  }
+
   /// Asks for an item nobody planned; once it is recorded the screen goes to it.
   mutating func pushItem(_ desk: Desk) -> [Request] {
     guard let record = desk.shown[meeting], let item else { return [] }

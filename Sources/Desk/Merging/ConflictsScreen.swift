@@ -36,7 +36,9 @@ extension Desk {
   }
 
   /// How the desk speaks of conflicts: to whoever sits at this laptop.
-  var conflictWords: ConflictWords { ConflictWords(shown, own: place.device) }
+  var conflictWords: ConflictWords {
+    ConflictWords(shown, own: place.device, former: formerDevices)
+  }
 
   /// The questions under their records; none of a day gone by, because nothing can be settled there.
   private func conflictLines() -> [ListLine] {

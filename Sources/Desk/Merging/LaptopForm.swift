@@ -5,7 +5,11 @@ import TerminalKit
 extension Desk {
   /// Asks what people call this laptop; sentences about what was done on it use the name.
   func laptopForm() -> FormScreen {
-    let name = shown[ID<Laptop>(place.device)]?.name
+    let former = formerDevices
+    let names = ([place.device] + former.reversed()).lazy.compactMap {
+      shown[ID<Laptop>($0)]?.name
+    }
+    let name = names.first
     return FormScreen(
       "Name this laptop (\(place.device))",
       [
@@ -16,7 +20,9 @@ extension Desk {
       ], book: shown, today: today
     ) { answers, _ in
       let words = answers.text("name")
-      return [.record({ (book, now) throws(Refusal) in try book.nameLaptop(words, now) })]
+      return [
+        .record({ (book, now) throws(Refusal) in try book.nameLaptop(words, former: former, now) })
+      ]
     }
   }
 }

@@ -14,7 +14,6 @@ extension Desk {
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
     source.openTitle = "Look"
-    source.columns = [ListColumn("Number", 34), ListColumn("What it is", isSpare: true)]
     source.emptyNote = "Every number is one record's."
     source.detail = { line, desk in desk.sharedNumberDetail(line) }
     source.answersNow = { line, desk in desk.renumberingAnswers(line) }
@@ -22,16 +21,20 @@ extension Desk {
     return ListScreen(source)
   }
 
-  /// Every record whose number is another's too, number by number.
+  /// Every record whose number is another's too, under the number: what tells it apart, then its
+  /// words, which may be cut.
   func sharedNumberLines() -> [ListLine] {
-    shown.sharedNumbers.flatMap { number in
-      number.records.map { record in
-        ListLine(
-          id: "\(record.kind):\(record.id)", shown.title(of: record),
-          shown.subjectWords(of: record),
-          names: [number.number], reference: record)
-      }
+    shown.sharedNumbers.flatMap { number -> [ListLine] in
+      let kind = Registry.kind(named: number.kind)?.names.title ?? number.kind
+      return [.heading("\(kind) \(number.number)")] + number.records.map { line(of: $0, number) }
     }
+  }
+
+  private func line(of record: RecordReference, _ number: SharedNumber) -> ListLine {
+    let mark = shown.numberMark(of: record).map { "\($0) · " } ?? ""
+    return ListLine(
+      id: "\(record.kind):\(record.id)", mark + shown.subjectWords(of: record),
+      names: [number.number], reference: record)
   }
 
   private func sharedNumberDetail(_ line: ListLine) -> [ListLine] {
@@ -49,24 +52,46 @@ extension Desk {
 
   /// Which of them keeps the number, wherever this is asked.
   private func keepingWords(_ number: SharedNumber) -> String {
+    if let refusal = whyAllKeep(number) { return refusal.words }
     guard let keeper = shown.keeper(of: number) else { return "" }
     return "\(shown.title(of: keeper)) keeps \(number.number), on every laptop."
   }
 
-  /// The number that one of them would be given: the selected one, or beside the one that keeps its
-  /// own the first of the others.
+  /// Why none of them can be given another number; nil while one can.
+  private func whyAllKeep(_ number: SharedNumber) -> Refusal? {
+    guard movable(number).isEmpty else { return nil }
+    let keeper = shown.keeper(of: number)
+    return number.records.filter { $0 != keeper }.lazy
+      .compactMap { shown.whyNumberStays($0) }.first
+  }
+
+  /// Those that can be given another number, in their order.
+  private func movable(_ number: SharedNumber) -> [RecordReference] {
+    let keeper = shown.keeper(of: number)
+    return number.records.filter { $0 != keeper && shown.whyNumberStays($0) == nil }
+  }
+
+  /// The number that one of them would be given: the selected one, or beside one that keeps its own
+  /// the first of the others.
   private func renumberingAnswers(_ line: ListLine) -> [ListAnswer] {
     guard let selected = line.reference, let number = shown.sharedNumber(of: selected) else {
       return []
     }
-    let isKeeper = shown.keeper(of: number) == selected
-    let other = isKeeper ? number.records.first { $0 != selected } : selected
-    guard let other else { return [] }
+    let movable = movable(number)
+    guard let other = movable.contains(selected) ? selected : movable.first else {
+      return whyAllKeep(number).map { [keepingAnswer(number, $0)] } ?? []
+    }
     let became = shown.numberGivenInstead(of: other)
-    let title = "Give \(isKeeper ? "the other" : "this one") \(became)"
+    let title = "Give \(other == selected ? "this one" : "the other") \(became)"
     return [
       ListAnswer(title: title, short: title) { _, desk in desk.renumberingRequests(other) }
     ]
+  }
+
+  /// Where no other number can be given, the digit says why instead.
+  private func keepingAnswer(_ number: SharedNumber, _ why: Refusal) -> ListAnswer {
+    let title = "Why \(number.records.count == 2 ? "both" : "all") keep \(number.number)"
+    return ListAnswer(title: title, short: title) { _, _ in [.say(Message(.warning, why.words))] }
   }
 
   private func renumberingRequests(_ record: RecordReference) -> [Request] {

@@ -10,24 +10,38 @@ extension Desk {
     let before = book
     book = arrived
     revision += 1
-    for message in messages + screens.flatMap({ news(of: $0, since: before) }) { mention(message) }
+    let inHand = screens.flatMap { news(of: $0, since: before) }
+    for message in messages + joiningNews(since: before) + inHand { mention(message) }
   }
 
   /// The workspace may be changed from now on.
   mutating func becameWritable(_ place: RecordPlace, _ draft: Draft?) {
+    if shownMessage?.text == readOnlyReason { shownMessage = nil }
     readOnlyReason = nil
     self.place = place
     savedDraft = draft
-    say(Message(.done, "The workspace can be changed now."))
-    bringBack(draft)
+    mention(Message(.done, "The workspace can be changed now."))
+    takeIn(draft)
   }
 
-  /// Says something nobody asked for: it never takes the place of a warning that was not read.
+  /// Says something nobody asked for: it never takes the place of what matters more and was not read,
+  /// and what is shown says how many others there are.
   mutating func mention(_ message: Message) {
-    let hidden = shownMessage.flatMap { $0.rank > message.rank ? $0 : nil }
-    let (concern, beneath) = (shownConcern, errorBeneath)
+    let unread = shownMessage.flatMap { $0.rank == .hint ? nil : $0 }
+    let hidden = unread.flatMap { $0.outweighs(message) ? $0 : nil }
+    let (concern, beneath, unseen) = (shownConcern, errorBeneath, unseenCount)
     say(message)
     if let hidden { (shownMessage, shownConcern, errorBeneath) = (hidden, concern, beneath) }
+    unseenCount = unread == nil ? 0 : unseen + 1
+  }
+
+  /// What an arrival leaves to somebody, or changed of what was answered here, by what it is.
+  private func joiningNews(since before: Book) -> [Message] {
+    let news = book.conflictNews(since: before, own: [place.device] + formerDevices)
+    let words = ConflictWords(book, own: place.device, former: formerDevices)
+    return words.sentences(for: news).map { text, isAnswer in
+      Message(.warning, text, weight: isAnswer ? .answer : .notable)
+    }
   }
 
   /// What somebody at a meeting has to know when it was changed under their hands.
@@ -38,7 +52,7 @@ extension Desk {
         Message(
           .warning,
           "This meeting was taken out on another laptop. What you typed is still here; Esc keeps "
-            + "it to paste elsewhere.")
+            + "it to paste elsewhere.", weight: .inHand)
       ]
     }
     var messages: [Message] = []
@@ -46,8 +60,8 @@ extension Desk {
       messages.append(
         Message(
           .warning,
-          "The item you were at was taken out on another laptop. What you typed stays in the line."
-        ))
+          "The item you were at was taken out on another laptop. What you typed stays in the line.",
+          weight: .inHand))
     }
     return messages + (screen.editing.flatMap { news(of: $0, since: before) }.map { [$0] } ?? [])
   }
@@ -58,13 +72,13 @@ extension Desk {
       return Message(
         .warning,
         "The line you are changing was taken out on another laptop. What you typed stays here; "
-          + "Enter minutes it as a new line.")
+          + "Enter minutes it as a new line.", weight: .inHand)
     }
     guard old != new else { return nil }
     return Message(
       .warning,
       "The line you are changing was changed on another laptop, to '\(Book.shortened(new, to: 60))'. "
-        + "If you save yours it stands; the history has both.")
+        + "If you save yours it stands; the history has both.", weight: .inHand)
   }
 
   /// What a form asks for, without putting back what others changed while it was open.

@@ -11,9 +11,23 @@ extension Desk {
   mutating func draftEffects() -> [Effect] {
     let back = broughtBack.flatMap { $0.text == clipboard ? $0 : nil }
     let current = Draft(joining: [Desk.unfinished(on: screens), back].compactMap(\.self))
+    if readOnlyReason != nil { return warnUnkept(current) }
     guard current != savedDraft || !isDraftKept else { return [] }
     savedDraft = current
     return [.saveDraft(current)]
+  }
+
+  /// A window that is open for reading writes nothing; whoever types in it all the same is told once.
+  private mutating func warnUnkept(_ draft: Draft?) -> [Effect] {
+    let isPath = (front as? FormScreen)?.writesFile == true
+    guard draft != nil, !isPath, !isUnkeptTold else { return [] }
+    isUnkeptTold = true
+    mention(
+      Message(
+        .warning,
+        "What you type here is not kept on the disk while this window is open for reading only. It "
+          + "stays in this window.", weight: .inHand))
+    return []
   }
 
   /// The disk takes the unfinished text again, when it did not before.
@@ -35,7 +49,7 @@ extension Desk {
   /// back after a sudden end.
   mutating func bringBack(_ draft: Draft?, _ recovery: String? = nil) {
     guard let draft = Draft(joining: draft.map { [$0] } ?? []) else {
-      if let recovery { say(Message(.warning, recovery)) }
+      if let recovery { mention(Message(.warning, recovery)) }
       return
     }
     let lines = linesToGoOn(with: draft)
@@ -46,7 +60,41 @@ extension Desk {
     }
     let rest = recovery ?? (pasted == nil ? "Nothing was lost." : nil)
     let sentences = [words(forLines: lines), pasted.map { bringBackToPaste($0) }, rest]
-    say(Message(.warning, sentences.compactMap(\.self).joined(separator: " ")))
+    mention(
+      Message(.warning, sentences.compactMap(\.self).joined(separator: " "), weight: .inHand))
+  }
+
+  /// Takes in what another window left half typed; what is being typed here keeps its place.
+  mutating func takeIn(_ draft: Draft?) {
+    guard let draft = Draft(joining: draft.map { [$0] } ?? []) else { return }
+    let lines = linesToGoOn(with: draft)
+    let place = screens.lastIndex { screen in
+      lines.contains { $0.meeting == (screen as? MeetingScreen)?.meeting.text }
+    }
+    guard let place else { return takeInToPaste(draft) }
+    let pasted = Draft(joining: draft.parts.filter { !lines.contains($0) })
+    let sentences = [takeIn(lines, at: place), pasted.map { bringBackToPaste($0) }]
+    mention(
+      Message(.warning, sentences.compactMap(\.self).joined(separator: " "), weight: .inHand))
+  }
+
+  /// Lines go into the meeting that is open here, behind what is being typed in it.
+  private mutating func takeIn(_ lines: [Draft], at place: Int) -> String? {
+    guard var screen = screens[place] as? MeetingScreen, let first = lines.first else { return nil }
+    let isBeside = screen.draft != nil
+    screen.takeIn(lines, book)
+    screens[place] = screen
+    let how =
+      isBeside
+      ? "is kept beside yours; \(keyName(.returnItem)) goes to it" : "is in the meeting's line now"
+    return
+      "What was half typed in the other window \(how): '\(Book.shortened(first.text, to: 40))'."
+  }
+
+  /// Without words of its own the window goes on where the other was; else they wait to be pasted.
+  private mutating func takeInToPaste(_ draft: Draft) {
+    guard Desk.unfinished(on: screens) != nil else { return bringBack(draft) }
+    mention(Message(.warning, bringBackToPaste(draft), weight: .inHand))
   }
 
   /// The lines that were being typed in a meeting that can still be minuted.

@@ -95,6 +95,7 @@ extension Desk {
 
   private var savedWords: String {
     if readOnlyReason != nil { return "read only" }
+    if saveFailure != nil { return "not saved" }
     return savedAt.flatMap { isPlain || isNarrow ? nil : "saved \($0.shownTime)" } ?? "saved"
   }
 }

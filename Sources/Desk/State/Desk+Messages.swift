@@ -24,7 +24,9 @@ extension Desk {
 
   private func rows(of message: Message) -> [MessageRow] {
     let columns = max(8, size.columns - 2)
-    let wrapped = wrapLines(message.sign + message.text, columns: columns).map(\.text)
+    let words = message.sign + message.text
+    let wrapped = wrapLines(words + (moreWords.map { " \($0)" } ?? ""), columns: columns).map(
+      \.text)
     // A refusal says at its end what to do, and a file's path ends in its name.
     let third = max(1, size.rows / 3)
     let most = message.rank == .hint ? min(2, third) : third
@@ -37,9 +39,18 @@ extension Desk {
     }
   }
 
+  /// That more was said than is shown, and where it can be read; nil when not.
+  private var moreWords: String? {
+    unseenCount == 0 ? nil : "(+\(unseenCount): \(messagesWay))"
+  }
+
+  /// How the list of messages is reached.
+  private var messagesWay: String { "\(keyName(.menu)), messages" }
+
   /// The last row there is room for, with where the rest can be read.
   private func cut(_ row: String, columns: Int) -> String {
-    let rest = "\(lines.ellipsis) \(keyName(.menu)), messages: the rest"
+    let more = unseenCount == 0 ? "" : ", +\(unseenCount)"
+    let rest = "\(lines.ellipsis) \(messagesWay): the rest\(more)"
     let room = columns - displayColumns(rest)
     guard room > 0 else { return row + rest }
     var kept = row

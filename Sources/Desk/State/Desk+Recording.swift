@@ -42,6 +42,7 @@ extension Desk {
     book.apply(batch)
     revision += 1
     savedAt = now
+    saveFailure = nil
     succeed(.book)
     remember(saved)
     guard saved.way == .forward else { return [] }
@@ -85,7 +86,9 @@ extension Desk {
   mutating func recordFailed(_ batch: Batch, _ sentence: String) -> [Effect] {
     if !waiting.isEmpty { waiting.removeFirst() }
     let elsewhere = "\(keyName(.menu)), 'save a copy': everything and these words go elsewhere."
-    say(Message(.error, "\(sentence) \(elsewhere)"))
+    let failure = Message(.error, "\(sentence) \(elsewhere)")
+    (saveFailure, isFailureHidden) = (failure, false)
+    say(failure)
     return tell(.refused)
   }
 

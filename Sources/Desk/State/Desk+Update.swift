@@ -115,7 +115,7 @@ extension Desk {
   private mutating func press(_ key: Key) -> [Effect] {
     if let tester = front as? KeyTesterScreen, tester.isListening { return test(key) }
     if key == Key(.escape), !pressed.isEmpty || shownMessage?.rank == .error {
-      if pressed.isEmpty { shownMessage = nil }
+      if pressed.isEmpty { hideError() }
       pressed = []
       return []
     }

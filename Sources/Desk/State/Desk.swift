@@ -9,6 +9,8 @@ package struct DeskOpening: Sendable {
   package var book: Book
   /// Where the next thing done will stand in the record.
   package var place: RecordPlace
+  /// The short names this laptop is known to have had here before.
+  package var formerDevices: [String] = []
   /// Why nothing can be changed, when nothing can.
   package var readOnlyReason: String?
   /// Who is at the keyboard: a role.
@@ -85,7 +87,11 @@ package struct Desk: Sendable {
   let lines: LineSet
   let houseStyle: HouseStyle
   /// Where the next thing done will stand in the record.
-  var place: RecordPlace
+  var place: RecordPlace {
+    didSet { if oldValue.device != place.device { formerDevices.append(oldValue.device) } }
+  }
+  /// The short names this laptop is known to have had here before.
+  var formerDevices: [String]
   var revision = 0
   var hintKeys = HintKeys()
   var itemClock = ItemClock()
@@ -97,13 +103,23 @@ package struct Desk: Sendable {
   var clipboard = ""
   /// What was said, oldest first.
   package internal(set) var messages: [Message] = []
-  var shownMessage: Message?
+  var shownMessage: Message? {
+    didSet { if shownMessage == nil { unseenCount = 0 } }
+  }
+  /// How many messages that nobody asked for stand behind the one that is shown.
+  var unseenCount = 0
   var savedAt: Moment?
   var done: [Batch] = []
   var undone: [Batch] = []
   var waiting: [Waiting] = []
   var savedDraft: Draft?
   var isDraftKept = true
+  /// Whether it was said that a window open for reading keeps nothing of what is typed.
+  var isUnkeptTold = false
+  /// Why the last thing that was to be saved was not; nil once something is saved.
+  var saveFailure: Message?
+  /// Whether that was read and put out of sight.
+  var isFailureHidden = false
   /// Text of the last time that waits to be pasted.
   var broughtBack: Draft?
   /// The book that an open form was filled from, by the form's place, when another has arrived.
@@ -148,6 +164,7 @@ package struct Desk: Sendable {
   package init(_ opening: DeskOpening, first: any Screen) {
     book = opening.book
     place = opening.place
+    formerDevices = opening.formerDevices
     readOnlyReason = opening.readOnlyReason
     author = opening.author
     now = opening.now
@@ -159,8 +176,8 @@ package struct Desk: Sendable {
     screens = [first]
     savedDraft = opening.draft
     locking = opening.locking
-    for notice in opening.notices { say(notice) }
-    if let reason = opening.readOnlyReason { say(Message(.warning, reason)) }
+    for notice in opening.notices { mention(notice) }
+    if let reason = opening.readOnlyReason { mention(Message(.warning, reason)) }
     bringBack(opening.draft, opening.recovery)
     prepareScreens()
   }
@@ -217,16 +234,31 @@ package struct Desk: Sendable {
 
   /// Something succeeded, so an error about it has been mended.
   mutating func succeed(_ concern: Concern) {
-    if shownMessage?.rank == .error, shownConcern == concern { shownMessage = nil }
+    if shownMessage?.rank == .error, shownConcern == concern { showStandingFailure() }
     if errorBeneath?.concern == concern { errorBeneath = nil }
   }
 
   /// A key was pressed: what was said is read, and an error that it stood in place of comes back.
   mutating func takeMessageAway() {
     guard shownMessage?.rank != .error else { return }
-    shownMessage = errorBeneath?.message
-    if let errorBeneath { shownConcern = errorBeneath.concern }
+    unseenCount = 0
+    let beneath = errorBeneath
+    showStandingFailure()
+    guard let beneath else { return }
+    (shownMessage, shownConcern, errorBeneath) = (beneath.message, beneath.concern, nil)
+  }
+
+  /// Instead of what was shown, that the last thing is not saved, unless it was put out of sight.
+  private mutating func showStandingFailure() {
+    shownMessage = isFailureHidden ? nil : saveFailure
+    shownConcern = .book
     errorBeneath = nil
+  }
+
+  /// Puts an error out of sight that was read; another that still holds comes back.
+  mutating func hideError() {
+    if shownMessage?.text == saveFailure?.text { isFailureHidden = true }
+    showStandingFailure()
   }
 
   /// The first key of a command in the keymap in force, or the menu's way to it.

@@ -46,12 +46,26 @@ package struct Message: Sendable, Equatable {
   package let rank: Rank
   /// The sentence.
   package let text: String
+  /// Which of several of one rank is shown when nobody asked for any of them.
+  package enum Weight: Int, Sendable, Comparable {
+    case plain, notable, answer, loss, inHand
+
+    package static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+  }
+  /// How much it matters among others of its rank that come together.
+  package var weight: Weight
   /// When it was said.
   package var moment: Moment?
 
   /// Makes a message.
-  package init(_ rank: Rank, _ text: String) {
+  package init(_ rank: Rank, _ text: String, weight: Weight = .plain) {
     self.rank = rank
     self.text = text
+    self.weight = weight
+  }
+
+  /// Whether it stays on the screen when another comes that nobody asked for.
+  func outweighs(_ other: Message) -> Bool {
+    (rank, weight) > (other.rank, other.weight)
   }
 }

@@ -37,9 +37,8 @@ extension Journal {
         try naming.keep(device, lastSequence: chain.sequence, files)
         (keepsName, keepsNameWithDraft) = (true, false)
       }
-      for name in formerNames {
-        // What cannot be read was not shown to anybody, and stays.
-        guard try draft(of: name).read() != nil else { continue }
+      // What cannot be read was not shown to anybody, and stays.
+      for name in formerNames where draft(of: name).load() != nil {
         try draft(of: name).clear()
       }
     } catch {

@@ -47,7 +47,7 @@ package final class Journal {
   var roomWatch = RoomWatch()
   var clockWatch: ClockWatch
   /// Names this laptop had here before, under which a line being typed may have been kept.
-  var formerNames: [String]
+  package internal(set) var formerNames: [String]
   /// Whether the laptop's name and its count are kept outside the workspace.
   var keepsName: Bool
   /// Whether the name is to be kept only with the first line typed under it, because the line typed

@@ -6,6 +6,7 @@ struct ChainProof {
   private let lines: [ProvenLines]
   private(set) var problems: [ProofProblem] = []
   private(set) var branches: [EntryPlace] = []
+  private(set) var goneOnFrom: [EntryPlace] = []
 
   init(_ loaded: LoadedJournal, _ lines: [ProvenLines]) {
     self.loaded = loaded
@@ -45,9 +46,18 @@ struct ChainProof {
       for line in here where !isSound(line, after: earlier, isAfterGap: count > before + 1) {
         problems.append(.notFollowing(loaded.entryPlace(of: line.place)))
       }
-      if here.count > 1 { branches += here.map { loaded.entryPlace(of: $0.place) } }
+      if here.count > 1 { fork(here, before: laptop.byCount[count + 1] ?? []) }
       before = count
     }
+  }
+
+  /// Notes entries of one count, and which of them the next entry names. A checksum is no proof.
+  private mutating func fork(_ here: [ProvenLine], before later: [ProvenLine]) {
+    branches += here.map { loaded.entryPlace(of: $0.place) }
+    let named = here.filter { line in
+      later.contains { !$0.isOfFormat1 && $0.follows(line) }
+    }
+    if named.count == 1 { goneOnFrom.append(loaded.entryPlace(of: named[0].place)) }
   }
 
   /// After a gap there is nothing to compare with; the gap itself is told.

@@ -29,6 +29,8 @@ package struct RecordProof: Hashable, Sendable {
   package let problems: [ProofProblem]
   /// Entries whose count another entry of the laptop has too; no contradiction, but to be known.
   package let branches: [EntryPlace]
+  /// Those of them that, alone of their count, the laptop's next entry names as the one before it.
+  package let goneOnFrom: [EntryPlace]
   /// The digests that versions of minutes carry.
   package let stored: [StoredDigest]
   /// The digests looked for that were found, with where the record stood.

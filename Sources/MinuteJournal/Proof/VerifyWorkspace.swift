@@ -45,6 +45,7 @@ extension RecordProof {
       .sorted { $0.device.utf8.lexicographicallyPrecedes($1.device.utf8) }
     digest = current
     branches = proof.branches
+    goneOnFrom = proof.goneOnFrom
     found = history.found.filter { wanted.contains($0.key) }.compactMapValues(\.first)
     longerElsewhere = kept.longerElsewhere(loaded.chains)
     soundIssued = issued.sound

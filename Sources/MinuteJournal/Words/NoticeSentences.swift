@@ -11,6 +11,22 @@ package func plainLaptop(_ device: String) -> String { "laptop \(device)" }
 package func sentence(
   for notice: OpeningNotice, laptop: LaptopWords = plainLaptop
 ) -> String {
+  sentence(of: notice, laptop) + namingAdvice(notice, laptop)
+}
+
+/// Where a laptop that people had a name for goes on under another: how it gets its name again.
+private func namingAdvice(_ notice: OpeningNotice, _ laptop: LaptopWords) -> String {
+  let former: String
+  switch notice {
+  case .deviceRenamed(let old, _), .sharedName(let old, _): former = old
+  case .endsShort(let short, .some): former = short.device
+  default: return ""
+  }
+  guard laptop(former) != plainLaptop(former) else { return "" }
+  return " 'Name this laptop' in the menu gives it the name again that people know."
+}
+
+private func sentence(of notice: OpeningNotice, _ laptop: LaptopWords) -> String {
   switch notice {
   case .readOnlyFolder(let path):
     "'\(path)' cannot be written to, so it is open for reading only."
@@ -71,7 +87,8 @@ private func sentence(forNames notice: OpeningNotice, _ laptop: LaptopWords) -> 
     sentence(forCountsIn: file, ": " + reason(failure), serving: name)
   case .draftNotBrought(let folder, let failure):
     "The line half typed the last time, in '\(folder)', cannot be brought to the laptop's new name: "
-      + "\(reason(failure)). It stays there, and is brought the next time the workspace is opened."
+      + "\(reason(failure)). It stays there, and is brought the next time the workspace is opened, unless another line "
+      + "is typed before."
   case .countNotKept(let folder, let failure):
     "The count of this laptop's entries cannot be kept in '\(folder)': \(reason(failure)). Every "
       + "entry is safe; but if entries went from the end, only other laptops could tell."

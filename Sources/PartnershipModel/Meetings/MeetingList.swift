@@ -12,7 +12,7 @@ extension Book {
   }
 
   /// Puts meetings in order, reading each one's date and time only once.
-  private func inOrder(_ meetings: [Record<Meeting>]) -> [Record<Meeting>] {
+  func inOrder(_ meetings: [Record<Meeting>]) -> [Record<Meeting>] {
     meetings.map { (order: meetingOrder($0), meeting: $0) }
       .sorted { $0.order < $1.order }
       .map(\.meeting)
@@ -82,30 +82,6 @@ extension Book {
   /// Where a line stands, as papers cite it: "min 5.2, 24 Nov 2026".
   package func citation(of entry: Record<MinuteEntry>) -> String {
     "min \(number(of: entry)), \(self[entry.meeting]?.date?.shownShort ?? "no date")"
-  }
-
-  /// The meeting that a command line names: an id, `last` or `next`.
-  package func meeting(
-    named text: String, of body: Record<Body>, today: Day
-  ) throws(Refusal) -> Record<Meeting> {
-    let underWay = meetingInSession(of: body.id)
-    switch text {
-    case "next":
-      guard let next = underWay ?? nextMeeting(of: body.id, onOrAfter: today) else {
-        throw .noNextMeeting(body: body.name)
-      }
-      return next
-    case "last":
-      guard let last = underWay ?? lastMeeting(of: body.id, onOrBefore: today) else {
-        throw .noSuchRecord(what: "meeting held of \(body.name)", id: "last")
-      }
-      return last
-    default:
-      guard let meeting = self[ID<Meeting>(text)], meeting.body == body.id else {
-        throw .noSuchRecord(what: "meeting of \(body.name)", id: text)
-      }
-      return meeting
-    }
   }
 
   /// A meeting that exists.

@@ -6,11 +6,14 @@ package struct ConflictWords: Sendable {
   let book: Book
   /// The laptop that is called "this laptop".
   let own: String
+  /// The short names that laptop had before.
+  let former: [String]
 
   /// Speaks of a book's conflicts at a laptop.
-  package init(_ book: Book, own: String) {
+  package init(_ book: Book, own: String, former: [String] = []) {
     self.book = book
     self.own = own
+    self.former = former
   }
 
   /// The question: "The due date of action 12 was moved to Thu 3 Dec 2026 on this laptop and to Thu
@@ -107,7 +110,7 @@ package struct ConflictWords: Sendable {
 
   /// A version's author, laptop and time: "Clerk on this laptop, Tue 24 Nov 2026 10:42:07".
   package func origin(of version: FieldVersion) -> String {
-    "\(version.author) on \(book.laptopName(version.entry.device, own: own)), "
+    "\(version.author) on \(book.laptopName(version.entry.device, own: own, former: former)), "
       + "\(version.moment.day.shown) \(version.moment.shownTime)"
   }
 
@@ -168,7 +171,7 @@ package struct ConflictWords: Sendable {
     var devices: Set<String> = []
     return choice.versions.reversed().filter { devices.insert($0.entry.device).inserted }
       .reversed().map { version in
-        let name = book.laptopName(version.entry.device, own: own)
+        let name = book.laptopName(version.entry.device, own: own, former: former)
         guard elsewhere.contains(version.entry.device) else { return name }
         return "\(name) at \(version.moment.shownTime) on \(version.moment.day.shownShort)"
       }

@@ -23,14 +23,21 @@ extension Book {
     }
   }
 
+  /// The same, where this laptop wrote under other short names before.
+  package func laptopName(_ device: String, own: String, former: [String]) -> String {
+    former.contains(device) && device != own
+      ? "this laptop, as it was called before" : laptopName(device, own: own)
+  }
+
   /// Names the laptop that is being worked on, as others' sentences call it.
   ///
+  /// - Parameter former: The short names it had before; the name that goes with one may be taken over.
   /// - Throws: `Refusal` when the name is empty, too long, another laptop's, or looks like a person's.
   package func nameLaptop(
-    _ words: String, _ circumstances: Circumstances
+    _ words: String, former: [String] = [], _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let name = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    try checkLaptopName(name, device: circumstances.device)
+    try checkLaptopName(name, own: [circumstances.device] + former)
     let id = ID<Laptop>(circumstances.device)
     var drafting = Drafting(self, circumstances)
     if row(kind: Registry.number(of: Laptop.self), id: id.text) == nil {
@@ -43,7 +50,7 @@ extension Book {
     return drafting.batch("Name this laptop '\(name)'")
   }
 
-  private func checkLaptopName(_ name: String, device: String) throws(Refusal) {
+  private func checkLaptopName(_ name: String, own: [String]) throws(Refusal) {
     guard !name.isEmpty else { throw .needsText(what: "The laptop's name") }
     guard name.count <= Book.longestLaptopName else {
       throw .laptopNameTooLong(most: Book.longestLaptopName)
@@ -51,7 +58,7 @@ extension Book {
     if let person = restrictedWords(learning: []).personNames(in: name).first {
       throw .laptopNamedAfterPerson(person)
     }
-    if let other = all(Laptop.self).first(where: { $0.id.text != device && $0.name == name }) {
+    if let other = all(Laptop.self).first(where: { !own.contains($0.id.text) && $0.name == name }) {
       throw .laptopNameTaken(name, device: other.id.text)
     }
   }

@@ -50,6 +50,17 @@ extension Book {
     return "\(place)"
   }
 
+  /// Why a record is given no other number, whichever of those that share it keeps its own; nil when
+  /// it can be.
+  package func whyNumberStays(_ reference: RecordReference) -> Refusal? {
+    do {
+      try checkUnprinted(reference)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Refuses another number for what people have on paper: agreed or circulated minutes, and issued
   /// papers, would then name something else.
   func checkUnprinted(_ reference: RecordReference) throws(Refusal) {
@@ -64,13 +75,27 @@ extension Book {
     }
     let since = printing.since ?? .first
     let issued = issuedPapers(.all).first { paper in
-      guard (paper.on ?? .last) >= since else { return false }
+      guard (paper.on ?? .last) >= since, !isEarlier(paper, than: printing.own) else {
+        return false
+      }
       return paper.body.map(printing.bodies.contains) ?? true
     }
     guard let issued else { return }
     throw .numberPrinted(
       what: title(of: reference),
       place: "issued paper \(issued.number), '\(Book.shortened(issued.title))'")
+  }
+
+  /// Whether a paper belongs to a meeting held before a record's own: it cannot print the record, also
+  /// when it was issued on the day of that one.
+  private func isEarlier(_ paper: Record<IssuedPaper>, than own: ID<Meeting>?) -> Bool {
+    guard paper.report == nil, let own = self[own], let other = self[paper.meeting],
+      let ownDay = own.date, let day = other.date
+    else { return false }
+    guard day == ownDay, let ownStart = own.start, let start = other.start else {
+      return day < ownDay
+    }
+    return start < ownStart
   }
 
   /// Where a record's number may stand on paper: meetings, groups, and since which day; nil for a
@@ -85,13 +110,16 @@ extension Book {
     switch reference.kind {
     case Action.about.name:
       let action = self[ID<Action>(reference.id)]
-      return NumberPrinting(meetings, targets(of: Body.self, in: all), action?.raisedOn)
+      return NumberPrinting(
+        meetings, targets(of: Body.self, in: all), action?.raisedOn, own: action?.meeting)
     case Decision.about.name:
       let decision = self[ID<Decision>(reference.id)]
-      return NumberPrinting(meetings, targets(of: Body.self, in: all), decision?.madeOn)
+      return NumberPrinting(
+        meetings, targets(of: Body.self, in: all), decision?.madeOn, own: decision?.meeting)
     case Escalation.about.name:
       let escalation = self[ID<Escalation>(reference.id)]
-      return NumberPrinting(meetings, targets(of: Body.self, in: all), escalation?.raisedOn)
+      return NumberPrinting(
+        meetings, targets(of: Body.self, in: all), escalation?.raisedOn, own: escalation?.meeting)
     default: return nil
     }
   }
@@ -124,10 +152,15 @@ private struct NumberPrinting {
   let meetings: [ID<Meeting>]
   let bodies: [ID<Body>]
   let since: Day?
+  /// The meeting it comes from; nil when from none.
+  let own: ID<Meeting>?
 
-  init(_ meetings: [ID<Meeting>], _ bodies: [ID<Body>], _ since: Day?) {
+  init(
+    _ meetings: [ID<Meeting>], _ bodies: [ID<Body>], _ since: Day?, own: ID<Meeting>?
+  ) {
     self.meetings = meetings
     self.bodies = bodies
     self.since = since
+    self.own = own
   }
 }

@@ -46,6 +46,12 @@ extension Book {
     return Book.shortened(words.insideSentence)
   }
 
+  /// What tells a record apart from those that share its number, as it is shown: "from Clerk 2's
+  /// laptop"; nil while it is alone.
+  package func numberMark(of reference: RecordReference) -> String? {
+    record(reference)?.numberMark
+  }
+
   /// The laptop a record was made on, as sentences call it.
   package func laptopWords(of reference: RecordReference, here: String) -> String {
     RecordOrigin.laptop(of: reference.id).map { laptopName($0, own: here) } ?? "an import"

@@ -10,6 +10,11 @@ extension Refusal {
   private var recordWords: String? {
     switch self {
     case .noSuchRecord(let what, let id): "There is no \(what) '\(id)'. Nothing was changed."
+    case .notOneMeeting(let body, let given, let meetings):
+      "'\(given)' is not one meeting of \(body). Nothing was changed. "
+        + (meetings.isEmpty
+          ? "It has none yet."
+          : "Name it by its day or id, 'last' or 'next': \(meetings.joined(separator: ", ")).")
     case .nothingToChange: "Nothing was changed, because nothing was different."
     case .requiredField(let kind, let field):
       "\(kind): '\(field)' must be filled in. What you typed is kept."

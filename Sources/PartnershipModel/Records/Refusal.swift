@@ -3,6 +3,7 @@
 /// Why an operation was not done; nothing has changed. `words` turns it into a sentence.
 package enum Refusal: Error, Hashable, Sendable {
   case noSuchRecord(what: String, id: String)
+  case notOneMeeting(body: String, given: String, meetings: [String])
   case nothingToChange
   case needsText(what: String)
   case needsReason(toDo: String)

@@ -147,7 +147,7 @@ extension Command {
     + ExchangeCommands.all + PlayCommand.all
     + KeymapCommands.all + HouseStyleCommand.all + SyncCommand.all
     + ConflictsCommand.all
-    + DocumentCommands.all + CopyCommands.all + HelpCommand.all
+    + DocumentCommands.all + CopyCommands.all + SettingsCommand.all + HelpCommand.all
 
   /// Finds the command that the first one or two words name, and gives the words after it.
   static func find(_ words: [String]) throws(CommandFailure) -> (Command, [String]) {

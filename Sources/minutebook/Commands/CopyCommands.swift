@@ -107,16 +107,21 @@ enum CopyCommands {
   ) throws(CommandFailure) -> ExitStatus {
     if options.has(off) {
       if let folder = options.arguments.first { throw .notTogether(off.name, folder) }
+      _ = Settings.told()
       try Settings.change { $0.secondPlace = nil }
     } else if let folder = options.arguments.first {
       let place = try CopyDelivery.secondPlace(folder)
+      _ = Settings.told()
       try Settings.change { $0.secondPlace = place }
     }
-    try StandardOutput.say([
-      Settings.load().secondPlace.map { "After each meeting a bundle goes to '\($0)'." }
-        ?? "No bundle is written after meetings."
-    ])
+    try StandardOutput.say([words(forSecondPlace: Settings.told().secondPlace)])
     return .success
+  }
+
+  /// Where a bundle goes after each meeting.
+  static func words(forSecondPlace folder: String?) -> String {
+    folder.map { "After each meeting a bundle goes to '\($0)'." }
+      ?? "No bundle is written after meetings."
   }
 
   private static func words(for facts: BundleFacts) -> String {

@@ -45,7 +45,7 @@ enum KeymapCommands {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let shelf = KeymapShelf()
-    let name = options.arguments.first ?? environment("MINUTEBOOK_KEYMAP") ?? Settings.load().keymap
+    let name = options.arguments.first ?? environment("MINUTEBOOK_KEYMAP") ?? Settings.told().keymap
     guard let choice = name.map({ shelf[$0] }) ?? shelf.choices.first else {
       throw .unknownKeymap(name ?? "", names: shelf.choices.map(\.name))
     }

@@ -5,7 +5,8 @@ import PartnershipModel
 /// The commands that print a paper of one group or of the structure.
 enum PaperCommands {
   static let meeting = Command.Option(
-    name: "--meeting", value: "ID|last|next", help: "Which meeting; an id, 'last' or 'next'.")
+    name: "--meeting", value: "WHICH",
+    help: "Which meeting: its day, such as '24 nov', its id, 'last' or 'next'.")
   private static let version = Command.Option(
     name: "--version", value: "NUMBER",
     help: "A version kept when the minutes were circulated, agreed or corrected: the file issued\n"

@@ -18,8 +18,9 @@ enum RegisterCommands {
   private static let byAgency = Command.Option(
     name: "--by-agency", help: "One heading for each owner's agency; unowned actions last.")
   private static let ofMeeting = Command.Option(
-    name: "--meeting", value: "ID|last|next",
-    help: "Only what this meeting of --body agreed, heard of or closed, to be circulated after it.")
+    name: "--meeting", value: "WHICH",
+    help: "Only what this meeting of --body agreed, heard of or closed, to be circulated after\n"
+      + "it; its day, id, 'last' or 'next'.")
 
   static let all = [
     Command(

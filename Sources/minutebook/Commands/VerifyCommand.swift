@@ -113,10 +113,21 @@ extension RecordProof {
       "Laptop \(first[0].device) has \(first.count) different entries of number "
       + "\(first[0].sequence): " + first.map(facts).joined(separator: "; ")
     let more = stretch.count > 1 ? "; and so on up to number \(stretch.last?[0].sequence ?? 0)" : ""
-    return which + more + ". Either the laptop's folder was copied or restored and work went on in "
-      + "both places, or somebody put entries in. All of them are kept and count. If you know of the "
-      + "copy, nothing need be done; otherwise ask who made them, and look at the same numbers in "
+    return which + more + "." + goingOn(from: stretch)
+      + " Either the laptop's folder was copied or restored and work went on in both places, or "
+      + "somebody put entries in. All of them are kept and count. If you know of the copy, "
+      + "nothing need be done; otherwise ask who made them, and look at the same numbers in "
       + "somebody else's copy."
+  }
+
+  /// From which of the last two the chain goes on, where it goes on from one.
+  private func goingOn(from stretch: [[EntryPlace]]) -> String {
+    guard let last = stretch.last,
+      let entry = last.first(where: { goneOnFrom.contains($0) })
+    else { return "" }
+    return
+      " Entry \(entry.sequence + 1) of the laptop names one of number \(entry.sequence) as the "
+      + "entry before it: \(facts(of: entry)). The chain goes on from that one alone."
   }
 
   private func facts(of entry: EntryPlace) -> String {
@@ -128,9 +139,11 @@ extension RecordProof {
   private var verdict: String {
     if isProven, !branches.isEmpty {
       let count = shared.count == 1 ? "1 number was" : "\(shared.count) numbers were"
-      return
-        "Nothing was removed or reordered, but \(count) used twice: which entries of these are "
-        + "the true ones the chain cannot say."
+      let isToldApart = shared.allSatisfy { twin in twin.contains(where: goneOnFrom.contains) }
+      return "Nothing was removed or reordered, but \(count) used twice: "
+        + (isToldApart
+          ? "from which entry the chain goes on is said above."
+          : "which entries of these are the true ones the chain cannot say.")
     }
     guard isProven else {
       return problems.count == 1 ? "1 problem." : "\(problems.count) problems."

@@ -30,6 +30,7 @@ struct DeskMaker {
       opening.notices.append(Message(.warning, error.words.capitalisedFirst))
     }
     opening.place = journal.place
+    opening.formerDevices = journal.formerNames
     opening.recovery = workspace.recovery
     opening.secondPlace = secondPlace
     if journal.isReadOnly {

@@ -15,8 +15,6 @@ struct JournalWatch {
   private var lastLook = systemSteadyMilliseconds()
   private var lastTry = systemSteadyMilliseconds()
   private var isTroubled = false
-  /// What joined laptops had left to the clerk at the last look.
-  private var toldNews: [String] = []
 
   /// What happened since the last look, when it is time for one; `book` has the laptops' names.
   mutating func events(_ journal: Journal, _ book: Book, isIdle: Bool) -> [DeskEvent] {
@@ -24,7 +22,7 @@ struct JournalWatch {
     guard now - lastLook >= (isIdle ? JournalWatch.pause : JournalWatch.longestPause) else {
       return []
     }
-    let names: LaptopWords = { book.laptopName($0, own: journal.device) }
+    let names = journal.laptopWords(book)
     do throws(JournalError) {
       let arrivals = try journal.arrivals()
       let found = arrivals.map { events(of: $0, journal, book) } ?? []
@@ -55,37 +53,30 @@ struct JournalWatch {
     return journal.mayBeWrittenNow()
   }
 
-  private mutating func events(
+  private func events(
     of arrivals: Arrivals, _ journal: Journal, _ book: Book
   ) -> [DeskEvent] {
     let warnings = warnings(of: arrivals, journal, book)
     guard let found = arrivals.book else { return warnings.map { .told($0) } }
-    let questions = news(of: found).map { Message(.warning, $0) }
-    return [.arrived(found, arrived(arrivals, journal) + warnings + questions)]
+    return [.arrived(found, arrived(arrivals, journal) + warnings)]
   }
 
   private func warnings(
     of arrivals: Arrivals, _ journal: Journal, _ book: Book
   ) -> [Message] {
-    let named = arrivals.book ?? book
+    let names = journal.laptopWords(arrivals.book ?? book)
     return arrivals.notices.map { notice in
-      let words = sentence(for: notice) { named.laptopName($0, own: journal.device) }
-      return Message(.warning, words)
+      let words = sentence(for: notice, laptop: names)
+      return Message(.warning, words, weight: notice.weight)
     }
   }
 
   private func arrived(_ arrivals: Arrivals, _ journal: Journal) -> [Message] {
     guard let book = arrivals.book else { return [] }
     return arrivals.counts.sorted { $0.key < $1.key }.map { laptop, count in
-      Message(.done, book.sentence(forArrived: count, of: laptop, own: journal.device))
+      let whose = journal.laptopWords(book)(laptop)
+      return Message(.done, "\(counted(count, "entry", "entries")) of \(whose) arrived.")
     }
-  }
-
-  /// What laptops apart have left to somebody, as far as it was not said before.
-  private mutating func news(of book: Book) -> [String] {
-    let news = JoiningNews.sentences(book)
-    defer { toldNews = news }
-    return news.filter { !toldNews.contains($0) }
   }
 
   /// A folder that is not there is told once, and so is its return.
@@ -102,9 +93,13 @@ struct JournalWatch {
   }
 }
 
-extension Book {
-  /// "12 entries of Clerk 2's laptop arrived."
-  fileprivate func sentence(forArrived count: Int, of device: String, own: String) -> String {
-    "\(counted(count, "entry", "entries")) of \(laptopName(device, own: own)) arrived."
+extension OpeningNotice {
+  /// How much it matters beside others that come with it.
+  var weight: Message.Weight {
+    switch self {
+    case .notYetArrived, .newerRecords, .tornTail, .entriesBack: .plain
+    case .entriesGone, .entriesMissing, .damaged, .unreadable, .endsShort: .loss
+    default: .notable
+    }
   }
 }

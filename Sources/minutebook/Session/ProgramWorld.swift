@@ -196,8 +196,15 @@ struct ProgramWorld: World {
 }
 
 extension Journal {
+  /// What sentences call a laptop of a book.
+  func laptopWords(_ book: Book) -> LaptopWords {
+    { [device, formerNames] in book.laptopName($0, own: device, former: formerNames) }
+  }
+
   /// What the clerk should know and was not told yet.
   func news(_ laptop: LaptopWords = plainLaptop) -> [DeskEvent] {
-    takeNotices().map { .told(Message(.warning, sentence(for: $0, laptop: laptop))) }
+    takeNotices().map {
+      .told(Message(.warning, sentence(for: $0, laptop: laptop), weight: $0.weight))
+    }
   }
 }

@@ -23,29 +23,25 @@ extension LockSettings {
     ]
   }
 
-  /// Reads the members, and says which of them cannot be what was written.
-  static func read(_ file: JSONValue) -> (LockSettings, [Message]) {
-    var (settings, notices) = (LockSettings(minutes: usualMinutes), [Message]())
+  /// Reads the members, and says in a sentence each which of them cannot be what was written.
+  static func read(_ file: JSONValue) -> (LockSettings, [String]) {
+    var (settings, sentences) = (LockSettings(minutes: usualMinutes), [String]())
     if let minutes = file["lock-minutes"] {
       if let number = minutes.number, (0...mostMinutes).contains(number) {
         settings.minutes = number
       } else {
-        notices.append(
-          Message(
-            .warning,
-            "'lock-minutes' in the settings is no number of minutes, so the screen locks after "
-              + "\(usualMinutes)."))
+        sentences.append(
+          "'lock-minutes' in the settings is no number of minutes, so the screen locks after "
+            + "\(usualMinutes).")
       }
     }
     settings.passphrase = passphrase(file)
     if settings.passphrase == nil, file["passphrase-digest"] != nil {
-      notices.append(
-        Message(
-          .warning,
-          "The passphrase in the settings cannot be read, so Enter unlocks the screen. Set it anew "
-            + "under 'Locking and passphrase' in the menu."))
+      sentences.append(
+        "The passphrase in the settings cannot be read, so Enter unlocks the screen. Set it anew "
+          + "under 'Locking and passphrase' in the menu.")
     }
-    return (settings, notices)
+    return (settings, sentences)
   }
 
   private static func passphrase(_ file: JSONValue) -> KeptPassphrase? {

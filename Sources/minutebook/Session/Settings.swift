@@ -12,41 +12,52 @@ struct Settings: Equatable {
   var secondPlace: String?
   /// When this laptop's screen locks and what opens it.
   var locking = LockSettings(minutes: LockSettings.usualMinutes)
-  /// What to say at the start of what could not be read.
-  private(set) var notices: [Message] = []
+  /// What could not be read, a sentence each.
+  private var unread: [String] = []
 
-  private static var path: String { Folders.configuration + "/settings.json" }
+  /// What to say at the start of what could not be read.
+  var notices: [Message] {
+    unread.isEmpty
+      ? [] : [Message(.warning, (unread + [Settings.kept]).joined(separator: " "))]
+  }
 
   /// Remembers nothing yet.
   init() {}
 
-  /// Reads what was remembered; nothing when the text is no settings file.
+  /// Nothing remembered, with the reason to be said at the start.
+  init(unread sentence: String) {
+    unread = [sentence]
+  }
+
+  /// Reads what was remembered; what cannot be read is left out and told.
   init(text: String) {
-    guard let value = try? JSONReader.read(text) else { return }
-    lastWorkspace = value["last-workspace"]?.text
-    keymap = value["keymap"]?.text
-    secondPlace = value["second-place"]?.text
-    (locking, notices) = LockSettings.read(value)
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONReader.read(text)
+    } catch {
+      self.init(unread: Settings.words(unread: "line \(error.line): \(error.reason)"))
+      return
+    }
+    guard case .object = value.content else {
+      self.init(unread: Settings.words(unread: "line \(value.line): it begins with no {"))
+      return
+    }
+    self.init(file: value)
   }
 
-  /// What was remembered; nothing when the file is missing.
-  static func load() -> Settings {
-    (try? OwnerOnlyFile.read(path)).map(Settings.init(text:)) ?? Settings()
+  private init(file: JSONValue) {
+    (locking, unread) = LockSettings.read(file)
+    lastWorkspace = text("last-workspace", of: file)
+    keymap = text("keymap", of: file)
+    secondPlace = text("second-place", of: file)
   }
 
-  /// Remembers; a failure is nothing to trouble a meeting with.
-  static func remember(_ alter: (inout Settings) -> Void) {
-    try? change(alter)
-  }
-
-  /// Changes what is remembered, as it stands in the file now.
-  static func change(_ alter: (inout Settings) -> Void) throws(CommandFailure) {
-    let before = Settings.load()
-    var settings = before
-    alter(&settings)
-    guard settings != before else { return }
-    try OwnerOnlyFile.makeFolder(Folders.configuration)
-    try OwnerOnlyFile.write(settings.text, to: Settings.path)
+  private mutating func text(_ name: String, of file: JSONValue) -> String? {
+    guard let value = file[name], !value.isNull else { return nil }
+    if value.text == nil {
+      unread.append("'\(name)' in the settings is no text, so it is left out.")
+    }
+    return value.text
   }
 
   /// The file's text.

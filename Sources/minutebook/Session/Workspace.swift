@@ -39,9 +39,7 @@ struct Workspace {
   }
 
   /// What sentences call a laptop.
-  var laptopWords: LaptopWords {
-    { [book, device = journal.device] in book.laptopName($0, own: device) }
-  }
+  var laptopWords: LaptopWords { journal.laptopWords(book) }
 
   private func words(for notice: OpeningNotice) -> String {
     sentence(for: notice, laptop: laptopWords)
@@ -52,7 +50,9 @@ struct Workspace {
 
   /// What there is to know, as messages on the screen; what was brought back has its own line.
   var messages: [Message] {
-    report.notices.filter { !$0.isRecovery }.map { Message(.warning, words(for: $0)) }
+    report.notices.filter { !$0.isRecovery }.map {
+      Message(.warning, words(for: $0), weight: $0.weight)
+    }
   }
 
   /// What was set aside of entries that were never finished.

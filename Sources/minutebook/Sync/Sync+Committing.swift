@@ -12,7 +12,7 @@ extension Sync {
     guard try !git.says("diff", "--cached", "--quiet") else { return false }
     let entries = try stagedEntries()
     try commit(entries.words)
-    if entries.own > 0 { try say("Committed here: \(counted(entries.own, "entry", "entries")).") }
+    if let here = entries.here { try say("Committed here: \(here).") }
     return true
   }
 
@@ -105,6 +105,14 @@ private struct StagedEntries {
   mutating func add(_ count: Int, of file: String) {
     let isOwn = laptop.map { CarriedFiles.isJournal(file, of: $0) } ?? false
     if isOwn { own += count } else { others += count }
+  }
+
+  /// What the user is told of; nil when no entry is new to git.
+  var here: String? {
+    let own = counted(own, "entry", "entries")
+    guard others > 0 else { return self.own > 0 ? own : nil }
+    let theirs = "\(counted(others, "entry", "entries")) of other laptops"
+    return self.own > 0 ? "\(own) of this laptop and \(theirs)" : theirs
   }
 
   /// A commit's message: numbers and names of laptops, and nothing of what was minuted.

@@ -157,7 +157,7 @@ struct PrintingTests {
     (["check", "nowhere"], "There is no folder 'nowhere'"),
     (["tree", "."], "'.' is not a workspace"),
     (["agenda", "book", "--body", "nobody"], "There is no group 'nobody'"),
-    (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "There is no meeting of"),
+    (["minutes", "book", "--body", "sgg", "--meeting", "nosuch"], "'nosuch' is not one meeting"),
     (["plan", "book", "--body", "sgg"], "has no Strategic Action Plan"),
     (["letter", "book", "--escalation", "99"], "there is no escalation '99'. The numbers are 1,"),
     (

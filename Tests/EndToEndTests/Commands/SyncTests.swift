@@ -118,6 +118,21 @@ struct SyncTests {
     #expect(try second.syncs().output.hasPrefix("Nothing new, here or there.\n"))
   }
 
+  @Test func `entries of others that came another way are told when they are committed`() throws {
+    let (first, second, remote) = try Laptop.pair()
+    try second.record("two")
+    try #require(first.home.run("merge", first.folder, second.folder).status == 0)
+    #expect(
+      try first.syncs().output.hasPrefix(
+        "Committed here: 1 entry of other laptops.\nSent to '\(remote)': 1 entry of laptop "))
+    try second.record("three")
+    try #require(first.home.run("merge", first.folder, second.folder).status == 0)
+    try first.record("one")
+    #expect(
+      try first.syncs().output.hasPrefix(
+        "Committed here: 1 entry of this laptop and 1 entry of other laptops.\n"))
+  }
+
   @Test func `others who send first are waited for`() throws {
     let (first, second, _) = try Laptop.pair()
     try first.record("one")

@@ -129,6 +129,37 @@ struct VerifyCommandTests {
     #expect(!(try home.run("check", "w").output.contains("damaged")))
   }
 
+  @Test func `a good copy merged over a forged entry: verify names the one the chain goes on from`()
+    throws
+  {
+    let home = try Home()
+    #expect(try home.run("new", "w").status == 0)
+    for name in ["Police", "Ten adults", "Health"] {
+      let text = """
+        {"format": "minutebook", "version": 1,
+         "agency": [{"id": "\(name.prefix(3))", "name": "\(name)", "category": "police"}]}
+        """
+      let run = try home.run("import", "w", try home.write(text, to: "\(name.prefix(3)).json"))
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try FileManager.default.copyItem(atPath: home.file("w"), toPath: home.file("good"))
+    let names = try FileManager.default.subpathsOfDirectory(atPath: home.file("w/journal"))
+    let path = home.file("w/journal/" + (try #require(names.first { $0.hasSuffix(".jsonl") })))
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let altered = lines.map { $0.contains("Ten adults") ? forged($0) : String($0) }
+    try (altered.joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(try home.run("merge", "w", "good").status == 2)
+    let run = try home.run("verify", "w")
+    #expect(run.status == 2)
+    let sentence = try #require(
+      run.output.components(separatedBy: "The chain goes on from that one").first)
+    let named = try #require(sentence.components(separatedBy: "as the entry before it: ").last)
+    #expect(named.contains(".from-"), "the good copy's line is in the file merged in: \(named)")
+    #expect(run.output.contains("from which entry the chain goes on is said above."))
+    #expect(!run.output.contains("the chain cannot say"))
+  }
+
   @Test func `the recipe of the file format gives the digest that verify prints`() throws {
     let home = try Home()
     let folder = try golden(in: home)

@@ -34,7 +34,7 @@ struct ReadingWritesNothingTests {
     "bundle": [["DIR", "-o", "OUT"]], "history": [["DIR", "body", "exploitation"]],
     "export": [["DIR"]],
     "keymap check": [["KEYMAP"]], "keymap list": [[]], "keymap show": [[]],
-    "document keys": [[]], "document data-dictionary": [[]], "help": [[]],
+    "document keys": [[]], "document data-dictionary": [[]], "help": [[]], "settings": [[]],
   ]
 
   @Test func `every command is known as one that reads or one that changes`() {

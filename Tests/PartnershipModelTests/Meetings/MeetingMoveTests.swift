@@ -134,4 +134,44 @@ struct MeetingMoveTests {
     #expect(try named("next") == second && named(first.text) == first)
     #expect(throws: Refusal.self) { try named("nothing") }
   }
+
+  @Test func `a meeting is named by its day, the nearest where no year is said`() throws {
+    var fixture = try Fixture()
+    let body = try #require(fixture.book[Fixture.group])
+    let first = try fixture.meeting()
+    try fixture.close(first)
+    let second = try fixture.meeting(on: "2027-01-12", start: false)
+    let third = try fixture.meeting(on: "2027-03-02", start: false)
+    let later = fixture.today + 60
+    let named = { (text: String) in
+      try fixture.book.meeting(named: text, of: body, today: later).id
+    }
+    let held = try #require(fixture.book[first]?.date)
+    #expect(try named(held.iso) == first && named("\(held.day) nov") == first)
+    #expect(try named("12 jan") == second && named("2027-01-12") == second)
+    #expect(try named("2 mar 2027") == third)
+    for text in ["13 jan", "2026-01-12", "in 3 weeks", "tue"] {
+      #expect(throws: Refusal.self, "\(text)") { try named(text) }
+    }
+    let refused = #expect(throws: Refusal.self) { try named("13 jan") }
+    #expect(refused?.words.contains("Tue 2 Mar 2027 (\(third.text))") == true)
+    #expect(refused?.words.contains("Tue 12 Jan 2027 (\(second.text))") == true)
+  }
+
+  @Test func `of two meetings on one day the one that stands is meant, else both are named`()
+    throws
+  {
+    var fixture = try Fixture()
+    let body = try #require(fixture.book[Fixture.group])
+    let one = try fixture.meeting(on: "2027-01-12", start: false)
+    let other = try fixture.meeting(on: "2027-01-12", start: false)
+    let refused = #expect(throws: Refusal.self) {
+      try fixture.book.meeting(named: "12 jan", of: body, today: fixture.today)
+    }
+    #expect(refused?.words.contains("(\(one.text))") == true)
+    #expect(refused?.words.contains("(\(other.text))") == true)
+    fixture.apply(try fixture.book.cancelMeeting(one, reason: "Twice", fixture.now))
+    #expect(
+      try fixture.book.meeting(named: "12 jan", of: body, today: fixture.today).id == other)
+  }
 }
