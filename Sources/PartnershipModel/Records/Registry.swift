@@ -94,7 +94,7 @@ package enum Registry {
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     ReviewCase.self, ReviewEvent.self, ReviewTypeStart.self, ReviewRecommendation.self,
-    ReviewDecision.self, PublicationDecision.self,
+    ReviewDecision.self, PublicationDecision.self, InformationRequest.self, Recommendation.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

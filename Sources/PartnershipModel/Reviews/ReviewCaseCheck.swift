@@ -126,11 +126,6 @@ extension ReviewCase {
 }
 
 extension Book {
-  /// The actions of a review still open: its own and those of its recommendations.
-  package func openActions(for record: Record<ReviewCase>) -> [Record<Action>] {
-    those(\Action.origin, record.reference).filter(\.state.isOpen)
-  }
-
   /// Refuses a day of publishing on which the record it is of is paused.
   func checkPublishable(
     _ reference: RecordReference, on day: Day?, as label: String
