@@ -95,6 +95,8 @@ package enum Registry {
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     ReviewCase.self, ReviewEvent.self, ReviewTypeStart.self, ReviewRecommendation.self,
     ReviewDecision.self, PublicationDecision.self, InformationRequest.self, Recommendation.self,
+    Theme.self, LearningPoint.self, Publication.self, Dissemination.self, HoldingLine.self,
+    ExternalReport.self, SelfAssessment.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
