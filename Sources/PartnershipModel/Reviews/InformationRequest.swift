@@ -22,7 +22,8 @@ package struct InformationRequest: RecordKind {
     11, "note", "Note", "What is missing from it, or why it was refused.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .reviews, of: "origin", columns: ["agency", "state", "due", "returned", "quality"],
+    .reviews, of: "origin", on: ["review-case"],
+    columns: ["agency", "state", "due", "returned", "quality"],
     opensPage: true)
   package static let movesInRegister = true
   package static let usualMarking: Marking? = .officialSensitive

@@ -46,7 +46,8 @@ package struct LearningPoint: RecordKind {
     9, "improvement", "Improvement", "What is better since, and what shows that.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .learning, of: "origin", columns: ["position", "text", "theme", "second-theme"],
+    .learning, of: "origin", on: ["review-case"],
+    columns: ["position", "text", "theme", "second-theme"],
     opensPage: true)
 
   package static func check(_ record: Record<LearningPoint>, in book: Book) throws(Refusal) {

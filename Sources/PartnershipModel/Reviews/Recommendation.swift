@@ -25,7 +25,8 @@ package struct Recommendation: RecordKind {
   package let impactOn = Field<Day>(12, "impact-on", "Impact seen", "The day that was shown.")
 
   package static let register = RegisterPlace(
-    .reviews, of: "origin", columns: ["position", "text", "state", "owner"], opensPage: true)
+    .reviews, of: "origin", on: ["review-case"], columns: ["position", "text", "state", "owner"],
+    opensPage: true)
   package static let movesInRegister = true
 
   /// Done only once it has actions and all of them are; its impact is shown after that.

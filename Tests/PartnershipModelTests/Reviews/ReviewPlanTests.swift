@@ -42,6 +42,15 @@ struct ReviewPlanTests {
     #expect(fixture.dueLines(of: council).isEmpty)
   }
 
+  @Test func `R35: a review's page lists what was asked, recommended and learned for it`() {
+    let kinds = Registry.registers(ownedBy: Registry.entry(of: ReviewCase.self)).map(\.names.name)
+    for kind in ["information-request", "recommendation", "learning-point", "review-event"] {
+      #expect(kinds.contains(kind))
+    }
+    let audits = Registry.registers(ownedBy: Registry.entry(of: Audit.self)).map(\.names.name)
+    #expect(!audits.contains("review-event"))
+  }
+
   @Test func `R35: a request is due after it was sent and belongs to an agency`() throws {
     var fixture = try Fixture()
     let id = try fixture.review(.sar, "Kim")
