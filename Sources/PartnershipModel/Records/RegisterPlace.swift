@@ -9,6 +9,8 @@ package struct RegisterPlace: Sendable {
   package let title: String?
   /// The field that names the record it belongs to; nil when it is the whole partnership's.
   package let owner: String?
+  /// Where that field takes a record of any kind: the kinds, by stable name, whose pages list it.
+  package let pages: [String]
   /// The fields a list shows, in order, by their stable names.
   package let columns: [String]
   /// Whether opening one shows its page, with its clocks, what it owns and its actions, rather than
@@ -22,11 +24,12 @@ package struct RegisterPlace: Sendable {
   /// Places a kind's records.
   package init(
     _ heading: RegisterHeading, _ title: String? = nil, of owner: String? = nil,
-    columns: [String], opensPage: Bool = false
+    on pages: [String] = [], columns: [String], opensPage: Bool = false
   ) {
     self.heading = heading
     self.title = title
     self.owner = owner
+    self.pages = pages
     self.columns = columns
     self.opensPage = opensPage
   }
@@ -68,7 +71,11 @@ extension Registry {
   /// The kinds whose records a record of a kind owns, by heading and then in their order; with nil
   /// those of the whole partnership.
   package static func registers(ownedBy kind: KindEntry?) -> [KindEntry] {
-    let found = kinds.filter { $0.register != nil && $0.ownerKind?.number == kind?.number }
+    let found = kinds.filter { owned in
+      guard let register = owned.register else { return false }
+      let isOnPage = kind.map { register.pages.contains($0.names.name) } ?? false
+      return isOnPage || owned.ownerKind?.number == kind?.number
+    }
     let order = RegisterHeading.allCases
     return order.flatMap { heading in found.filter { $0.register?.heading == heading } }
   }

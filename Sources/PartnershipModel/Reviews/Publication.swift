@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something the partnership publishes: a briefing, a report, a newsletter, a policy.
+package struct Publication: RecordKind {
+  package static let shape = Publication()
+  package static let about = KindNames(
+    "publication", "Publication", plural: "Publications",
+    "What the partnership publishes, from what, where, and how far it reached.")
+  package let title = RequiredField<String>(
+    3, "title", "Title", "What it is called, with its number where it has one.", missing: "")
+  package let kind = RequiredField<PublicationKind>(
+    4, "kind", "Kind", "What sort of publication.", missing: .briefing)
+  package let origin = Field<RecordReference>(
+    5, "origin", "From", "The review, audit or other record it came of.")
+  package let date = Field<Day>(6, "date", "Published", "The day; empty until it is published.")
+  package let channel = Field<String>(
+    7, "channel", "Channel", "Website, newsletter, practitioner network or another.")
+  package let reach = Field<Figure>(8, "reach", "Reach", "How many it reached, when counted.")
+  package let link = Field<String>(9, "link", "Link", "Where it is found.")
+  package let context = Field<String>(
+    10, "context", "Context", "What a briefing tells of the background; no case detail.",
+    as: .paragraph)
+  package let goodPractice = Field<String>(
+    11, "good-practice", "Good practice", "What went well.", as: .paragraph)
+
+  package static let register = RegisterPlace(
+    .learning, columns: ["title", "kind", "date", "channel"], opensPage: true)
+
+  /// Nothing of a paused review is published but a statement, and its report only once decided.
+  package static func check(_ record: Record<Publication>, in book: Book) throws(Refusal) {
+    guard let origin = record.origin, let date = record.date, record.kind != .statement else {
+      return
+    }
+    try book.checkPublishable(origin, on: date, as: shape.date.label)
+    guard record.kind == .report, origin.kind == ReviewCase.about.name else { return }
+    guard book.publicationDecisions(of: ID(origin.id)).last?.outcome == .publish else {
+      throw .requiredField(
+        kind: book.title(of: origin), field: PublicationDecision.about.title)
+    }
+  }
+}
+
+/// What sort of thing is published.
+package enum PublicationKind: String, Choice {
+  case briefing, report, newsletter, policy
+  case annualReport = "annual-report"
+  case statement, campaign, other
+}
+
+/// One agency's confirmation that it shared a publication, and how.
+package struct Dissemination: RecordKind {
+  package static let shape = Dissemination()
+  package static let about = KindNames(
+    "dissemination", "Sharing by an agency", plural: "Sharing by agencies",
+    "That a publication went to an agency, and the agency's word on how it shared it.")
+  package let publication = Field<ID<Publication>>(
+    3, "publication", "Publication", "What is shared.")
+  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency that shares it.")
+  package let sent = Field<Day>(5, "sent", "Sent", "The day it went to the agency.")
+  package let due = Field<Day>(6, "due", "Confirm by", "The day by whose end it is to confirm.")
+  package let confirmed = Field<Day>(
+    7, "confirmed", "Confirmed", "The day the agency confirmed; empty until it does.")
+  package let how = Field<String>(
+    8, "how", "How", "How it was shared: team meetings, supervision, intranet.")
+
+  package static let register = RegisterPlace(
+    .learning, of: "publication", columns: ["agency", "sent", "confirmed", "how"])
+  package static let dueDates = [
+    DueDate("due", "Confirmation of", who: "agency", until: "confirmed")
+  ]
+
+  package static func check(_ record: Record<Dissemination>, in book: Book) throws(Refusal) {
+    let title = book[record.publication]?.title ?? about.title
+    guard record.publication != nil else {
+      throw .requiredField(kind: title, field: shape.publication.label)
+    }
+    guard record.agency != nil else {
+      throw .requiredField(kind: title, field: shape.agency.label)
+    }
+    guard record.confirmed == nil || !(record.how ?? "").isBlank else {
+      throw .requiredField(kind: title, field: shape.how.label)
+    }
+  }
+}
+
+extension Book {
+  /// The agencies a publication went to that have not said how they shared it.
+  package func unconfirmed(_ publication: ID<Publication>) -> [Record<Dissemination>] {
+    those(\Dissemination.publication, publication).filter { $0.confirmed == nil }
+  }
+}
+
+/// Agreed lines for the time in which a review cannot be spoken of.
+package struct HoldingLine: RecordKind {
+  package static let shape = HoldingLine()
+  package static let about = KindNames(
+    "holding-line", "Holding line", plural: "Holding lines",
+    "The agreed words on a review for those who ask before it is published.")
+  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
+  package let text = RequiredField<String>(
+    4, "text", "Lines", "The words agreed.", missing: "", as: .paragraph)
+  package let agreedBy = Field<Owner>(
+    5, "agreed-by", "Agreed by", "The group or role that agreed them.")
+  package let from = Field<Day>(6, "from", "From", "The first day they hold.")
+  package let to = Field<Day>(7, "to", "To", "The last day they hold; empty while they do.")
+
+  package static let register = RegisterPlace(
+    .reviews, of: "case", columns: ["text", "agreed-by", "from", "to"])
+  package static let usualMarking: Marking? = .officialSensitive
+
+  package static func check(_ record: Record<HoldingLine>, in book: Book) throws(Refusal) {
+    let title = book[record.reviewCase]?.pseudonym ?? about.title
+    guard record.reviewCase != nil else {
+      throw .requiredField(kind: title, field: shape.reviewCase.label)
+    }
+    guard record.agreedBy != nil else {
+      throw .requiredField(kind: title, field: shape.agreedBy.label)
+    }
+    if let from = record.from, let to = record.to, to < from {
+      throw .dateBefore(what: shape.to.label, earlier: shape.from.label)
+    }
+  }
+}
+
+extension Book {
+  /// The agreed words on a review on a day; nil where none hold.
+  package func holdingLine(of id: ID<ReviewCase>, on day: Day) -> Record<HoldingLine>? {
+    those(\HoldingLine.reviewCase, id).last { Period(from: $0.from, to: $0.to).contains(day) }
+  }
+}
