@@ -88,6 +88,7 @@ package enum Registry {
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
+    Budget.self, Contribution.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
