@@ -89,6 +89,7 @@ package enum Registry {
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
     Budget.self, Contribution.self,
+    Course.self, Delivery.self, Feedback.self, StatedTraining.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
