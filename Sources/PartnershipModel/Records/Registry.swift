@@ -90,7 +90,7 @@ package enum Registry {
     Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
     Budget.self, Contribution.self,
     Course.self, Delivery.self, Feedback.self, StatedTraining.self,
-    Procedure.self, ProcedureComment.self,
+    Procedure.self, ProcedureComment.self, VoiceEntry.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
