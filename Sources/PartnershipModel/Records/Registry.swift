@@ -91,7 +91,7 @@ package enum Registry {
     Budget.self, Contribution.self,
     Course.self, Delivery.self, Feedback.self, StatedTraining.self,
     Procedure.self, ProcedureComment.self, VoiceEntry.self,
-    NeedsAssessment.self,
+    NeedsAssessment.self, ReportCopy.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
