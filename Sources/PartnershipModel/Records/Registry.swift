@@ -97,6 +97,11 @@ package enum Registry {
     ReviewDecision.self, PublicationDecision.self, InformationRequest.self, Recommendation.self,
     Theme.self, LearningPoint.self, Publication.self, Dissemination.self, HoldingLine.self,
     ExternalReport.self, SelfAssessment.self,
+    Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
+    Budget.self, Contribution.self,
+    Course.self, Delivery.self, Feedback.self, StatedTraining.self,
+    Procedure.self, ProcedureComment.self, VoiceEntry.self,
+    NeedsAssessment.self, ReportCopy.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
