@@ -87,6 +87,7 @@ package enum Registry {
     ProposedEdit.self,
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
+    AuditFinding.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
