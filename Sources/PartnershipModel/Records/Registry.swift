@@ -87,7 +87,7 @@ package enum Registry {
     ProposedEdit.self,
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
-    AuditFinding.self,
+    AuditFinding.self, Risk.self, AssuranceTopic.self, AssuranceReport.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
