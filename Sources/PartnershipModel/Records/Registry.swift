@@ -88,6 +88,7 @@ package enum Registry {
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     AuditFinding.self, Risk.self, AssuranceTopic.self, AssuranceReport.self,
+    Measure.self, ScorecardQuestion.self, DataReturn.self, LitmusStandard.self, LitmusResult.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -21,7 +21,7 @@ extension Book {
     }
     let named = [
       "name", "title", "theme", "role", "text", "action", "issue", "note",
-      "topic",
+      "measure", "topic",
     ]
     for name in named {
       guard let slot = kind.slot(named: name), let value = row[slot],
