@@ -89,6 +89,7 @@ package enum Registry {
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
     AuditFinding.self, Risk.self, AssuranceTopic.self, AssuranceReport.self,
     Measure.self, ScorecardQuestion.self, DataReturn.self, LitmusStandard.self, LitmusResult.self,
+    StatedTable.self, StatedFigure.self, AcceptedDifference.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
