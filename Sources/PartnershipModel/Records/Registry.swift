@@ -90,6 +90,7 @@ package enum Registry {
     AuditFinding.self, Risk.self, AssuranceTopic.self, AssuranceReport.self,
     Measure.self, ScorecardQuestion.self, DataReturn.self, LitmusStandard.self, LitmusResult.self,
     StatedTable.self, StatedFigure.self, AcceptedDifference.self,
+    ScrutinyArea.self, ScrutinyActivity.self,
   ]
 
   /// The kinds, in the order of the data dictionary.
