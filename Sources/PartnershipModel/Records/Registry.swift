@@ -91,6 +91,7 @@ package enum Registry {
     Measure.self, ScorecardQuestion.self, DataReturn.self, LitmusStandard.self, LitmusResult.self,
     StatedTable.self, StatedFigure.self, AcceptedDifference.self,
     ScrutinyArea.self, ScrutinyActivity.self,
+    Campaign.self, CampaignStandard.self, CampaignReturn.self, CampaignRating.self, PeerPair.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

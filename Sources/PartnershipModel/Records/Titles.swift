@@ -21,7 +21,7 @@ extension Book {
     }
     let named = [
       "name", "title", "theme", "role", "text", "action", "issue", "note",
-      "measure", "topic", "table",
+      "measure", "topic", "campaign", "standard", "table",
     ]
     for name in named {
       guard let slot = kind.slot(named: name), let value = row[slot],
