@@ -31,13 +31,15 @@ package struct AssuranceReport: RecordKind {
     if record.state.leavesGap { try record.refuseWithout(\.gap) }
   }
 
-  /// A gap goes to the risk register of the body that was to be assured, once; judged, the next
-  /// report of the cycle is due.
+  /// A gap goes to the risk register of the body that was to be assured, once; judged or
+  /// given up, the next report of the cycle is due.
   package static func entered(
     _ record: Record<AssuranceReport>, _ drafting: inout Drafting
   ) throws(Refusal) {
     if record.state.leavesGap { drafting.raiseRisk(from: record) }
-    if record.state.isJudged { drafting.makeNextReport(after: record) }
+    if record.state.isJudged || record.state == .notReceived {
+      drafting.makeNextReport(after: record)
+    }
   }
 }
 

@@ -67,6 +67,10 @@ struct AssuranceReportTests {
       try scene.fixture.moving(scene.report, to: "partly", ["gap": .text("Half")]))
     #expect(scene.fixture.book.all(Risk.self).count == 1)
     #expect(scene.fixture.book[scene.report]?.receivedOn == scene.fixture.today)
+    #expect(
+      scene.fixture.book.all(AssuranceReport.self).map(\.due) == [
+        .month(year: 2026, month: 12), .month(year: 2027, month: 12),
+      ])
   }
 
   @Test func `R46: a report due stands in the due list until it came`() throws {
