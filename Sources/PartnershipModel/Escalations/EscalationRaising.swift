@@ -42,8 +42,19 @@ extension Book {
   package func raise(
     _ draft: EscalationDraft, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    let to = try receiver(of: draft, on: circumstances.today)
     var drafting = Drafting(self, circumstances)
+    let id = try raise(draft, in: &drafting)
+    let outcome = drafting.outcome
+    let to = outcome.hops(of: id).last?.to
+    let noun = draft.direction == .down ? "challenge" : "escalation"
+    return drafting.batch("Raise \(noun) \(outcome[id]?.number ?? 0) to \(shortName(of: to))")
+  }
+
+  /// Raises it as part of another operation.
+  func raise(
+    _ draft: EscalationDraft, in drafting: inout Drafting
+  ) throws(Refusal) -> ID<Escalation> {
+    let to = try receiver(of: draft, on: drafting.circumstances.today)
     let id = createEscalation(
       issue: draft.issue, ask: draft.ask, from: draft.origin, in: &drafting)
     describe(id, as: draft, in: &drafting)
@@ -59,9 +70,7 @@ extension Book {
       drafting.set(id, \.state, .sent)
       send(hop, of: escalation, to: to, in: &drafting)
     }
-    let number = drafting.outcome[id]?.number ?? 0
-    let noun = draft.direction == .down ? "challenge" : "escalation"
-    return drafting.batch("Raise \(noun) \(number) to \(shortName(of: to))")
+    return id
   }
 
   private func describe(

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An area of the scrutiny cycle, as it stands on a day.
+package struct ScrutinyCycleLine: Sendable {
+  /// The area.
+  package let area: Record<ScrutinyArea>
+  /// The activity that looked at it last; nil when none did.
+  package let last: Record<ScrutinyActivity>?
+  /// The day by whose end it is to be looked at again; nil when it never was.
+  package let due: Day?
+
+  /// Whether its time has passed, or it was never looked at.
+  package func isDue(on day: Day) -> Bool { due.map { $0 < day } ?? true }
+
+  /// "last looked at May 2022", "never looked at".
+  package var words: String {
+    last?.on.map { "last looked at \($0.shown)" } ?? "never looked at"
+  }
+}
+
+/// An activity that a report tells of.
+package struct ScrutinyInReport: Sendable {
+  /// The activity.
+  package let activity: Record<ScrutinyActivity>
+  /// Whether it falls in the report's year; else its note says why it stands there.
+  package let isInside: Bool
+}
+
+extension Book {
+  /// The areas of the cycle, each with when it was last looked at.
+  package func scrutinyCycle(on day: Day) -> [ScrutinyCycleLine] {
+    all(ScrutinyArea.self).filter { ($0.endedOn ?? .last) >= day }.map { area in
+      let last = those(\ScrutinyActivity.area, area.id)
+        .filter { $0.state.isDone && ($0.on?.firstDay ?? .last) <= day }
+        .max { ($0.on?.lastDay ?? .first) < ($1.on?.lastDay ?? .first) }
+      return ScrutinyCycleLine(
+        area: area, last: last, due: last?.on?.lastDay.adding(months: area.every ?? 12))
+    }
+  }
+
+  /// What a report of a window tells of: the activities in it, and those outside it that have a note
+  /// saying why, by their first day.
+  package func scrutiny(reportedIn window: Period) -> [ScrutinyInReport] {
+    all(ScrutinyActivity.self).filter(\.state.isDone).compactMap { activity in
+      guard let on = activity.on else { return nil }
+      let isInside = window.overlaps(Period(from: on.firstDay, to: on.lastDay))
+      let isNoted = activity.windowNote?.isBlank == false
+      guard isInside || isNoted else { return nil }
+      return ScrutinyInReport(activity: activity, isInside: isInside)
+    }
+    .sorted { ($0.activity.on?.firstDay ?? .last) < ($1.activity.on?.firstDay ?? .last) }
+  }
+
+  /// The answer a challenge brought back; nil while there is none.
+  package func answer(to activity: Record<ScrutinyActivity>) -> String? {
+    activity.escalation.flatMap { hops(of: $0).last?.answer }
+  }
+}
