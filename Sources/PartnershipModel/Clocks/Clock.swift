@@ -138,8 +138,9 @@ extension ClockState {
 }
 
 extension Row {
-  /// The day in a field, by the field's stable name.
+  /// The day in a field, by the field's stable name; of a month or a year its first day.
   func day(_ name: String, _ kind: KindEntry) -> Day? {
-    kind.slot(named: name).flatMap { self[$0] }.flatMap(Day.init(stored:))
+    guard let value = kind.slot(named: name).flatMap({ self[$0] }) else { return nil }
+    return Day(stored: value) ?? PlannedDate(stored: value)?.firstDay
   }
 }

@@ -78,7 +78,9 @@ package struct ClockTerms: Sendable, Hashable {
       )
     }
     for (field, name) in [(ClockRule.shape.start.label, start), (ClockRule.shape.end.label, end)] {
-      guard kind.slot(named: name).flatMap(kind.field(at:))?.type == .day else {
+      guard let type = kind.slot(named: name).flatMap(kind.field(at:))?.type,
+        type == .day || type == .plannedDate
+      else {
         throw .wrongValue(
           field: field, given: name,
           wanted: "a date of a \(kind.names.title.lowercasedFirst), by its name")

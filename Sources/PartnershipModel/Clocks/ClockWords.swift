@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Clock {
-  /// "day 7 of 15", "day 15 + 3", "month 4 of 10", "waiting for its start", "met on day 12 of 15".
+  /// "day 7 of 15", "day 15 + 3", "month 4 of 10", "waiting for its start", "met on day 12 of 15";
+  /// of one that ends before a day, how long it has: "due in 12 working days".
   package func dayWords(in book: Book) -> String {
     guard let reckoning else { return "waiting for its start" }
     let until = met ?? day
     let calendar = book.calendar(terms.calendar)
+    if terms.length < 0 { return wordsBefore(until, calendar) }
     let size = abs(terms.length)
     let name = terms.unit == .months ? "month" : "day"
     let whole = terms.unit == .months ? size : size + reckoning.lost
@@ -18,6 +20,19 @@ extension Clock {
     case .paused: return "paused, \(place)"
     case .met: return "met, \(place)"
     case .metLate: return "met late, \(place)"
+    case .cancelled: return "called off"
+    }
+  }
+
+  /// A clock that runs towards a day has no first day to count from: "21 working days late".
+  private func wordsBefore(_ until: Day, _ calendar: WorkingCalendar) -> String {
+    let standing = due.map { calendar.lateness(of: $0, on: until) } ?? ""
+    switch state {
+    case .waiting: return "waiting for its start"
+    case .running: return standing
+    case .paused: return "paused, \(standing)"
+    case .met: return "met on \(until.shown)"
+    case .metLate: return "met late, \(standing)"
     case .cancelled: return "called off"
     }
   }

@@ -59,7 +59,7 @@ extension ClockTerms {
   ) -> String {
     let way = length < 0 ? "before" : "from"
     let count = "\(unit.words(abs(length))) \(way) \(start.shown)"
-    let counted = length < 0 ? "" : countsStart ? ", that day counted" : ", that day not counted"
+    let counted = countsStart ? ", that day counted" : length < 0 ? "" : ", that day not counted"
     let holidays = unit == .workingDays ? calendar.crossedWords(start, first) : ""
     let pause = lost == 0 ? "" : "; \(ClockTerms.lostWords(lost, unit)) paused: \(due.shown)"
     let end =

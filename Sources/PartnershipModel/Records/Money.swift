@@ -39,6 +39,12 @@ package struct Money: FieldValue, Comparable {
     return Money(pence: overflow ? (left.pence > 0 ? .max : .min) : sum)
   }
 
+  /// The difference, stopping at the smallest amount that can be held.
+  package static func - (left: Money, right: Money) -> Money {
+    let (rest, overflow) = left.pence.subtractingReportingOverflow(right.pence)
+    return Money(pence: overflow ? (left.pence > 0 ? .max : .min) : rest)
+  }
+
   /// Writes the amount as papers do: `£1,234.50`, `-£20.00`.
   package var shown: String {
     let sign = pence < 0 ? "-" : ""

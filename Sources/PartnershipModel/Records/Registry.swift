@@ -87,6 +87,11 @@ package enum Registry {
     ProposedEdit.self,
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
+    Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
+    Budget.self, Contribution.self,
+    Course.self, Delivery.self, Feedback.self, StatedTraining.self,
+    Procedure.self, ProcedureComment.self, VoiceEntry.self,
+    NeedsAssessment.self, ReportCopy.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

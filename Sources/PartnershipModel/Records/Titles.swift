@@ -19,7 +19,9 @@ extension Book {
     if let number = kind.shownNumber(of: row) {
       return "\(kind.names.title) \(number)"
     }
-    let named = ["name", "title", "theme", "role", "text", "action", "issue", "note"]
+    let named = [
+      "name", "title", "theme", "role", "text", "action", "issue", "note", "course", "budget",
+    ]
     for name in named {
       guard let slot = kind.slot(named: name), let value = row[slot],
         let field = kind.field(at: slot)

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What one provider delivered in a year.
+package struct TrainingFigures: Sendable, Equatable {
+  /// The provider.
+  package let provider: String
+  /// Its deliveries that count.
+  package var deliveries = 0
+  /// Their sessions, as far as stated.
+  package var sessions = 0
+  /// Their participants, as far as stated.
+  package var participants = 0
+  /// How many deliveries state no sessions or no participants.
+  package var incomplete = 0
+
+  /// Counts a delivery.
+  mutating func add(_ delivery: Record<Delivery>) {
+    deliveries += 1
+    sessions = TrainingFigures.sum(sessions, delivery.sessions ?? 0)
+    participants = TrainingFigures.sum(participants, delivery.participants ?? 0)
+    if delivery.sessions == nil || delivery.participants == nil { incomplete += 1 }
+  }
+
+  /// The sum, stopping at the largest number that can be held.
+  private static func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? (left > 0 ? .max : .min) : sum
+  }
+}
+
+extension Book {
+  /// The deliveries of a financial year, in the order they were entered.
+  package func deliveries(in year: PlannedDate) -> [Record<Delivery>] {
+    all(Delivery.self).filter { $0.on?.financialYear == year }
+  }
+
+  /// What each provider delivered in a year, in the order first named; what another provider's list
+  /// states too is counted once.
+  package func trainingFigures(for year: PlannedDate) -> [TrainingFigures] {
+    var figures: [TrainingFigures] = []
+    for delivery in deliveries(in: year) where delivery.sameAs == nil {
+      let place = figures.firstIndex { $0.provider == delivery.provider } ?? figures.count
+      if place == figures.count { figures.append(TrainingFigures(provider: delivery.provider)) }
+      figures[place].add(delivery)
+    }
+    return figures
+  }
+
+  /// What does not add up in a year's training, each in a sentence; nothing is corrected.
+  package func trainingFindings(for year: PlannedDate) -> [String] {
+    statedDifferences(year)
+      + deliveries(in: year).compactMap { delivery in
+        unexplainedTwin(of: delivery).map { twin in
+          "\(title(of: delivery)): \(delivery.provider) and \(twin.provider) state the same figures; "
+            + "it may be one delivery reported twice."
+        }
+      }
+  }
+
+  /// Another provider's delivery of the same course with the same date and figures that nobody has
+  /// said is the same or another; only the later of the two has one.
+  func unexplainedTwin(of delivery: Record<Delivery>) -> Record<Delivery>? {
+    guard delivery.sameAs == nil, delivery.apartBecause?.isBlank ?? true,
+      delivery.sessions != nil || delivery.participants != nil, let course = delivery.course
+    else { return nil }
+    return those(\Delivery.course, course).prefix { $0.id != delivery.id }.first { other in
+      other.sameAs == nil && other.provider != delivery.provider && other.on == delivery.on
+        && other.sessions == delivery.sessions && other.participants == delivery.participants
+    }
+  }
+
+  private func title(of delivery: Record<Delivery>) -> String {
+    self[delivery.course]?.title ?? Delivery.about.title
+  }
+
+  private func statedDifferences(_ year: PlannedDate) -> [String] {
+    let figures = trainingFigures(for: year)
+    return all(StatedTraining.self).filter { $0.year == year }.flatMap { stated in
+      let found =
+        figures.first { $0.provider == stated.provider }
+        ?? TrainingFigures(provider: stated.provider)
+      return [
+        difference("sessions", stated.sessions, found.sessions, stated.provider),
+        difference("participants", stated.participants, found.participants, stated.provider),
+      ].compactMap(\.self)
+    }
+  }
+
+  private func difference(
+    _ what: String, _ stated: Int?, _ found: Int, _ provider: String
+  ) -> String? {
+    guard let stated, stated != found else { return nil }
+    return "\(provider): \(stated) \(what) stated, \(found) recorded."
+  }
+}

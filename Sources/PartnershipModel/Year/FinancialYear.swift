@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension PlannedDate {
+  /// The year it starts in when it is a financial year; nil for any other date.
+  package var financialYearStart: Int? {
+    if case .financialYear(let year) = self { year } else { nil }
+  }
+
+  /// The days it may mean, both ends included.
+  package var period: Period { Period(from: firstDay, to: lastDay) }
+
+  /// The one financial year a date falls in, by its last day, so that nothing is told in two years.
+  package var financialYear: PlannedDate { .financialYear(startYear: lastDay.planYear) }
+}
+
+extension RecordKind {
+  /// Refuses a record that does not say which financial year it is of.
+  static func checkYear(_ year: PlannedDate?, label: String) throws(Refusal) {
+    guard let year else { throw .requiredField(kind: about.title, field: label) }
+    guard year.financialYearStart != nil else {
+      throw .wrongValue(field: label, given: year.shown, wanted: "a financial year such as 2021–22")
+    }
+  }
+
+  /// Refuses a record that names no body where it must.
+  static func checkNamed<Target>(
+    _ target: ID<Target>?, label: String
+  ) throws(Refusal) {
+    if target == nil { throw .requiredField(kind: about.title, field: label) }
+  }
+}
