@@ -5,5 +5,5 @@
 /// The lengths are those of the Strategic Plan 2023–26 where it states one; where national guidance
 /// says otherwise, that is shown for comparison and replaces nothing.
 enum StandardClocks {
-  static let rules: [ClockTerms] = money
+  static let rules: [ClockTerms] = ReviewClocks.rules + money
 }

@@ -63,6 +63,9 @@ package struct Drafting {
   package mutating func begin(kind: KindEntry, id: String) {
     places[RecordReference(kind: kind.names.name, id: id)] = changes.count
     changes.append(RecordChange(kind: kind.number, id: id, isNew: true, fields: []))
+    if let marking = kind.usualMarking {
+      set(kind: kind, id: id, slot: CommonFields.shape.marking.slot, to: marking.stored)
+    }
   }
 
   /// Whether the operation has begun or changed a record already.

@@ -18,7 +18,8 @@ extension Book {
     for field in kind.fields {
       let value = values[field.slot] ?? present?[field.slot]
       try check(value, of: field, kind: kind)
-      if let value = values[field.slot] {
+      // What a new record leaves empty stays as its kind begins it.
+      if let value = values[field.slot], id != nil || value != nil {
         drafting.set(kind: kind, id: target, slot: field.slot, to: value)
       }
     }

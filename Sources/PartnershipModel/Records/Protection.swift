@@ -54,6 +54,7 @@ extension Book {
     if kind.names.name == Decision.about.name {
       throw .decisionFixed(number: Record<Decision>(row: row).number)
     }
+    if kind.isFixed { throw .neverEdited(what: title(of: row, kind: kind)) }
     if kind.isIssued { throw .issuedFixed(what: title(of: row, kind: kind)) }
     guard let id = meeting(holding: row, kind: kind) else { return }
     // Members' own proposals are made while they have the draft.

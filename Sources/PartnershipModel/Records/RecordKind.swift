@@ -17,6 +17,10 @@ package protocol RecordKind: Sendable {
   /// Whether its register moves its records from state to state; others move by commands of their
   /// own.
   static var movesInRegister: Bool { get }
+  /// The marking a new record of the kind bears unless another is stated; nil for none.
+  static var usualMarking: Marking? { get }
+  /// Whether its records are never changed or taken out; another takes the place of one.
+  static var isFixed: Bool { get }
   /// Refuses a record whose fields, each right by itself, do not go together.
   static func check(_ record: Record<Self>, in book: Book) throws(Refusal)
   /// Adds what else happens when a record comes to a state; it bears the state already.
@@ -27,6 +31,8 @@ extension RecordKind {
   package static var register: RegisterPlace { .nowhere }
   package static var dueDates: [DueDate] { [] }
   package static var movesInRegister: Bool { false }
+  package static var usualMarking: Marking? { nil }
+  package static var isFixed: Bool { false }
   package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}
   package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
 }

@@ -239,6 +239,11 @@ extension Refusal {
         + "its history. Nothing was changed."
     case .decisionFixed(let number):
       "Decision \(number) is never edited. Record a new decision that reverses it."
+    case .neverEdited(let what):
+      "\(what) is never edited. Record a new one that takes its place; both are kept."
+    case .actionsOpen(let what, let count):
+      "\(what) still has \(count == 1 ? "1 open action" : "\(count) open actions"). "
+        + "Complete or withdraw them first; what you typed is kept."
     case .issuedFixed(let what):
       "\(what) is kept as it went out and is never changed. Correct the record and issue it anew."
     case .alreadySuperseded(let number, let by):

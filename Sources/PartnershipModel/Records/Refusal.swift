@@ -87,4 +87,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case laptopNamedAfterPerson(String)
   case laptopNameTaken(String, device: String)
   case numberKept(what: String, others: [String])
+  case neverEdited(what: String)
+  case actionsOpen(what: String, count: Int)
 }

@@ -22,6 +22,10 @@ package struct KindEntry: Sendable {
   package let dueDates: [DueDate]
   /// Whether its register moves its records from state to state.
   package let movesInRegister: Bool
+  /// The marking a new record of the kind bears; nil when it bears none.
+  package let usualMarking: Marking?
+  /// Whether its records are never changed once made.
+  package let isFixed: Bool
   let check: @Sendable (Row, Book) throws(Refusal) -> Void
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
 
@@ -31,6 +35,8 @@ package struct KindEntry: Sendable {
     register = Kind.register.isNowhere ? nil : Kind.register
     dueDates = Kind.dueDates
     movesInRegister = Kind.movesInRegister
+    usualMarking = Kind.usualMarking
+    isFixed = Kind.isFixed
     check = { (row, book) throws(Refusal) in try Kind.check(Record(row: row), in: book) }
     entered = { (row, drafting) throws(Refusal) in
       try Kind.entered(Record(row: row), &drafting)
@@ -87,6 +93,8 @@ package enum Registry {
     ProposedEdit.self,
     Settlement.self, Laptop.self, Renumbering.self,
     ClockRule.self, ClockPause.self, ClockExtension.self, DueChange.self, NonWorkingDay.self,
+    ReviewCase.self, ReviewEvent.self, ReviewTypeStart.self, ReviewRecommendation.self,
+    ReviewDecision.self, PublicationDecision.self,
     Commitment.self, CommitmentUpdate.self, Achievement.self, PartnerStatement.self,
     Budget.self, Contribution.self,
     Course.self, Delivery.self, Feedback.self, StatedTraining.self,

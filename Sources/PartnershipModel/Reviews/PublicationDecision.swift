@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a report is to be published.
+package enum PublicationChoice: String, Choice {
+  case publish, delay, withhold
+
+  package var label: String {
+    switch self {
+    case .publish: "Publish"
+    case .delay: "Delay"
+    case .withhold: "Do not publish"
+    }
+  }
+}
+
+/// The governing group's decision whether a review's report is published.
+package struct PublicationDecision: RecordKind {
+  package static let shape = PublicationDecision()
+  package static let about = KindNames(
+    "publication-decision", "Decision on publication", plural: "Decisions on publication",
+    "Whether a review's report is published, delayed or not published, by whom and why.")
+  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
+  package let outcome = RequiredField<PublicationChoice>(
+    4, "outcome", "Decision", "Publish, delay or do not publish.", missing: .publish)
+  package let by = Field<Owner>(5, "by", "Decided by", "The group or role that decided.")
+  package let on = Field<Day>(6, "on", "On", "The day.")
+  package let reason = Field<String>(
+    7, "reason", "Reason", "Why, when it is not published now.", as: .paragraph)
+  package let reviewOn = Field<Day>(
+    8, "review-on", "Looked at again", "When a delay is looked at again.")
+  package let lookedAtOn = Field<Day>(
+    9, "looked-at-on", "Looked at", "When it was looked at again.")
+
+  package static let register = RegisterPlace(
+    .reviews, of: "case", columns: ["outcome", "by", "on", "review-on"])
+  package static let dueDates = [
+    DueDate("review-on", "Look again at", who: "by", until: "looked-at-on")
+  ]
+
+  package static func check(
+    _ record: Record<PublicationDecision>, in book: Book
+  ) throws(Refusal) {
+    let title = book[record.reviewCase]?.pseudonym ?? about.title
+    guard let reviewCase = record.reviewCase else {
+      throw .requiredField(kind: title, field: shape.reviewCase.label)
+    }
+    guard record.by != nil else { throw .requiredField(kind: title, field: shape.by.label) }
+    guard let on = record.on else { throw .requiredField(kind: title, field: shape.on.label) }
+    guard record.outcome != .publish else {
+      return try book.checkPublishable(RecordReference(reviewCase), on: on, as: shape.on.label)
+    }
+    guard let reason = record.reason, !reason.isBlank else {
+      throw .requiredField(kind: title, field: shape.reason.label)
+    }
+    guard record.outcome != .delay || record.reviewOn != nil else {
+      throw .requiredField(kind: title, field: shape.reviewOn.label)
+    }
+  }
+}
+
+extension Book {
+  /// What was decided on publishing a review's report, oldest first.
+  package func publicationDecisions(of id: ID<ReviewCase>) -> [Record<PublicationDecision>] {
+    those(\PublicationDecision.reviewCase, id).sorted { ($0.on ?? .first) < ($1.on ?? .first) }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The clocks of statutory reviews.
+enum ReviewClocks {
+  static let rules = children + others + complaints + afterwards
+
+  private static let over = [
+    ClockCondition("state=not-progressed|criteria-not-met|decided-no-review|closed")
+  ]
+
+  private static func rule(
+    _ key: String, _ title: String, _ types: String, from start: String, to end: String,
+    _ length: Int, _ unit: ClockUnit, basis: String
+  ) -> ClockTerms {
+    var terms = ClockTerms(
+      key, title, on: ReviewCase.about.name, from: start, to: end, length, unit)
+    terms.only = [ClockCondition("type=\(types)")]
+    terms.unless = over
+    terms.basis = basis
+    return terms
+  }
+
+  private static let children: [ClockTerms] = {
+    var notify = rule(
+      "incident-notify", "Notification of the incident", "rapid-review", from: "aware-on",
+      to: "notified-on", 5, .workingDays, basis: "national panel, duty to notify")
+    notify.isHard = true
+    return [
+      notify,
+      rule(
+        "rapid-review", "Rapid review", "rapid-review", from: "notified-on", to: "completed-on", 15,
+        .workingDays, basis: "Strategic Plan 2023–26, CR2"),
+      rule(
+        "rapid-review-send", "Rapid review to the national panel", "rapid-review",
+        from: "completed-on", to: "sent-on", 1, .workingDays, basis: "local convention"),
+      rule(
+        "lcspr-complete", "Local child review", "lcspr", from: "decided-on", to: "signed-off-on", 6,
+        .months, basis: "Strategic Plan 2023–26, CR3"),
+      rule(
+        "lcspr-publish", "Publication of the local child review", "lcspr", from: "decided-on",
+        to: "published-on", 6, .months, basis: "national expectation, shown beside the plan's"),
+    ]
+  }()
+
+  private static let others: [ClockTerms] = {
+    var adult = rule(
+      "sar-complete", "Safeguarding adult review", "sar", from: "decided-on", to: "signed-off-on",
+      10, .months, basis: "Strategic Plan 2023–26, AR2")
+    adult.comparison = 6
+    adult.comparisonSource = "national guidance"
+    var decide = rule(
+      "dhr-decide", "Decision on a domestic homicide review", "dhr", from: "notified-on",
+      to: "decided-on", 1, .months, basis: "national guidance")
+    decide.isOff = true
+    let complete = rule(
+      "dhr-complete", "Domestic homicide review", "dhr", from: "decided-on", to: "signed-off-on", 6,
+      .months, basis: "Strategic Plan 2023–26, AR1")
+    return [adult, decide, complete]
+  }()
+
+  /// One council's published procedure; a partnership switches them on with its own lengths.
+  private static let complaints: [ClockTerms] = [
+    ("asb-ack", "Acknowledgement", "received-on", "acknowledged-on", 10),
+    ("asb-threshold", "Threshold decision", "acknowledged-on", "told-threshold-on", 15),
+    ("asb-meeting", "Case review meeting", "told-threshold-on", "meeting-on", 20),
+  ].map { key, title, start, end, length in
+    var terms = rule(
+      key, title, "asb-case-review", from: start, to: end, length, .workingDays,
+      basis: "local procedure")
+    terms.unless = [ClockCondition("state=threshold-not-met|closed")]
+    terms.isOff = true
+    return terms
+  }
+
+  private static let afterwards: [ClockTerms] = {
+    let types = "rapid-review|lcspr|sar|dhr|owhr"
+    let rules = [
+      rule(
+        "review-plan-agreed", "Action plan agreed", types, from: "signed-off-on",
+        to: "plan-agreed-on", 3, .months, basis: "Strategic Plan 2023–26, AR3 and CR6"),
+      rule(
+        "review-action-plan", "All actions of the review done", types, from: "signed-off-on",
+        to: "plan-done-on", 3, .months, basis: "Strategic Plan 2023–26, AR3 and CR6"),
+      rule(
+        "learning-briefing", "Learning briefing", types, from: "signed-off-on", to: "briefing-on",
+        10, .workingDays, basis: "Strategic Plan 2023–26, AR4 and CR5"),
+    ]
+    return rules
+  }()
+}
