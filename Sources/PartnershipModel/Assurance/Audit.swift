@@ -17,14 +17,29 @@ package struct Audit: RecordKind {
   package let heldOn = Field<Day>(8, "held-on", "Held on", "When the panel sat.")
   package let finding = Field<String>(9, "finding", "Findings", "In a sentence.", as: .paragraph)
   package let reason = Field<String>(10, "reason", "Reason", "Why it was dropped or carried over.")
+  package let kind = RequiredField<AuditKind>(
+    11, "kind", "Kind", "What sort of audit it is.", missing: .macfa)
+  package let quarter = Field<Int>(
+    12, "quarter", "Quarter", "1 to 4 of its plan year, where audits are quarterly.")
+  package let cases = Field<Int>(13, "cases", "Cases", "How many cases were looked at.")
+  package let agencies = Field<[String]>(
+    14, "agencies", "Agencies", "The agencies that took part, one a line.")
+  package let grades = Field<[String]>(
+    15, "grades", "Grades", "As given, one a line: Good with elements of Outstanding.")
+  package let guidance = Field<String>(
+    16, "guidance", "Guidance", "The guidance or tool whose use was looked for.")
+  package let applied = Field<Int>(
+    17, "applied", "Guidance applied", "In how many of the cases it had been applied.")
 
   package static let register = RegisterPlace(
     .assurance, of: "body", columns: ["theme", "year", "state"], opensPage: true)
   package static let movesInRegister = true
-  /// Carried over, it is planned again for the next plan year.
+  /// Carried over, it is planned again for the next plan year; its actions open, each finding that
+  /// needs one gets its action.
   package static func entered(
     _ record: Record<Audit>, _ drafting: inout Drafting
   ) throws(Refusal) {
+    if record.state == .actionsOpen { try drafting.openActions(from: record) }
     guard record.state == .carriedOver else { return }
     let next = drafting.createOnly(Audit.self, record.id.text, "\(record.year + 1)")
     drafting.set(next, \.body, record.body)
@@ -32,6 +47,42 @@ package struct Audit: RecordKind {
     drafting.set(next, \.heading, record.heading)
     drafting.set(next, \.year, record.year + 1)
     drafting.set(next, \.state, .planned)
+    drafting.set(next, \.kind, record.kind)
+    drafting.set(next, \.quarter, record.quarter)
+    drafting.set(next, \.agencies, record.agencies)
+    drafting.set(next, \.guidance, record.guidance)
+  }
+
+  /// Guidance cannot have been applied in more cases than were looked at.
+  package static func check(_ record: Record<Audit>, in book: Book) throws(Refusal) {
+    try record.refuseOutside(\.quarter, 1...4)
+    try record.refuseOutside(\.cases, 0...Int.max)
+    if record.applied != nil { try record.refuseWithout(\.cases) }
+    try record.refuseOutside(\.applied, 0...(record.cases ?? Int.max))
+  }
+}
+
+/// What sort of audit it is; only a case file audit is what the plan asks each group for.
+package enum AuditKind: String, Choice {
+  /// Looks at case files of several agencies together.
+  case macfa
+  case sectionEleven = "section-11"
+  case careAct = "care-act"
+  case peerReview = "peer-review"
+  case inspectionStyle = "inspection-style"
+  case selfAssessment = "self-assessment"
+  case singleAgency = "single-agency"
+
+  package var label: String {
+    switch self {
+    case .macfa: "Multi-agency case file audit"
+    case .sectionEleven: "Section 11"
+    case .careAct: "Care Act compliance"
+    case .peerReview: "Peer review"
+    case .inspectionStyle: "Inspection style"
+    case .selfAssessment: "Self-assessment"
+    case .singleAgency: "Single agency"
+    }
   }
 }
 
@@ -66,6 +117,9 @@ package enum AuditState: String, StateChoice {
     default: []
     }
   }
+
+  /// Whether nothing comes of it in its own plan year.
+  package var isStopped: Bool { self == .dropped || self == .carriedOver }
 
   /// Whether the audit itself took place.
   package var isHeld: Bool {

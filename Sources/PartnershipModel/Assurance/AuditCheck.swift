@@ -19,7 +19,9 @@ extension Book {
   /// Strategic Plan 2023–26, appendix 2: "at least one multi-agency case file audit per period";
   /// the period is not defined there and is taken as the plan year.
   package func auditHeld(by body: ID<Body>, in planYear: Int) -> Record<Audit>? {
-    audits(of: body).first { $0.year == planYear && $0.state.isHeld }
+    audits(of: body).first {
+      $0.kind == .macfa && $0.year == planYear && $0.state.isHeld
+    }
   }
 
   /// The audit position of a group in a plan year, in words.
@@ -28,9 +30,8 @@ extension Book {
     if let held = auditHeld(by: body, in: planYear) {
       return "case file audit \(year): held, \(held.theme)"
     }
-    let stopped: Set<AuditState> = [.dropped, .carriedOver]
-    let ofYear = audits(of: body).filter { $0.year == planYear }
-    if let planned = ofYear.first(where: { !stopped.contains($0.state) }) ?? ofYear.first {
+    let ofYear = audits(of: body).filter { $0.kind == .macfa && $0.year == planYear }
+    if let planned = ofYear.first(where: { !$0.state.isStopped }) ?? ofYear.first {
       return "case file audit \(year): \(planned.state.label.lowercased()), \(planned.theme)"
     }
     return "case file audit \(year): none held or planned; the plan asks for at least one"

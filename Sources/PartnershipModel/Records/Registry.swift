@@ -100,6 +100,8 @@ package enum Registry {
     Course.self, Delivery.self, Feedback.self, StatedTraining.self,
     Procedure.self, ProcedureComment.self, VoiceEntry.self,
     NeedsAssessment.self, ReportCopy.self,
+    AuditFinding.self, Risk.self, AssuranceTopic.self, AssuranceReport.self,
+    Measure.self, ScorecardQuestion.self, DataReturn.self, LitmusStandard.self, LitmusResult.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -20,8 +20,8 @@ extension Book {
       return "\(kind.names.title) \(number)"
     }
     let named = [
-      "name", "pseudonym", "title", "theme", "role", "text", "action", "issue", "case",
-      "agency", "note", "course", "budget",
+      "name", "pseudonym", "title", "theme", "role", "text", "action", "issue", "case", "measure",
+      "topic", "agency", "note", "course", "budget",
     ]
     for name in named {
       guard let slot = kind.slot(named: name), let value = row[slot],

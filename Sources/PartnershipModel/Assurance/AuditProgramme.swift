@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The programme of case file audits: each group against each period, with what is missing.
+package struct AuditProgramme: Sendable {
+  /// The periods, in order; the columns.
+  package let periods: [AuditPeriod]
+  /// The groups, in the order of the tree.
+  package let rows: [AuditProgrammeRow]
+
+  /// The periods in which a group has neither held nor planned an audit.
+  package var missing: [(body: ID<Body>, period: AuditPeriod)] {
+    rows.flatMap { row in row.cells.filter(\.isMissing).map { (row.body, $0.period) } }
+  }
+}
+
+/// A plan year or a quarter of one.
+package struct AuditPeriod: Sendable, Hashable {
+  /// The year its plan year begins.
+  package let year: Int
+  /// 1 for April to June; nil for the whole plan year.
+  package let quarter: Int?
+
+  /// "2026–27" or "Q2 2026–27".
+  package var shown: String {
+    let year = PlannedDate.financialYear(startYear: year).shown
+    return quarter.map { "Q\($0) \(year)" } ?? year
+  }
+}
+
+/// One group's line of the programme.
+package struct AuditProgrammeRow: Sendable {
+  /// The group.
+  package let body: ID<Body>
+  /// What it has in each period, in their order.
+  package let cells: [AuditCell]
+}
+
+/// What a group has in a period.
+package struct AuditCell: Sendable {
+  /// The period.
+  package let period: AuditPeriod
+  /// Every audit of it, dropped and carried ones too.
+  package let audits: [Record<Audit>]
+
+  /// Whether no case file audit is held or planned.
+  package var isMissing: Bool {
+    !audits.contains { $0.kind == .macfa && !$0.state.isStopped }
+  }
+
+  /// What stands in it, in words.
+  package var words: String {
+    let said = audits.map { audit in
+      let kind = audit.kind == .macfa ? "" : "\(audit.kind.label), "
+      let reason = audit.state.isStopped ? audit.reason.map { ": \($0)" } ?? "" : ""
+      return "\(audit.theme) (\(kind)\(audit.state.label.lowercased())\(reason))"
+    }
+    return (said + (isMissing ? ["missing"] : [])).joined(separator: "; ")
+  }
+}
+
+extension Record<Audit> {
+  /// The quarter of its plan year: as stated, else that of its panel, else the last.
+  var placedQuarter: Int {
+    if let stated = self.quarter { return stated }
+    guard let held = self.heldOn else { return 4 }
+    return (held.month + 8) % 12 / 3 + 1
+  }
+}
+
+extension Book {
+  /// The programme of the groups that have a plan or an audit.
+  ///
+  /// - Parameter isQuarterly: Whether the period is a quarter rather than the plan year.
+  package func auditProgramme(
+    years: ClosedRange<Int>, isQuarterly: Bool = false
+  ) -> AuditProgramme {
+    let quarters: [Int?] = isQuarterly ? [1, 2, 3, 4] : [nil]
+    let periods = years.flatMap { year in
+      quarters.map { AuditPeriod(year: year, quarter: $0) }
+    }
+    let groups = tree().compactMap(\.body?.id).filter { body in
+      !those(\Plan.body, body).isEmpty || !those(\Audit.body, body).isEmpty
+    }
+    let rows = groups.map { body in
+      let audits = audits(of: body)
+      return AuditProgrammeRow(
+        body: body, cells: periods.map { period in cell(of: period, audits) })
+    }
+    return AuditProgramme(periods: periods, rows: rows)
+  }
+
+  private func cell(of period: AuditPeriod, _ audits: [Record<Audit>]) -> AuditCell {
+    AuditCell(
+      period: period,
+      audits: audits.filter { audit in
+        audit.year == period.year
+          && (period.quarter.map { $0 == audit.placedQuarter } ?? true)
+      })
+  }
+
+  /// Other audits of the same theme in the same plan year or one beside it: perhaps one work
+  /// planned twice. Nothing is refused for it.
+  package func audits(sharingThemeWith audit: Record<Audit>) -> [Record<Audit>] {
+    let theme = Book.wordsAlone(audit.theme)
+    guard !audit.state.isStopped else { return [] }
+    return all(Audit.self).filter {
+      $0.id != audit.id && !$0.state.isStopped && abs($0.year - audit.year) <= 1
+        && Book.wordsAlone($0.theme) == theme
+    }
+  }
+
+  /// The warning that a theme is audited twice; nil when it is not.
+  package func themeWarning(of audit: Record<Audit>) -> String? {
+    let others = audits(sharingThemeWith: audit)
+    guard !others.isEmpty else { return nil }
+    let said = others.map { other in
+      "\(name(of: other.body)) \(PlannedDate.financialYear(startYear: other.year).shown)"
+    }
+    return "'\(audit.theme)' is audited also by \(said.joined(separator: " and "))"
+  }
+}
+
+/// In how many audited cases the guidance looked for had been applied, in a plan year.
+package struct GuidanceApplied: Sendable, Equatable {
+  /// The cases it was applied in.
+  package var applied = 0
+  /// The cases looked at.
+  package var cases = 0
+  /// The audits held that do not state it; they count as nothing, not as zero.
+  package var unstated = 0
+
+  /// States counts.
+  package init(applied: Int = 0, cases: Int = 0, unstated: Int = 0) {
+    self.applied = applied
+    self.cases = cases
+    self.unstated = unstated
+  }
+}
+
+extension Book {
+  /// Counts the guidance applied over the audits held in a plan year.
+  package func guidanceApplied(in planYear: Int) -> GuidanceApplied {
+    let held = all(Audit.self).filter { $0.year == planYear && $0.state.isHeld }
+    return held.reduce(into: GuidanceApplied()) { count, audit in
+      guard let applied = audit.applied, let cases = audit.cases else {
+        count.unstated += 1
+        return
+      }
+      count.applied += applied
+      count.cases += cases
+    }
+  }
+}
