@@ -21,7 +21,7 @@ extension Book {
     }
     let named = [
       "name", "pseudonym", "title", "theme", "role", "text", "action", "issue", "case", "measure",
-      "topic", "agency", "note", "course", "budget",
+      "topic", "course", "budget", "agency", "note",
     ]
     for name in named {
       guard let slot = kind.slot(named: name), let value = row[slot],
