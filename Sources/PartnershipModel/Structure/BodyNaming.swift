@@ -69,8 +69,15 @@ extension Book {
 }
 
 extension Record<BodyName> {
-  /// The last day the name holds; of a month or a year its last, as dates are due by their last day.
-  package var lastDay: Day { self.until?.lastDay ?? .last }
+  /// The last day the name holds. A name given up in the course of a month or a year is over on its
+  /// last day, so that what is written at its end, such as the year's report, has the new name.
+  package var lastDay: Day {
+    switch self.until {
+    case nil: .last
+    case .day(let day)?: day
+    case let known?: known.lastDay - 1
+    }
+  }
 }
 
 extension StringProtocol {

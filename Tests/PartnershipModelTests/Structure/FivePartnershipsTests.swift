@@ -93,7 +93,8 @@ struct FivePartnershipsTests {
 
   @Test(arguments: [
     ("sgg", "2021-06-01", "Shropshire Safeguarding Community Partnership"),
-    ("sgg", "2022-04-01", "Strategic Governing Group"),
+    ("sgg", "2022-03-30", "Shropshire Safeguarding Community Partnership"),
+    ("sgg", "2022-03-31", "Strategic Governing Group"),
     ("olg", "2021-06-01", "Executive"), ("olg", "2022-01-24", "Operational Leadership Group"),
     ("ldapb", "2021-09-30", "Domestic Abuse Group"),
     ("ldapb", "2022-01-24", "Local Domestic Abuse Partnership Board"),
