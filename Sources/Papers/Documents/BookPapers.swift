@@ -58,7 +58,7 @@ extension Book {
   private func names(of body: ID<Body>, on day: Day?) -> (String?, String) {
     let name = name(of: body, on: day)
     guard let day, let past = those(\BodyName.body, body).first(where: { $0.name == name }),
-      (past.until ?? .last) >= day
+      past.lastDay >= day
     else { return (self[body]?.shortName, name) }
     return (past.shortName, name)
   }

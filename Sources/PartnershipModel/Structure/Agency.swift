@@ -16,6 +16,36 @@ package struct Agency: RecordKind {
   package let from = Field<Day>(7, "from", "From", "The first day it takes part.")
   package let to = Field<Day>(
     8, "to", "To", "The last day it takes part; afterwards it can own nothing new.")
+  package let successor = Field<ID<Agency>>(
+    9, "successor", "Went on as", "The agency that took over from it.")
+
+  package static func check(_ record: Record<Agency>, in book: Book) throws(Refusal) {
+    try book.checkSuccession(of: record)
+  }
+}
+
+extension Book {
+  /// The agencies that took over from one, the next first; it stops where they go round in a circle.
+  package func successors(of agency: Record<Agency>) -> [Record<Agency>] {
+    var seen = [agency.id]
+    var found: [Record<Agency>] = []
+    var next = self[agency.successor]
+    while let agency = next, !seen.contains(agency.id) {
+      seen.append(agency.id)
+      found.append(agency)
+      next = self[agency.successor]
+    }
+    return found
+  }
+
+  /// Refuses an agency that would take over from itself.
+  fileprivate func checkSuccession(of agency: Record<Agency>) throws(Refusal) {
+    let last = successors(of: agency).last ?? agency
+    guard last.successor == agency.id else { return }
+    throw .wrongValue(
+      field: Agency.shape.successor.label, given: self[agency.successor]?.name ?? agency.name,
+      wanted: "an agency that does not go back to \(agency.name)")
+  }
 }
 
 /// What sort of organisation an agency is.

@@ -137,7 +137,8 @@ package struct BodyName: RecordKind {
   package let body = Field<ID<Body>>(3, "body", "Body", "The body that had the name.")
   package let name = RequiredField<String>(4, "name", "Name", "The name it had.", missing: "")
   package let shortName = Field<String>(5, "short-name", "Short name", "The initials it had.")
-  package let until = Field<Day>(6, "until", "Until", "The last day of that name.")
+  package let until = Field<PlannedDate>(
+    6, "until", "Until", "The last day of that name, as precisely as it is known.")
   package let reason = Field<String>(7, "reason", "Reason", "Why it changed.")
 }
 

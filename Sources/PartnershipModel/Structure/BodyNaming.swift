@@ -9,8 +9,7 @@ extension Book {
   }
 
   private func pastName(of body: ID<Body>, on day: Day) -> Record<BodyName>? {
-    those(\BodyName.body, body).filter { ($0.until ?? .last) >= day }
-      .min { ($0.until ?? .last) < ($1.until ?? .last) }
+    those(\BodyName.body, body).filter { $0.lastDay >= day }.min { $0.lastDay < $1.lastDay }
   }
 
   /// The initials people say, or the whole name when there are none.
@@ -61,11 +60,23 @@ extension Book {
     drafting.set(past, \.body, id)
     drafting.set(past, \.name, body.name)
     drafting.set(past, \.shortName, body.shortName)
-    drafting.set(past, \.until, lastDayOfOld)
+    drafting.set(past, \.until, .day(lastDayOfOld))
     drafting.set(past, \.reason, reason)
     drafting.set(id, \.name, name)
     drafting.set(id, \.shortName, shortName)
     return drafting.batch("Rename \(body.name) to \(name)")
+  }
+}
+
+extension Record<BodyName> {
+  /// The last day the name holds. A name given up in the course of a month or a year is over on its
+  /// last day, so that what is written at its end, such as the year's report, has the new name.
+  package var lastDay: Day {
+    switch self.until {
+    case nil: .last
+    case .day(let day)?: day
+    case let known?: known.lastDay - 1
+    }
   }
 }
 

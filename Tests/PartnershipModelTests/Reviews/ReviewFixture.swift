@@ -30,14 +30,7 @@ extension Fixture {
   mutating func move<Kind: RecordKind>(
     _ id: ID<Kind>, to states: String..., with answers: [String: Stored] = [:]
   ) throws {
-    for state in states { apply(try moving(id, to: state, with: answers)) }
-  }
-
-  /// What moving a record would record.
-  func moving<Kind: RecordKind>(
-    _ id: ID<Kind>, to state: String, with answers: [String: Stored] = [:]
-  ) throws -> Batch {
-    try book.moveState(of: RecordReference(id), to: state, answers: answers, now)
+    for state in states { apply(try moving(id, to: state, answers)) }
   }
 
   /// Opens a review that the group of the fixture follows.
