@@ -12,7 +12,7 @@ extension Desk {
     } open: { line, desk in
       desk.pageRequests(line, of: reference)
     }
-    source.columns = [ListColumn("", 22), ListColumn("")]
+    source.columns = [ListColumn("", 30), ListColumn("")]
     source.body = { _, desk in desk.shown.body(of: reference) }
     source.always(.new, "Add") { desk in [.open(desk.addingChoice(to: reference))] }
     source.on(.edit, "Change") { line, desk in

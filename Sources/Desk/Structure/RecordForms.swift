@@ -18,7 +18,10 @@ extension Desk {
       return FormScreen("New", [], book: shown, today: today) { _, _ in [.close] }
     }
     let next = nextPlace(of: kind, fixed: fixed)
-    return recordForm(kind, id: nil, fixed: fixed) { $0.isPlace ? .number(next) : nil }
+    // A choice that is never empty shows what it will be, so that nobody leaves it by mistake.
+    return recordForm(kind, id: nil, fixed: fixed) { field in
+      field.isPlace ? .number(next) : field.type.hasChoices ? field.standIn : nil
+    }
   }
 
   private func recordForm(

@@ -111,17 +111,6 @@ package struct ClockCondition: Sendable, Hashable {
   /// Whether a record is so.
   func holds(_ row: Row, _ kind: KindEntry) -> Bool {
     guard let slot = kind.slot(named: field) else { return false }
-    return values.contains(row[slot]?.plain ?? kind.firstChoice(of: slot) ?? "")
-  }
-}
-
-extension KindEntry {
-  /// What a field with choices means while it is empty.
-  fileprivate func firstChoice(of slot: Int) -> String? {
-    guard let field = field(at: slot), field.hasStandIn else { return nil }
-    switch field.type {
-    case .choice(let options), .state(let options): return options.first?.name
-    default: return nil
-    }
+    return values.contains((row[slot] ?? kind.field(at: slot)?.standIn)?.plain ?? "")
   }
 }

@@ -96,7 +96,7 @@ struct ExchangeReader {
       if let read = read(field: name, value, of: kind, id: id) { entry.values.append(read) }
     }
     for field in kind.ownFields where field.isRequired {
-      if record[field.name]?.isNull ?? true, !field.hasStandIn {
+      if record[field.name]?.isNull ?? true, field.standIn == nil {
         problem(record.line, "\(kind.names.name) '\(id)' has no '\(field.name)'")
       }
     }

@@ -14,8 +14,8 @@ package protocol FieldDeclaration: Sendable {
   var type: FieldType { get }
   /// Whether a record without it is incomplete.
   var isRequired: Bool { get }
-  /// Whether something is read where nothing is written, so that it may be left empty on forms.
-  var hasStandIn: Bool { get }
+  /// What is read where nothing is written; nil where nothing stands in.
+  var standIn: Stored? { get }
   /// Whether people can choose between two of its values; not where it merely arranges records, or
   /// is computed from others.
   var isChoosable: Bool { get }
@@ -23,7 +23,7 @@ package protocol FieldDeclaration: Sendable {
 
 extension FieldDeclaration {
   /// Whether a record without it is refused, however it came about.
-  var isNeeded: Bool { isRequired && !hasStandIn }
+  var isNeeded: Bool { isRequired && standIn == nil }
 }
 
 /// A field read as a value or nil, which is shown as "not stated".
@@ -36,7 +36,7 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
   package let isChoosable: Bool
   /// Whether no record is saved without it.
   package let isRequired: Bool
-  package var hasStandIn: Bool { false }
+  package var standIn: Stored? { nil }
 
   /// Declares a field that may be empty, or with `isNeeded` one that no record is saved without.
   package init(
@@ -66,7 +66,9 @@ package struct RequiredField<Value: FieldValue>: FieldDeclaration {
   package let missing: Value
   package var isRequired: Bool { true }
   /// A state or a number that nobody stated has its first value; a name that nobody stated has none.
-  package var hasStandIn: Bool { type.hasChoices || [.number, .flag].contains(type) }
+  package var standIn: Stored? {
+    type.hasChoices || [.number, .flag].contains(type) ? missing.stored : nil
+  }
 
   /// Declares a required field.
   package init(

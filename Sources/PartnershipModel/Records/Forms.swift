@@ -35,7 +35,7 @@ extension Book {
     _ value: Stored?, of field: any FieldDeclaration, kind: KindEntry
   ) throws(Refusal) {
     guard let value, value.plain.contains(where: { !$0.isWhitespace }) else {
-      if !field.isRequired || field.hasStandIn { return }
+      if !field.isRequired || field.standIn != nil { return }
       throw .requiredField(kind: kind.names.title, field: field.label)
     }
     guard field.accepts(value) else {
