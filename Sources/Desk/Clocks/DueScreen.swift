@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -15,6 +16,9 @@ extension Desk {
     source.columns = [
       ListColumn("Due", 16), ListColumn("What"), ListColumn("Who", 24, isSpare: true),
     ]
+    source.always(.preview, "Paper") { desk in
+      [.open(desk.preview(of: .drawn(.due, body: body, today: desk.today)))]
+    }
     source.emptyNote = "Nothing is due."
     source.body = { line, desk in
       line?.reference.flatMap { desk.shown.body(of: $0) } ?? body
@@ -50,7 +54,7 @@ extension Desk {
           id:
             "\(place):\(line.source?.kind ?? ""):\(line.source?.id ?? ""):\(number):\(line.rule ?? "")",
           line.due?.shown ?? "", line.what, line.who, role: place == 0 ? .alarm : .text,
-          reference: line.source)
+          names: [line.what], reference: line.source)
         shownLine.whole = dueWords(line)
         return shownLine
       }
