@@ -174,7 +174,9 @@ struct AfterMeetingTests {
     #expect(book(session).all(Meeting.self).last?.minutes == .drafting)
   }
 
-  @Test func `a line is typed into Part B, and one minuted is put there and opened again`() throws {
+  @Test func `R60: a line is typed into Part B, and one minuted is put there and opened again`()
+    throws
+  {
     var session = try Session()
     session.play(
       startMeeting + """

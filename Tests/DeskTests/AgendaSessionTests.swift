@@ -100,7 +100,8 @@ struct AgendaSessionTests {
     #expect(session.screen.contains("No item was left for another."))
   }
 
-  @Test func `an item goes up and down in the agenda, and minuted ones say they are renumbered`()
+  @Test
+  func `R16: an item goes up and down in the agenda, and minuted ones say they are renumbered`()
     throws
   {
     var session = try Session()
@@ -153,7 +154,7 @@ struct AgendaSessionTests {
     #expect(session.screen.contains("Nothing waits for a meeting."))
   }
 
-  @Test func `an update is answered by Enter and a digit`() throws {
+  @Test func `R24: an update is answered by Enter and a digit`() throws {
     var book = try Session.shropshire()
     let kind = Registry.entry(of: Edge.self)
     let governing = book.all(Body.self).first { $0.kind == .governing }

@@ -144,7 +144,7 @@ struct AttendanceSessionTests {
     #expect(try states(session).last == .visitor)
   }
 
-  @Test func `the community safety group minutes which of its three named groups is missing`()
+  @Test func `R3: the community safety group minutes which of its three named groups is missing`()
     throws
   {
     let group = ID<Body>("community-safety-oversight")

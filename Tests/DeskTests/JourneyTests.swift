@@ -69,7 +69,7 @@ struct JourneyTests {
     #expect(session.screen.contains("> 32 "))
   }
 
-  @Test func `a plan row is touched at the meeting and counted`() throws {
+  @Test func `R11: a plan row is touched at the meeting and counted`() throws {
     let session = try Journey.upTo(.plan)
     let update = try #require(session.desk.book.all(PlanUpdate.self).last)
     #expect(update.note == "Six schools have had the campaign.")
@@ -101,7 +101,7 @@ struct JourneyTests {
     #expect(try meeting(session).state == .closed)
   }
 
-  @Test func `the minutes go to the chair and to members`() throws {
+  @Test func `R15: the minutes go to the chair and to members`() throws {
     let session = try Journey.upTo(.minutes)
     #expect(try meeting(session).minutes == .circulated)
     #expect(session.screen.contains("Circulated"))
@@ -125,7 +125,7 @@ struct JourneyTests {
         == "The pilot worked; health data did not arrive.\nA second paragraph.")
   }
 
-  @Test func `a submitted report is frozen and only read`() throws {
+  @Test func `R21: a submitted report is frozen and only read`() throws {
     var session = try Journey.upTo(.submit)
     let report = try #require(session.desk.book.reports(of: Journey.group).last)
     #expect(report.state == .submitted)
@@ -136,7 +136,7 @@ struct JourneyTests {
     #expect(session.world.recorded.count == before)
   }
 
-  @Test func `the governing group answers the escalation and accepts the report`() throws {
+  @Test func `R20: the governing group answers the escalation and accepts the report`() throws {
     var session = try Journey.upTo(.governing)
     session.play("press Enter\ntype \"1\"")
     let book = session.desk.book

@@ -46,7 +46,7 @@ struct LookTests {
     try expectGolden("screens-40x12", try frames(40, 12))
   }
 
-  @Test func `a plain screen has no lines and no clock`() throws {
+  @Test func `R64: a plain screen has no lines and no clock`() throws {
     let frames = try frames(80, 24, lines: .plain)
     try expectGolden("screens-plain", frames)
     for frame in frames {
@@ -55,7 +55,7 @@ struct LookTests {
     }
   }
 
-  @Test func `nothing is told by colour alone`() throws {
+  @Test func `R64: nothing is told by colour alone`() throws {
     let book = try Session.year()
     let wanted: Set<String> = [
       "structure", "actions", "action-choice", "plan", "meeting", "closing",

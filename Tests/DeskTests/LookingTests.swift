@@ -27,7 +27,7 @@ struct LookingTests {
     #expect(session.screen.contains("0 found"))
   }
 
-  @Test func `history shows who did what, when and from what to what`() throws {
+  @Test func `R63: history shows who did what, when and from what to what`() throws {
     var session = try Session()
     session.play(startMeeting + "type \"One\"\npress Enter Up Ctrl+T Ctrl+R")
     #expect(session.screen.contains("History of"))

@@ -45,7 +45,7 @@ struct MeetingSessionTests {
 
       """
 
-  @Test func `a meeting is minuted line by line, as it looks at 80 by 24`() throws {
+  @Test func `R17: a meeting is minuted line by line, as it looks at 80 by 24`() throws {
     var session = try Session()
     session.play(Self.minuting)
     try expectGolden("minuting-80x24", session.player.shown)

@@ -19,7 +19,8 @@ struct QuorumSessionTests {
     try #require(session.desk.book.meetingInSession(of: Journey.group))
   }
 
-  @Test func `the status follows the room item by item, and a decision without a quorum warns`()
+  @Test
+  func `R17: the status follows the room item by item, and a decision without a quorum warns`()
     throws
   {
     var session = try started()

@@ -24,7 +24,7 @@ struct RegisterSessionTests {
     #expect(session.screen.hasPrefix(" Every group: actions, overdue"))
   }
 
-  @Test func `a filter by agency, date and origin says so in the title`() throws {
+  @Test func `R18: a filter by agency, date and origin says so in the title`() throws {
     var session = try opened("actions", columns: 120)
     session.play("press F5 PageDown Up Up\ntype \"Community H\"\npress Tab Down")
     session.play("type \"31 dec\"\npress Ctrl+S")
@@ -56,7 +56,7 @@ struct RegisterSessionTests {
     #expect(!session.screen.contains("Reported done"))
   }
 
-  @Test func `a decision is reversed by a new one, and only once`() throws {
+  @Test func `R19: a decision is reversed by a new one, and only once`() throws {
     var session = try opened("decisions")
     session.play("press Home Enter\ntype \"1\"\ntype \"It stops.\"\npress Enter")
     session.play("type \"The funding ended.\"\npress Enter Enter Enter Enter Enter")
@@ -68,7 +68,7 @@ struct RegisterSessionTests {
     #expect(session.screen.contains("already reversed by \(new.number)"))
   }
 
-  @Test func `a plan row moves on with its note and evidence, and not without`() throws {
+  @Test func `R11: a plan row moves on with its note and evidence, and not without`() throws {
     var session = try opened("strategic")
     session.play("press Alt+R\ntype \"1\"\npress Enter Enter Enter")
     #expect(session.screen.contains("! "))

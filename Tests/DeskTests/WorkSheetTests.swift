@@ -60,7 +60,7 @@ struct WorkSheetTests {
     #expect(session.screen.contains("within 5 working days"))
   }
 
-  @Test func `a minuted challenge is sent to a group that must answer`() throws {
+  @Test func `R25: a minuted challenge is sent to a group that must answer`() throws {
     var session = try minuted()
     session.play("press Up F4 1\ntype \"Community Safety P\"\npress Tab Enter Enter")
     session.play(

@@ -14,6 +14,7 @@ extension Desk {
     source.openTitle = "Change"
     source.always(.new, "Pause, extend") { desk in [.open(desk.clockChoice(of: subject, key: key))]
     }
+    source.body = { _, desk in desk.shown.body(of: subject) }
     source.offerHistory()
     return ListScreen(source)
   }
@@ -28,6 +29,8 @@ extension Desk {
       ("Of", shown.sentenceName(of: subject)), ("Now", clock.dayWords(in: shown)),
       ("Why", clock.why(in: shown)), ("Standing", clock.terms.standing),
       ("Rests on", clock.terms.basis ?? "not stated"),
+      ("Set by", clock.terms.isOwn ? "the partnership's own rule" : "the standard rule"),
+      ("Counted with", shown.calendar(clock.terms.calendar).tableWords),
     ]
     return facts.map { ListLine(id: $0.0, $0.0, $0.1) } + changeLines(of: subject, key)
   }
@@ -50,7 +53,12 @@ extension Desk {
         "from \($0.before?.shown ?? "no day") to \($0.after?.shown ?? "no day")",
         reference: $0.reference)
     }
-    return pauses + extensions + moves
+    let reasons = shown.lateReasons(of: subject, key).map {
+      ListLine(
+        id: $0.id.text, "Late because", $0.reason + ($0.agreedBy.map { " (\($0))" } ?? ""),
+        reference: $0.reference)
+    }
+    return pauses + extensions + moves + reasons
   }
 
   private func clockChoice(of subject: RecordReference, key: String) -> ListScreen {
@@ -61,8 +69,31 @@ extension Desk {
       "This clock",
       [
         Choosable("Pause", [.close, .open(newRecordForm(ClockPause.about.name, fixed: fixed))]),
-        Choosable(
-          "Extend", [.close, .open(newRecordForm(ClockExtension.about.name, fixed: fixed))]),
+        Choosable("Extend", [.close, .open(clockForm(ClockExtension.about.name, fixed))]),
+        Choosable("Say why it is late", [.close, .open(clockForm(LateReason.about.name, fixed))]),
+        Choosable("Set our own time", [.close, .open(ownRuleForm(of: subject, key: key))]),
       ])
+  }
+
+  /// What is said of a clock is said today unless another day is given.
+  private func clockForm(_ kind: String, _ fixed: [String: Stored]) -> FormScreen {
+    var form = newRecordForm(kind, fixed: fixed)
+    form.preset("on", today.shown)
+    return form
+  }
+
+  /// A rule of the partnership's own in the place of the one a clock runs by, from today on.
+  private func ownRuleForm(of subject: RecordReference, key: String) -> FormScreen {
+    guard let terms = clock(of: subject, key: key)?.terms else {
+      return newRecordForm(ClockRule.about.name, fixed: [:])
+    }
+    let shape = ClockRule.shape
+    var form = newRecordForm(
+      ClockRule.about.name,
+      fixed: [shape.key.name: .text(key), shape.title.name: .text(terms.title)])
+    form.preset(shape.length.name, "\(terms.length)")
+    form.preset(shape.unit.name, terms.unit.label)
+    form.preset(shape.from.name, today.shown)
+    return form
   }
 }

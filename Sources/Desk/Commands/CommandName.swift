@@ -85,4 +85,5 @@ package enum CommandName: String, CaseIterable, Sendable {
   case bundleAfterMeetings = "bundle-after-meetings"
   case goConflicts = "go-conflicts"
   case nameLaptop = "name-laptop"
+  case goDue = "go-due"
 }

@@ -154,6 +154,9 @@ extension CommandName {
       .goSharedNumbers, "Numbers given twice",
       "Lists the numbers that laptops apart gave twice, to keep both or give one another.", "Go to",
       moves, everywhere: true),
+    row(
+      .goDue, "Everything due", "Lists everything owed: what, by whom, how late and why then.",
+      "Go to", moves, everywhere: true),
   ]
 
   private static let moveRows = [

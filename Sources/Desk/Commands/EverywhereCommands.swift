@@ -81,6 +81,7 @@ extension Desk {
     guard command.about.group == "Go to" else { return nil }
     if command == .goDesk { return carryOut([.open(deskScreen())]) }
     if command == .goYear { return carryOut([.open(yearScreen(today.planYear))]) }
+    if command == .goDue { return carryOut([.open(dueScreen())]) }
     if command == .goConflicts { return carryOut([.open(conflictsScreen())]) }
     if command == .goForwardPlan { return carryOut([.open(forwardPlanScreen())]) }
     if command == .goSharedNumbers { return carryOut([.open(sharedNumbersScreen())]) }

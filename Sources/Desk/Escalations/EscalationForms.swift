@@ -57,9 +57,10 @@ extension Desk {
   }
 
   private func urgencyQuestion(_ urgency: Urgency) -> Question {
-    Question(
-      "urgency", "Urgency",
-      "The answer is due in \(escalationAnswerDays) working days, in \(urgentAnswerDays) when urgent.",
+    let usual = shown.answerRule(isUrgent: false, sent: today)?.lengthWords ?? "no set time"
+    let urgent = shown.answerRule(isUrgent: true, sent: today)?.lengthWords ?? "no set time"
+    return Question(
+      "urgency", "Urgency", "The answer is due in \(usual), in \(urgent) when urgent.",
       Urgency.fieldType, initial: urgency.stored)
   }
 

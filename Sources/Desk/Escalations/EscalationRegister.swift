@@ -90,9 +90,11 @@ extension Desk {
   }
 
   private func urgencyWords(_ escalation: Record<Escalation>) -> String {
-    escalation.urgency == .urgent
-      ? "urgent: an answer within \(urgentAnswerDays) working days"
-      : "an answer within \(escalationAnswerDays) working days"
+    let isUrgent = escalation.urgency == .urgent
+    let sent = shown.hops(of: escalation.id).last?.sent ?? today
+    let length = shown.answerRule(isUrgent: isUrgent, sent: sent)?.lengthWords
+    return (isUrgent ? "urgent: " : "")
+      + (length.map { "an answer within \($0)" } ?? "no rule says when")
   }
 
   private func stepWords(_ hop: Record<Hop>) -> [String] {

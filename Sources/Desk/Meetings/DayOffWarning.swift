@@ -4,7 +4,7 @@ import PartnershipModel
 extension Desk {
   /// Why a day is no working day, such as "a Saturday" or "Good Friday"; nil for a working day.
   func dayOffNote(_ day: Day?) -> String? {
-    day.flatMap { WorkingCalendar.englandAndWales.dayOffWords($0) }
+    day.flatMap { shown.calendar().dayOffWords($0) }
   }
 
   /// Says that a meeting was put on a weekend or bank holiday; it stays where it was put.

@@ -80,7 +80,7 @@ struct AnswerReading {
   /// A date as people say it; what is shown (`Fri 20 Nov 2026`) reads back as itself.
   func day(_ text: String) throws(Refusal) -> Day {
     let next = body.flatMap { book.nextMeeting(of: $0, onOrAfter: today + 1) }?.date
-    switch understandDate(text, today: today, nextMeeting: next, calendar: .englandAndWales) {
+    switch understandDate(text, today: today, nextMeeting: next, calendar: book.calendar()) {
     case .understood(let day, _): return day
     case .refused(let reason): throw .impossibleDate(text, reason: reason)
     case .notADate: throw .notADate(text)
@@ -170,7 +170,7 @@ struct AnswerReading {
     case .day:
       do {
         let day = try day(text)
-        let dayOff = WorkingCalendar.englandAndWales.dayOffWords(day).map { ", \($0)" } ?? ""
+        let dayOff = book.calendar().dayOffWords(day).map { ", \($0)" } ?? ""
         return day.shown + dayOff
       } catch {
         return error.words

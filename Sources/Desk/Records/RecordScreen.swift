@@ -65,8 +65,8 @@ extension Desk {
   }
 
   private func words(of clock: Clock) -> String {
-    let due = clock.due.map { "due \($0.shown)" }
-    return [clock.dayWords(in: shown), clock.met == nil ? due : nil].compactMap(\.self)
+    let due = clock.met == nil ? clock.dueWords(in: shown) : nil
+    return [clock.dayWords(in: shown), due, clock.lateReason].compactMap(\.self)
       .joined(separator: ", ")
   }
 

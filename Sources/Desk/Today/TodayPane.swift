@@ -78,6 +78,6 @@ extension Desk {
 
   /// How late a day is seen from today, or that it is not known.
   func lateness(_ due: Day?) -> String {
-    due.map { WorkingCalendar.englandAndWales.lateness(of: $0, on: today) } ?? "no day set"
+    due.map { shown.calendar().lateness(of: $0, on: today) } ?? "no day set"
   }
 }

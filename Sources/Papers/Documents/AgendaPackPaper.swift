@@ -134,7 +134,7 @@ package struct AgendaPackPaper: Sendable {
 
   /// Received and when, late and why it is taken, or how long there is for it.
   private func standing(of item: Record<AgendaItem>) -> String {
-    let calendar = WorkingCalendar.englandAndWales
+    let calendar = book.calendar()
     let agreed = item.agreement.map { "; the chair takes it: \($0.lowercasedFirst)" } ?? ""
     if let came = item.paperReceived {
       let isLate = item.isPaperLate == true || due.map { came > $0.day } ?? false

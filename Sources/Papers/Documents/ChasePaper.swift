@@ -58,7 +58,7 @@ package struct ChasePaper: Sendable {
   /// "For TEG; Designated Nurse, CHT; due 1 Sep 2026, 57 working days late, moved twice."
   private func facts(of action: Record<Action>) -> String {
     let late = action.due.map {
-      "due \($0.shownShort), \(WorkingCalendar.englandAndWales.lateness(of: $0, on: today))"
+      "due \($0.shownShort), \(book.calendar().lateness(of: $0, on: today))"
     }
     let done = action.reportedDone.map { "reported done \($0.shownShort), to be agreed" }
     let when = [late, book.movedWords(action.id), done].compactMap(\.self)

@@ -76,7 +76,7 @@ package struct DeskPaper: Sendable {
 
   private func due(_ day: Day?) -> String {
     guard let day else { return notStated }
-    let lateness = WorkingCalendar.englandAndWales.lateness(of: day, on: today)
+    let lateness = book.calendar().lateness(of: day, on: today)
     return "\(day.shownShort), \(lateness)"
   }
 

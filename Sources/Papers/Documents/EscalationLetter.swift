@@ -181,17 +181,28 @@ extension Book {
   /// By when an answer is due and by which rule, as a sentence.
   func answerRule(of escalation: Record<Escalation>, _ hop: Record<Hop>?) -> String {
     let isUrgent = escalation.urgency == .urgent
-    let days = isUrgent ? urgentAnswerDays : escalationAnswerDays
+    guard let terms = answerRule(isUrgent: isUrgent, sent: hop?.sent ?? .last) else {
+      return answerWithoutRule(escalation, hop)
+    }
     let matter = isUrgent ? "an urgent matter" : "a matter that is not urgent"
     let rule =
-      "By the partnership’s own rule, \(matter) is answered within \(days) working days of being "
+      "By the partnership’s own rule, \(matter) is answered within \(terms.lengthWords) of being "
       + "sent."
     guard let sent = hop?.sent, let due = hop?.answerDue else { return rule }
-    let reckoned = WorkingCalendar.englandAndWales.reckoned(workingDays: days, from: sent)
-    let isOpen = escalation.state.awaitsAnswer
-    let opening = "An answer \(isOpen ? "is" : "was") due by \(due.shownLong)"
+    let reckoned = terms.reckoned(from: sent, calendar(terms.calendar))
+    let opening = answerOpening(escalation, due)
     guard reckoned.day == due else { return "\(opening), as was agreed for it. \(rule)" }
     return "\(opening). \(rule) (\(reckoned.words).)"
+  }
+
+  private func answerOpening(_ escalation: Record<Escalation>, _ due: Day) -> String {
+    "An answer \(escalation.state.awaitsAnswer ? "is" : "was") due by \(due.shownLong)"
+  }
+
+  /// Where the partnership set its rule aside, only what was agreed for the matter is said.
+  private func answerWithoutRule(_ escalation: Record<Escalation>, _ hop: Record<Hop>?) -> String {
+    guard let due = hop?.answerDue else { return "No day is set for the answer." }
+    return "\(answerOpening(escalation, due)), as was agreed for it."
   }
 
   /// The day of the origin's meeting that is to hear the answer; nil while none is set.

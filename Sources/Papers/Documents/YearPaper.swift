@@ -47,7 +47,7 @@ package struct YearPaper: Sendable {
   }
 
   private func item(_ meeting: Record<Meeting>) -> ListItem {
-    let why = meeting.date.flatMap { WorkingCalendar.englandAndWales.dayOffWords($0) } ?? ""
+    let why = meeting.date.flatMap { book.calendar().dayOffWords($0) } ?? ""
     return ListItem(
       line: Line(sentence("\(book.title(of: meeting)): \(why)"), records: [meeting.reference]))
   }

@@ -18,6 +18,8 @@ package struct DrawnPaper: Sendable {
   /// The kinds of record it is drawn from, by stable name; a group with none of them is not
   /// offered it.
   package let kinds: [String]
+  /// The same for programs, as JSON; nil when it has no such form.
+  package var json: (@Sendable (Drawing) -> String)?
   private let draw: @Sendable (Drawing) -> Paper
 
   /// Declares a paper.
@@ -40,6 +42,11 @@ package struct DrawnPaper: Sendable {
     let isGone = scope.record.map { book.record($0) == nil } ?? false
     guard !isGone else { return nil }
     return draw(Drawing(book: book, scope: scope, today: today))
+  }
+
+  /// What it tells of a scope as JSON; nil when it has no such form.
+  package func json(of scope: DrawnScope, in book: Book, today: Day) -> String? {
+    json?(Drawing(book: book, scope: scope, today: today))
   }
 
   /// Whether it is of one record, and offered on that record's page.

@@ -105,7 +105,8 @@ extension Book {
     let conditions = (figure.countsOnly ?? []).map(ClockCondition.init)
     let window = Period(from: table.from, to: table.to)
     let count = rows(of: kind).count { row in
-      guard !row.isRemoved, conditions.allSatisfy({ $0.holds(row, kind) }) else { return false }
+      guard !row.isRemoved, conditions.allSatisfy({ $0.holds(row, kind, in: self) })
+      else { return false }
       guard let field = figure.countsBy else { return true }
       return row.day(field, kind).map(window.contains) ?? false
     }

@@ -15,11 +15,19 @@ extension Book {
     return WorkingCalendar(
       nonWorking: standard.nonWorking.filter { !worked.contains($0) } + added,
       checkedOn: max(checked ?? .first, standard.checkedOn),
-      coversTo: max(until ?? .first, standard.coversTo))
+      coversTo: max(until ?? .first, standard.coversTo),
+      names: Dictionary(
+        days.filter { $0.isWorked != true }.compactMap { day in day.date.map { ($0, day.name) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 }
 
 extension WorkingCalendar {
+  /// "Bank holidays: last checked 21 Nov 2026, known until 31 Dec 2028".
+  package var tableWords: String {
+    "Bank holidays: last checked \(checkedOn.shownShort), known until \(coversTo.shownShort)"
+  }
+
   /// Holds the bank holidays of every part of the United Kingdom, for the law on freedom of
   /// information.
   package static let unitedKingdom = englandAndWales.adding(

@@ -16,6 +16,8 @@ package struct Clock: Sendable {
   package let met: Day?
   /// The day on which it stands so.
   package let day: Day
+  /// Why it is or was late, when somebody said so.
+  package let lateReason: String?
 
   /// The day by whose end it is due: as extended, else with its pauses.
   package var due: Day? { extendedTo ?? reckoning?.due }
@@ -63,17 +65,25 @@ extension Book {
   }
 
   /// Every record's clocks as they stand on a day.
-  package func clocks(on day: Day) -> [Clock] {
-    let kinds = Set(StandardClocks.rules.map(\.subject) + all(ClockRule.self).compactMap(\.subject))
+  ///
+  /// - Parameter others: The keys of rules that are left out.
+  package func clocks(on day: Day, except others: Set<String> = []) -> [Clock] {
+    let rules = (StandardClocks.rules + all(ClockRule.self).map(ClockTerms.init))
+      .filter { !others.contains($0.key) }
+    let kinds = Set(rules.map(\.subject))
     return Registry.kinds.filter { kinds.contains($0.names.name) }.flatMap { kind in
-      rows(of: kind).filter { !$0.isRemoved }.flatMap { clocks(of: $0, kind, on: day) }
+      rows(of: kind).filter { !$0.isRemoved }.flatMap {
+        clocks(of: $0, kind, on: day, except: others)
+      }
     }
   }
 
-  private func clocks(of row: Row, _ kind: KindEntry, on day: Day) -> [Clock] {
+  private func clocks(
+    of row: Row, _ kind: KindEntry, on day: Day, except others: Set<String> = []
+  ) -> [Clock] {
     let keys = Set(
       (StandardClocks.rules + all(ClockRule.self).map(ClockTerms.init))
-        .filter { $0.subject == kind.names.name }.map(\.key))
+        .filter { $0.subject == kind.names.name && !others.contains($0.key) }.map(\.key))
     guard !keys.isEmpty else { return [] }
     return clockRules(startedOn: day).map(\.key).filter(keys.contains).compactMap { key in
       clock(key, of: row, kind, on: day)
@@ -90,9 +100,10 @@ extension Book {
   }
 
   private func clock(
-    _ terms: ClockTerms, of row: Row, _ kind: KindEntry, start: Day?, on day: Day
+    _ rule: ClockTerms, of row: Row, _ kind: KindEntry, start: Day?, on day: Day
   ) -> Clock? {
-    guard terms.only.allSatisfy({ $0.holds(row, kind) }) else { return nil }
+    guard rule.only.allSatisfy({ $0.holds(row, kind, in: self) }) else { return nil }
+    let terms = rule.stated(for: row, kind, in: self)
     let subject = RecordReference(kind: kind.names.name, id: row.id)
     let pauses = pauses(of: subject, terms.key)
     let reckoning = start.map {
@@ -101,19 +112,26 @@ extension Book {
     }
     let extended = extensions(of: subject, terms.key).last?.to
     let met = row.day(terms.end, kind)
-    let isOff = terms.unless.contains { $0.holds(row, kind) }
+    let isOff = terms.unless.contains { $0.holds(row, kind, in: self) }
     let isPaused = pauses.contains { $0.contains(day) }
     let due = extended ?? reckoning?.due
     return Clock(
       terms: terms, subject: subject,
       state: ClockState(
         isStarted: start != nil, met: met, due: due, isOff: isOff, isPaused: isPaused),
-      reckoning: reckoning, extendedTo: extended, met: met, day: day)
+      reckoning: reckoning, extendedTo: extended, met: met, day: day,
+      lateReason: lateReasons(of: subject, terms.key).last?.reason)
   }
 
   private func pauses(of subject: RecordReference, _ key: String) -> [Period] {
     those(\ClockPause.subject, subject).filter { ($0.key ?? key) == key }
       .map { Period(from: $0.from, to: $0.to) }
+  }
+
+  /// Why a record is late under a rule, as said over time.
+  package func lateReasons(of subject: RecordReference, _ key: String) -> [Record<LateReason>] {
+    those(\LateReason.subject, subject).filter { $0.key == key }
+      .sorted { ($0.on ?? .first) < ($1.on ?? .first) }
   }
 
   /// A record's extensions under a rule, in the order they were agreed.

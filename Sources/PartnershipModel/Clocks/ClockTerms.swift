@@ -10,10 +10,10 @@ package struct ClockTerms: Sendable, Hashable {
   package let subject: String
   /// The field whose day starts it.
   package let start: String
-  /// The field whose day meets it.
+  /// The field whose day meets it; empty when it is simply over once it no longer applies.
   package let end: String
   /// How long, in its unit; below zero it is due before the start.
-  package let length: Int
+  package var length: Int
   /// What the length is counted in.
   package let unit: ClockUnit
   /// Which records it runs on; all of the kind when empty.
@@ -36,6 +36,11 @@ package struct ClockTerms: Sendable, Hashable {
   package var period = Period.always
   /// Whether nothing runs by it.
   package var isOff = false
+  /// The number fields that state another length, nearest first: `body.papers-days`, by way of the
+  /// fields that refer on, or `partnership.papers-days`.
+  package var statedBy: [String] = []
+  /// Whether the partnership set it.
+  package var isOwn = false
 
   /// Declares a rule.
   package init(
@@ -53,7 +58,7 @@ package struct ClockTerms: Sendable, Hashable {
 
   /// Reads a rule that the partnership set; what it leaves empty is the standard rule's.
   init(_ record: Record<ClockRule>) {
-    let standard = StandardClocks.rules.first { $0.key == record.key }
+    let standard = StandardClocks.rule(record.key)
     self.init(
       record.key, record.title, on: record.subject ?? standard?.subject ?? "",
       from: record.start ?? standard?.start ?? "", to: record.end ?? standard?.end ?? "",
@@ -68,6 +73,30 @@ package struct ClockTerms: Sendable, Hashable {
     basis = record.basis ?? standard?.basis
     period = Period(from: record.from, to: record.to)
     isOff = record.isOff ?? false
+    statedBy =
+      standard?.statedBy.filter { record.length == nil || !$0.hasPrefix("partnership.") } ?? []
+    isOwn = true
+  }
+
+  /// The standard rule it stands in the place of, when that gives another day.
+  var replaced: ClockTerms? {
+    guard isOwn, let standard = StandardClocks.rule(key) else { return nil }
+    let isSame =
+      (standard.length, standard.unit, standard.countsStart) == (length, unit, countsStart)
+    return isSame ? nil : standard
+  }
+
+  /// The rule with the length that a record's body or partnership states, where it states one.
+  func stated(for row: Row, _ kind: KindEntry, in book: Book) -> ClockTerms {
+    let numbers = statedBy.compactMap { path -> Int? in
+      guard case .number(let number) = book.value(path, of: row, kind) else { return nil }
+      // A number of days that makes no sense says nothing.
+      return (0...99).contains(number) ? number : nil
+    }
+    guard let number = numbers.first else { return self }
+    var terms = self
+    terms.length = length < 0 ? -number : number
+    return terms
   }
 
   /// Refuses a rule that names a kind or a field there is not, or a start that is no day.
@@ -77,7 +106,8 @@ package struct ClockTerms: Sendable, Hashable {
         field: ClockRule.shape.subject.label, given: subject, wanted: "the name of a kind of record"
       )
     }
-    for (field, name) in [(ClockRule.shape.start.label, start), (ClockRule.shape.end.label, end)] {
+    let days = [(ClockRule.shape.start.label, start), (ClockRule.shape.end.label, end)]
+    for (field, name) in days where !name.isEmpty || field == ClockRule.shape.start.label {
       guard let type = kind.slot(named: name).flatMap(kind.field(at:))?.type,
         type == .day || type == .plannedDate
       else {
@@ -86,7 +116,7 @@ package struct ClockTerms: Sendable, Hashable {
           wanted: "a date of a \(kind.names.title.lowercasedFirst), by its name")
       }
     }
-    for condition in only + unless where kind.slot(named: condition.field) == nil {
+    for condition in only + unless where !kind.hasField(condition.field) {
       throw .wrongValue(
         field: ClockRule.shape.only.label, given: condition.field,
         wanted: "a field of a \(kind.names.title.lowercasedFirst)")
@@ -101,16 +131,52 @@ package struct ClockCondition: Sendable, Hashable {
   /// The stored values, any of which will do.
   let values: [String]
 
-  /// Reads `field=value|value`.
+  /// Reads `field=value|value`; an empty value is a field that is not filled.
   init(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1).map { String($0.trimmed) }
     field = parts.first ?? ""
-    values = parts.count > 1 ? parts[1].split(separator: "|").map { String($0.trimmed) } : []
+    values =
+      parts.count > 1
+      ? parts[1].split(separator: "|", omittingEmptySubsequences: false).map { String($0.trimmed) }
+      : []
   }
 
   /// Whether a record is so.
-  func holds(_ row: Row, _ kind: KindEntry) -> Bool {
-    guard let slot = kind.slot(named: field) else { return false }
-    return values.contains((row[slot] ?? kind.field(at: slot)?.standIn)?.plain ?? "")
+  func holds(_ row: Row, _ kind: KindEntry, in book: Book) -> Bool {
+    values.contains(book.value(field, of: row, kind)?.plain ?? "")
+  }
+}
+
+extension Book {
+  /// The value of a record's field, or, by way of fields that refer on, of another record's:
+  /// `state`, `escalation.urgency`; `partnership.` begins at the partnership.
+  fileprivate func value(_ path: String, of row: Row, _ kind: KindEntry) -> Stored? {
+    guard let dot = path.firstIndex(of: ".") else {
+      guard let slot = kind.slot(named: path) else { return nil }
+      return row[slot] ?? kind.field(at: slot)?.standIn
+    }
+    let rest = String(path[path.index(after: dot)...])
+    guard let (next, entry) = follow(String(path[..<dot]), row, kind) else { return nil }
+    return value(rest, of: next, entry)
+  }
+
+  private func follow(_ name: String, _ row: Row, _ kind: KindEntry) -> (Row, KindEntry)? {
+    if name == Partnership.about.name {
+      let entry = Registry.entry(of: Partnership.self)
+      return partnership.flatMap { record($0.reference) }.map { ($0, entry) }
+    }
+    guard let slot = kind.slot(named: name), let stored = row[slot],
+      let reference = kind.field(at: slot)?.reference(stored),
+      let entry = Registry.kind(named: reference.kind), let next = record(reference)
+    else { return nil }
+    return (next, entry)
+  }
+}
+
+extension KindEntry {
+  /// Whether a field is there; one that is read by way of another record's is looked for no
+  /// further than the field that refers to it.
+  fileprivate func hasField(_ path: String) -> Bool {
+    slot(named: String(path.prefix { $0 != "." })) != nil
   }
 }

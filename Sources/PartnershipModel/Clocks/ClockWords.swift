@@ -50,13 +50,29 @@ extension Clock {
     }
   }
 
+  /// "due Thu 11 Jan 2024", with a warning past the table of bank holidays; nil while it waits.
+  package func dueWords(in book: Book) -> String? {
+    due.map { "due \($0.shown)" + book.calendar(terms.calendar).uncoveredWords(day, $0) }
+  }
+
   /// Why it is due when it is, in one sentence, with what it is compared with.
   package func why(in book: Book) -> String {
     guard let reckoning else {
       return "waiting: '\(terms.startLabel)' is not stated yet"
     }
     let extended = extendedTo.map { ", extended to \($0.shown)" } ?? ""
-    return reckoning.words + extended + comparisonWords(reckoning, in: book)
+    let late = lateReason.map { "; late because: \($0)" } ?? ""
+    return reckoning.words + extended + standardWords(reckoning, in: book)
+      + comparisonWords(reckoning, in: book) + late
+  }
+
+  /// What the rule that the partnership set its own in the place of would have given.
+  private func standardWords(_ reckoning: Reckoning, in book: Book) -> String {
+    guard let standard = terms.replaced else { return "" }
+    let day = standard.due(
+      from: reckoning.start, length: standard.length, book.calendar(standard.calendar))
+    let source = standard.basis.map { " (\($0))" } ?? ""
+    return "; by the standard rule \(standard.lengthWords): \(day.shown)\(source)"
   }
 
   private func comparisonWords(_ reckoning: Reckoning, in book: Book) -> String {
@@ -73,6 +89,9 @@ extension ClockTerms {
     let kind = Registry.kind(named: subject)
     return kind?.slot(named: start).flatMap { kind?.field(at: $0) }?.label ?? start
   }
+
+  /// "20 working days"; of a length before its start likewise.
+  package var lengthWords: String { unit.words(abs(length)) }
 
   /// "target" where no law sets it.
   package var standing: String { isHard ? "statutory" : "target" }

@@ -16,6 +16,7 @@ extension Book {
         old != new
       else { continue }
       let change = drafting.create(DueChange.self)
+      noteMovedAnswer(of: clock, from: old, to: new, &drafting)
       drafting.set(change, \.subject, clock.subject)
       drafting.set(change, \.key, clock.terms.key)
       drafting.set(change, \.before, old)
@@ -23,6 +24,16 @@ extension Book {
       drafting.set(change, \.on, clock.day)
       drafting.set(change, \.reason, "\(kind.names.title) put right")
     }
+  }
+
+  /// The day that was told to the body that is to answer moves with its clock, unless another was
+  /// agreed for it.
+  private func noteMovedAnswer(
+    of clock: Clock, from old: Day, to new: Day, _ drafting: inout Drafting
+  ) {
+    guard clock.subject.kind == Hop.about.name else { return }
+    let hop = ID<Hop>(clock.subject.id)
+    if drafting.outcome[hop]?.answerDue == old { drafting.set(hop, \.answerDue, new) }
   }
 
   private func clocksTouched(by kind: KindEntry, id: String, on day: Day) -> [Clock] {

@@ -14,6 +14,8 @@ package struct DueLine: Sendable {
   package let body: ID<Body>?
   /// The record it is of.
   package let source: RecordReference?
+  /// The rule of the clock of its record, when it is a clock's.
+  package var rule: String?
 
   /// Whether its day has passed.
   package func isLate(on day: Day) -> Bool { (due ?? .last) < day }
@@ -78,12 +80,14 @@ extension Book {
   }
 
   private func clockLines(on day: Day) -> [DueLine] {
-    clocks(on: day).filter { $0.state == .running || $0.state == .paused }.map { clock in
+    clocks(on: day, except: MeetingClocks.toldElsewhere).filter {
+      $0.state == .running || $0.state == .paused
+    }.map { clock in
       DueLine(
         what: "\(clock.terms.title): \(title(of: clock.subject))",
         due: clock.state == .paused ? nil : clock.due, who: Book.businessUnitWords,
         why: "\(clock.dayWords(in: self)); \(clock.why(in: self))",
-        body: body(of: clock.subject), source: clock.subject)
+        body: body(of: clock.subject), source: clock.subject, rule: clock.terms.key)
     }
   }
 

@@ -5,5 +5,9 @@
 /// The lengths are those of the Strategic Plan 2023–26 where it states one; where national guidance
 /// says otherwise, that is shown for comparison and replaces nothing.
 enum StandardClocks {
-  static let rules: [ClockTerms] = ReviewClocks.rules + money + AssuranceClocks.rules
+  static let rules: [ClockTerms] =
+    MeetingClocks.rules + ReviewClocks.rules + money + AssuranceClocks.rules
+
+  /// The standard rule of a key; nil for one the partnership made.
+  static func rule(_ key: String) -> ClockTerms? { rules.first { $0.key == key } }
 }

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long a body has to answer, in working days; a local convention.
-package let escalationAnswerDays = 20
-/// How long a body has to answer an urgent matter, in working days; a local convention.
-package let urgentAnswerDays = 5
-
 // Two clocks run: the receiving body's, from sending to its answer, and the origin's, from the answer
 // until its own meeting has heard it.
 extension Book {
-  /// The day by whose end an escalation sent on a day is to be answered.
-  func answerDue(of escalation: Record<Escalation>, sent: Day) -> Day {
-    let days = escalation.urgency == .urgent ? urgentAnswerDays : escalationAnswerDays
-    return WorkingCalendar.englandAndWales.adding(workingDays: days, to: sent)
+  /// The rule by which a matter sent on a day is answered; nil when the partnership has none.
+  package func answerRule(isUrgent: Bool, sent: Day) -> ClockTerms? {
+    let key = isUrgent ? MeetingClocks.urgentAnswer : MeetingClocks.answer
+    return clockRules(startedOn: sent).first { $0.key == key }
+  }
+
+  /// The day by whose end an escalation sent on a day is to be answered; nil without a rule.
+  func answerDue(of escalation: Record<Escalation>, sent: Day) -> Day? {
+    answerRule(isUrgent: escalation.urgency == .urgent, sent: sent).map {
+      $0.reckoned(from: sent, calendar($0.calendar)).day
+    }
   }
 
   /// "day 14 of 20", counted in working days from sending.
   package func ageWords(of hop: Record<Hop>, on day: Day) -> String {
     guard let sent = hop.sent else { return "not sent" }
-    let calendar = WorkingCalendar.englandAndWales
-    let allowed = hop.answerDue.map { calendar.workingDays(from: sent, to: $0) }
-    let days = allowed ?? escalationAnswerDays
-    if let answered = hop.answeredOn {
-      return "answered on day \(calendar.workingDays(from: sent, to: answered)) of \(days)"
+    let calendar = calendar()
+    let due = hop.answerDue ?? self[hop.escalation].flatMap { answerDue(of: $0, sent: sent) }
+    let allowed = due.map { calendar.workingDays(from: sent, to: $0) }
+    let age = calendar.workingDays(from: sent, to: hop.answeredOn ?? day)
+    if hop.answeredOn != nil {
+      return "answered on day \(age)" + (allowed.map { " of \($0)" } ?? "")
     }
-    let age = calendar.workingDays(from: sent, to: day)
+    guard let days = allowed else { return "day \(age)" }
     return age > days
       ? "day \(days) + \(age - days), answer overdue" : "day \(age) of \(days)"
   }
@@ -74,7 +77,7 @@ extension Book {
   }
 
   private func ago(_ day: Day, on today: Day) -> String {
-    let days = WorkingCalendar.englandAndWales.workingDays(from: day, to: today)
+    let days = calendar().workingDays(from: day, to: today)
     switch days {
     case ...0: return "today"
     case 1: return "1 working day ago"

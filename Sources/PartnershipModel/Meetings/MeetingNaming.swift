@@ -51,7 +51,7 @@ extension Book {
     if let day = Day(iso: text) { return [day] }
     func meant(_ today: Day) -> Day? {
       let spoken = understandDate(
-        text, today: today, nextMeeting: nil, calendar: .englandAndWales)
+        text, today: today, nextMeeting: nil, calendar: calendar())
       guard case .understood(let day, _) = spoken else { return nil }
       return day
     }

@@ -13,7 +13,7 @@ extension Book {
 
   /// A body's plan year of meetings as seen from a day; the year is that in which it begins.
   package func bodyYear(of body: Record<Body>, _ year: Int, on today: Day) -> BodyYear {
-    var months = YearCounting.emptyMonths(of: year)
+    var months = YearCounting.emptyMonths(of: year, calendar())
     for meeting in meetingsAttended(by: body.id) {
       guard let date = meeting.date, date.planYear == year else { continue }
       // April is the first month of a plan year.
@@ -33,10 +33,10 @@ private struct YearCounting {
   let today: Day
 
   /// A plan year at the ends of the days that can be held keeps its first month for the others.
-  static func emptyMonths(of year: Int) -> [MonthOfMeetings] {
+  static func emptyMonths(of year: Int, _ calendar: WorkingCalendar) -> [MonthOfMeetings] {
     let start = Day(year: year, month: 4, day: 1) ?? .last
     return MeetingCycle.planYearMonths.enumerated().map { place, month in
-      MonthOfMeetings(month: month, first: start.adding(months: place))
+      MonthOfMeetings(month: month, first: start.adding(months: place), calendar: calendar)
     }
   }
 

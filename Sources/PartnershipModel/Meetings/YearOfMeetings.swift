@@ -26,6 +26,8 @@ package struct MonthOfMeetings: Sendable {
   package let month: Int
   /// Its first day.
   package let first: Day
+  /// The days nobody works.
+  let calendar: WorkingCalendar
   /// Its meetings with what became of each, by date.
   package var meetings: [(record: Record<Meeting>, mark: MeetingMark)] = []
   /// What the cycle expected here and nothing fulfils: due, or missed once the month has passed.
@@ -39,7 +41,7 @@ package struct MonthOfMeetings: Sendable {
   /// The meetings of the month that are to be held on a weekend or bank holiday, or were.
   package var onDaysOff: [Record<Meeting>] {
     meetings.filter { $0.mark == .held || $0.mark == .scheduled }.map(\.record).filter {
-      $0.date.map { !WorkingCalendar.englandAndWales.isWorkingDay($0) } ?? false
+      $0.date.map { !calendar.isWorkingDay($0) } ?? false
     }
   }
 }

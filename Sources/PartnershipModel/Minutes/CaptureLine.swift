@@ -106,7 +106,7 @@ package struct CaptureSurroundings: Sendable {
       guard
         let phrase = longestDatePhrase(
           in: words, startingAt: start, today: today, nextMeeting: nextMeeting,
-          calendar: .englandAndWales),
+          calendar: book.calendar()),
         standsAlone(place..<start + phrase.wordCount, in: words)
       else { continue }
       switch phrase.date {
@@ -172,7 +172,7 @@ package struct CaptureSurroundings: Sendable {
     guard line.due == nil, line.problem == nil, place < words.count,
       let phrase = longestDatePhrase(
         in: words, startingAt: place, today: today, nextMeeting: nextMeeting,
-        calendar: .englandAndWales), place + phrase.wordCount == words.count,
+        calendar: book.calendar()), place + phrase.wordCount == words.count,
       case .understood(let day, let explanation) = phrase.date
     else { return }
     line.due = day

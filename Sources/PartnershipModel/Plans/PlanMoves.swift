@@ -123,8 +123,10 @@ extension Book {
     return drafting.batch("Formal review of \(plan.title)")
   }
 
-  /// When the next formal review is due: 12 months after the last.
+  /// When the next formal review is due: 12 months after the last unless the rule says otherwise.
   package func reviewDue(of plan: Record<Plan>) -> Day? {
-    plan.lastReview.map { $0.adding(months: 12) }
+    plan.lastReview.flatMap {
+      reckoned(MeetingClocks.planReview, for: plan.reference, from: $0)?.day
+    }
   }
 }

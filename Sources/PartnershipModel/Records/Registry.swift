@@ -107,6 +107,7 @@ package enum Registry {
     StatedTable.self, StatedFigure.self, AcceptedDifference.self,
     ScrutinyArea.self, ScrutinyActivity.self,
     Campaign.self, CampaignStandard.self, CampaignReturn.self, CampaignRating.self, PeerPair.self,
+    LateReason.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -1,40 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many working days before a meeting its papers go out, where the partnership says nothing.
-///
-/// No rule binds a partnership here; councils must give five clear days' notice of a committee,
-/// and five working days is the usual local convention.
-let usualPapersDays = 5
-
-/// How many working days after a meeting its draft minutes go out, where the partnership says
-/// nothing; a convention of many partnerships' terms of reference.
-let usualDraftMinutesDays = 10
-
 extension Book {
-  /// How many working days before a body's meeting its papers go out, 0 to 99: its own number, else
-  /// the partnership's.
-  package func papersDays(of body: ID<Body>?) -> Int {
-    term(self[body]?.papersDays) ?? term(partnership?.papersDays) ?? usualPapersDays
+  /// The rule of a key that runs for a record when its clock starts on a day, with the length that
+  /// its body or the partnership states; nil when the rule is off.
+  func rule(_ key: String, for subject: RecordReference, startedOn day: Day) -> ClockTerms? {
+    guard let kind = Registry.kind(named: subject.kind), let row = record(subject) else {
+      return nil
+    }
+    return clockRules(startedOn: day).first { $0.key == key }?.stated(for: row, kind, in: self)
   }
 
-  /// How many working days after a meeting its draft minutes go out, 0 to 99.
-  package var draftMinutesDays: Int { term(partnership?.draftMinutesDays) ?? usualDraftMinutesDays }
-
-  /// A number of days that makes no sense says nothing.
-  private func term(_ days: Int?) -> Int? { days.flatMap { (0...99).contains($0) ? $0 : nil } }
+  /// A day counted out from another by the rule of a key; nil when the rule is off.
+  func reckoned(
+    _ key: String, for subject: RecordReference, from start: Day
+  ) -> ReckonedDay? {
+    rule(key, for: subject, startedOn: start).map {
+      $0.reckoned(from: start, calendar($0.calendar))
+    }
+  }
 
   /// When the papers for a meeting are due; nil while it has no date.
   package func papersDue(for meeting: Record<Meeting>) -> ReckonedDay? {
-    meeting.date.map {
-      WorkingCalendar.englandAndWales.reckoned(
-        workingDays: -papersDays(of: meeting.body), from: $0)
-    }
+    meeting.date.flatMap { reckoned(MeetingClocks.papersOut, for: meeting.reference, from: $0) }
   }
 
   /// When the draft minutes of a meeting are due; nil while it has no date.
   package func draftMinutesDue(of meeting: Record<Meeting>) -> ReckonedDay? {
-    meeting.date.map {
-      WorkingCalendar.englandAndWales.reckoned(workingDays: draftMinutesDays, from: $0)
+    meeting.date.flatMap { reckoned(MeetingClocks.draftMinutes, for: meeting.reference, from: $0) }
+  }
+}
+
+extension ClockTerms {
+  /// A due day in the fewest words: "5 working days before Tue 24 Nov 2026: Tue 17 Nov 2026".
+  package func reckoned(from start: Day, _ calendar: WorkingCalendar) -> ReckonedDay {
+    if unit == .workingDays, !countsStart {
+      return calendar.reckoned(workingDays: length, from: start)
     }
+    let reckoning = Reckoning(self, from: start, today: start, calendar)
+    return ReckonedDay(day: reckoning.due, words: reckoning.words)
   }
 }

@@ -54,8 +54,6 @@ package struct ReviewCase: RecordKind {
   package let closedOn = Field<Day>(27, "closed-on", "Closed", "When it was closed.")
   package let reason = Field<String>(
     28, "reason", "Reason", "Why it did not go on, or did not meet the criteria.", as: .paragraph)
-  package let lateReason = Field<String>(
-    29, "late-reason", "Why late", "Why something of it was done late.", as: .paragraph)
   package let openedFrom = Field<ID<ReviewCase>>(
     30, "opened-from", "Opened from", "The rapid review that led to it.")
   package let nextStep = Field<String>(31, "next-step", "Next step", "What is to happen next.")
@@ -72,7 +70,7 @@ package struct ReviewCase: RecordKind {
   package let toldOutcomeOn = Field<Day>(
     38, "told-outcome-on", "Told of outcome", "When the applicant was told the outcome.")
   package let thresholdMet = Field<Bool>(
-    39, "threshold-met", "Threshold met", "Whether the application met the threshold.")
+    29, "threshold-met", "Threshold met", "Whether the application met the threshold.")
 
   package static let register = RegisterPlace(
     .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"], opensPage: true)

@@ -27,7 +27,7 @@ extension Book {
     guard let end = body.endsOn else { return nil }
     guard body.status?.isOver != true, end < day else { return end.shown }
     return "\(end.shown), overdue to close, "
-      + WorkingCalendar.englandAndWales.lateness(of: end, on: day)
+      + calendar().lateness(of: end, on: day)
   }
 
   /// Who set a group up, by which decision; nil when neither is stated.

@@ -4,7 +4,8 @@ extension WorkingCalendar {
   /// Says why a day is no working day, to stand after "is": "a Saturday", "Good Friday",
   /// "Christmas Day, a Saturday"; nil for a working day.
   package func dayOffWords(_ day: Day) -> String? {
-    let feast = day.feastName ?? (isHoliday(day) ? day.bankHolidayName : nil)
+    let listed = isHoliday(day) ? names[day] ?? day.feastName ?? day.bankHolidayName : nil
+    let feast = listed ?? day.feastName
     let weekend = day.isWeekend ? "a \(day.weekday.name)" : nil
     let words = [feast, weekend].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -38,7 +38,10 @@ extension WorkingCalendar {
     let days = workingDays(from: min(due, day), to: max(due, day))
     let length = counted(days, "working day")
     if due == day { return "due today" }
-    if due > day { return days == 0 ? "due before the next working day" : "due in \(length)" }
+    if due > day {
+      return (days == 0 ? "due before the next working day" : "due in \(length)")
+        + uncoveredWords(day, due)
+    }
     return days == 0 ? "late, though no working day has passed" : "\(length) late"
   }
 }

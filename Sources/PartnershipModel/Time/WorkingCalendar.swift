@@ -8,9 +8,15 @@ package struct WorkingCalendar: Hashable, Sendable {
   package let checkedOn: Day
   /// Is the last day the list speaks for; a deadline after it deserves a warning.
   package let coversTo: Day
+  /// What the days that were added are called; those of the standard table go by their place in
+  /// the year.
+  package let names: [Day: String]
 
   /// Makes a calendar from days off in any order; weekends need not be given.
-  package init(nonWorking: some Sequence<Day>, checkedOn: Day, coversTo: Day) {
+  package init(
+    nonWorking: some Sequence<Day>, checkedOn: Day, coversTo: Day, names: [Day: String] = [:]
+  ) {
+    self.names = names
     self.nonWorking = Set(nonWorking).filter { !$0.isWeekend }.sorted()
     self.checkedOn = checkedOn
     self.coversTo = coversTo
@@ -25,7 +31,7 @@ package struct WorkingCalendar: Hashable, Sendable {
   /// Makes the calendar with further days off, such as a newly proclaimed holiday.
   package func adding(nonWorking days: some Sequence<Day>) -> WorkingCalendar {
     WorkingCalendar(
-      nonWorking: nonWorking + Array(days), checkedOn: checkedOn, coversTo: coversTo)
+      nonWorking: nonWorking + Array(days), checkedOn: checkedOn, coversTo: coversTo, names: names)
   }
 
   /// Tells whether the day is neither at a weekend nor a listed day off.

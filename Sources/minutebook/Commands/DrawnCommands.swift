@@ -23,7 +23,8 @@ enum DrawnCommands {
   private static func command(_ paper: DrawnPaper) -> Command {
     Command(
       paper.name, [.folder], paper.help,
-      options: subjectOptions(paper) + spanOptions(paper.span) + .ofPaper
+      options: subjectOptions(paper) + spanOptions(paper.span)
+        + (paper.json == nil ? .ofPaper : .ofRegister)
     ) { options throws(CommandFailure) in try run(paper, options) }
   }
 
@@ -55,6 +56,13 @@ enum DrawnCommands {
     let scope = DrawnScope(
       body: paper.subject == .groups ? try reading.onlyBody(options)?.id : nil,
       record: try recordNamed(paper, options, reading.book), from: days.from, until: days.until)
+    if RecordCommands.isJSON(options),
+      let json = paper.json(of: scope, in: reading.book, today: reading.today)
+    {
+      try RecordCommands.checkIsPlain(options, "--format json")
+      try StandardOutput.deliver(json, options)
+      return .success
+    }
     return try PaperDelivery.deliver(.drawn(paper, scope), reading, options)
   }
 

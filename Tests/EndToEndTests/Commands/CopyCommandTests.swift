@@ -4,7 +4,7 @@ import Testing
 
 /// `bundle`, `restore`, `merge` and `backup-to`, as typed.
 struct CopyCommandTests {
-  @Test func `a bundle restored is the same book, and its folder checks clean`() throws {
+  @Test func `R61: a bundle restored is the same book, and its folder checks clean`() throws {
     let home = try Home()
     let book = try home.demonstration()
     let bundled = try home.run("bundle", book, "-o", "copy.zip")

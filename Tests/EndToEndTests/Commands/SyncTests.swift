@@ -155,7 +155,8 @@ struct SyncTests {
     #expect(try first.book() == second.book())
   }
 
-  @Test func `without the network everything is committed, and the next time it goes`() throws {
+  @Test func `R61: without the network everything is committed, and the next time it goes`() throws
+  {
     let (first, second, remote) = try Laptop.pair()
     try first.record("one")
     try FileManager.default.moveItem(atPath: remote, toPath: remote + "-away")

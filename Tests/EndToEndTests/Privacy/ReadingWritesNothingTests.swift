@@ -48,7 +48,8 @@ struct ReadingWritesNothingTests {
     "bundle": [["DIR", "-o", "OUT"]], "history": [["DIR", "body", "exploitation"]],
     "export": [["DIR"]],
     "keymap check": [["KEYMAP"]], "keymap list": [[]], "keymap show": [[]],
-    "document keys": [[]], "document data-dictionary": [[]], "help": [[]], "settings": [[]],
+    "document keys": [[]], "document data-dictionary": [[]],
+    "document coverage": [["--tests", "TESTS"]], "help": [[]], "settings": [[]],
   ]
 
   @Test func `every command is known as one that reads or one that changes`() {
@@ -65,7 +66,10 @@ struct ReadingWritesNothingTests {
     let keymap = try home.write("based-on default\n", to: "mine.keymap")
     if isProtected { try protect(folder) }
     let elsewhere = try Home()
-    let names = ["DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip")]
+    let names = [
+      "DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip"), "TESTS": elsewhere.path,
+    ]
+    _ = try elsewhere.write(CoverageTests.testsOfEveryRow, to: "Rows.swift")
     let before = try FolderPicture(home.path)
     for words in try #require(Self.reading[command]) {
       let words = words.map { names[$0] ?? $0 }

@@ -7,7 +7,7 @@ import Testing
 
 /// One file that holds a workspace and can be checked by itself.
 struct BundleTests {
-  @Test func `a bundle restored elsewhere is the same book with the same files`() throws {
+  @Test func `R61: a bundle restored elsewhere is the same book with the same files`() throws {
     let files = try Sample.filledDisk()
     let bundle = try Sample.bundle(files)
     #expect(bundle.facts.entries == 5)

@@ -11,7 +11,9 @@ struct BlankPlanPaperTests {
       PaperChoice.blankPlan(ID("plan")).paper(in: scenario.book, today: day("2026-11-24")))
   }
 
-  @Test func `a blank plan has its headings, words and statements, and rows to write in`() throws {
+  @Test func `R10: a blank plan has its headings, words and statements, and rows to write in`()
+    throws
+  {
     let paper = try blank()
     let printed = wideText(paper)
     #expect(paper.title == "Harm Group Strategic Action Plan")

@@ -91,7 +91,7 @@ struct JointMinutesTests {
         == closed.filter { !$0.contains("No next meeting") })
   }
 
-  @Test func `the minutes of a network meeting count agencies`() throws {
+  @Test func `R26: the minutes of a network meeting count agencies`() throws {
     var scenario = try DocumentScenario()
     let meeting = try scenario.start("2026-10-13")
     try kind(.network, of: meeting, in: &scenario)

@@ -5,7 +5,8 @@ import PartnershipModel
 import Testing
 
 struct MinutesPaperTests {
-  @Test func `minutes read in the usual order, from who was there to what was agreed`() throws {
+  @Test func `R17: minutes read in the usual order, from who was there to what was agreed`() throws
+  {
     var scenario = try DocumentScenario()
     let meeting = try recorded(&scenario)
     let expected = """

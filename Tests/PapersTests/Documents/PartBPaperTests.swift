@@ -148,7 +148,9 @@ struct PartBPaperTests {
   }
 
   @Test(arguments: 1...24)
-  func `no word of Part B is anywhere in the open version, whatever the format`(seed: Int) throws {
+  func `R60: no word of Part B is anywhere in the open version, whatever the format`(seed: Int)
+    throws
+  {
     var minutes = RandomMinutes(scenario: try DocumentScenario(), random: UInt64(seed))
     let meeting = try minutes.meeting()
     let scenario = minutes.scenario

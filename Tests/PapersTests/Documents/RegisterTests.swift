@@ -88,7 +88,7 @@ struct RegisterTests {
     #expect(printed.contains("Basis and dissent: Money."))
   }
 
-  @Test func `an escalation shows its way, its age and its answer`() throws {
+  @Test func `R20: an escalation shows its way, its age and its answer`() throws {
     var scenario = try worked()
     let register = { (scenario: DocumentScenario) in
       text(

@@ -58,7 +58,7 @@ struct HTMLWriterTests {
     #expect(page.main == expected)
   }
 
-  @Test func `the head names language, encoding and title, and the body is marked twice`() {
+  @Test func `R64: the head names language, encoding and title, and the body is marked twice`() {
     let opening = #"""
       <!doctype html>
       <html lang="en-GB">
@@ -99,7 +99,7 @@ struct HTMLWriterTests {
   }
 
   @Test(arguments: [[1, 3, 5, 2, 4], [4, 4, 1], [0, -3, 99], [1, 2, 3, 4, 5, 6, 7]])
-  func `headings never skip a level below the one top heading`(levels: [Int]) {
+  func `R64: headings never skip a level below the one top heading`(levels: [Int]) {
     let elements = levels.map { Element.heading(level: $0, "Heading") }
     let paper = Paper(title: "Title", body: "", marking: "OFFICIAL", elements: elements)
     let printed = HTMLOutline(HTMLWriter().write(paper)).headingLevels

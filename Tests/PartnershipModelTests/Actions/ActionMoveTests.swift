@@ -36,7 +36,7 @@ struct ActionMoveTests {
   }
 
   @Test(arguments: ActionState.allCases, ActionState.allCases)
-  func `an action moves along its states only`(from: ActionState, to: ActionState) throws {
+  func `R18: an action moves along its states only`(from: ActionState, to: ActionState) throws {
     var fixture = try Fixture()
     let id = try action(from, in: &fixture)
     let followers = try #require(ActionMoveTests.moves[from])
@@ -65,7 +65,8 @@ struct ActionMoveTests {
         + "it can become in progress or not started or withdrawn.")
   }
 
-  @Test func `an action is reported done by its owner, then agreed done by the group`() throws {
+  @Test func `R18: an action is reported done by its owner, then agreed done by the group`() throws
+  {
     var fixture = try Fixture()
     let id = try fixture.action()
     fixture.apply(try fixture.book.reportDone(id, note: "Sent today", fixture.now))

@@ -7,7 +7,7 @@ struct AgendaTests {
     fixture.book.agenda(of: meeting).map(\.title)
   }
 
-  @Test func `a first agenda has its frame, standing items, the plan and updates`() throws {
+  @Test func `R16: a first agenda has its frame, standing items, the plan and updates`() throws {
     var fixture = try Fixture()
     let id = try fixture.meeting(start: false)
     #expect(

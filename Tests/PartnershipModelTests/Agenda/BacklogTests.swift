@@ -93,7 +93,8 @@ struct BacklogTests {
     }
   }
 
-  @Test func `the forward plan has every group's meetings to come with their business`() throws {
+  @Test func `R16: the forward plan has every group's meetings to come with their business`() throws
+  {
     var (fixture, item) = try waiting()
     let held = try fixture.meeting(of: Fixture.governing, on: "2026-11-25", start: false)
     let own = try fixture.meeting(on: "2026-12-08", start: false)

@@ -13,7 +13,7 @@ struct DecisionTests {
     return try fixture.latest(Decision.self)
   }
 
-  @Test func `decisions are numbered by body and year`() throws {
+  @Test func `R19: decisions are numbered by body and year`() throws {
     var fixture = try Fixture()
     #expect(try decide("One", in: &fixture).number == "TEG-2026-01")
     #expect(try decide("Two", in: &fixture).number == "TEG-2026-02")
@@ -107,7 +107,7 @@ struct DecisionTests {
     #expect(!fixture.book.agenda(of: next).map(\.title).contains(title))
   }
 
-  @Test func `a decision made without a quorum comes back to be ratified`() throws {
+  @Test func `R19: a decision made without a quorum comes back to be ratified`() throws {
     var fixture = try Fixture()
     let first = try fixture.meeting()
     _ = try fixture.minute("= Go on to March", at: first)

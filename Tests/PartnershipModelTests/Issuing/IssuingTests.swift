@@ -142,7 +142,8 @@ struct IssuingTests {
       fixture.book.sendings(of: paper.id).last?.words == "A board, Tue 24 Nov 2026, by e-mail")
   }
 
-  @Test func `approval names the body, the day and the meeting, and before it nothing`() throws {
+  @Test func `R63: approval names the body, the day and the meeting, and before it nothing`() throws
+  {
     var (fixture, meeting, _) = try circulated()
     let paper = try #require(fixture.book.issuedPapers(.meeting(meeting)).first)
     #expect(fixture.book.approvalState(of: paper) == "Not yet")

@@ -33,7 +33,9 @@ struct ChallengeTests {
     fixture.book.agenda(of: id).count { $0.type == .challengeQuestions }
   }
 
-  @Test func `a challenge day has an item for its questions, an ordinary meeting has not`() throws {
+  @Test func `R25: a challenge day has an item for its questions, an ordinary meeting has not`()
+    throws
+  {
     var (fixture, id) = try challengeDay()
     #expect(items(id, fixture) == 1)
     _ = try ask("How many were seen?", at: id, in: &fixture)
@@ -93,7 +95,7 @@ struct ChallengeTests {
         == fixed)
   }
 
-  @Test func `a network meeting says how many agencies came and asks for no quorum`() throws {
+  @Test func `R26: a network meeting says how many agencies came and asks for no quorum`() throws {
     var (fixture, id) = try challengeDay(kind: .network)
     try start(id, on: "2026-11-24", in: &fixture)
     fixture.apply(try fixture.book.setRemainingAttendance(id, to: .present, fixture.now))

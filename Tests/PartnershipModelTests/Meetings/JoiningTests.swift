@@ -23,7 +23,8 @@ struct JoiningTests {
     #expect(refusal { try fixture.book.recordUpdate(slot, outcome, fixture.now) } != nil)
   }
 
-  @Test func `an update missed twice running is flagged on the next agenda, once given not`() throws
+  @Test func `R24: an update missed twice running is flagged on the next agenda, once given not`()
+    throws
   {
     var fixture = try Fixture()
     let outcomes: [UpdateOutcome?] = [.given, .notGiven, nil, .given]

@@ -71,7 +71,7 @@ struct MinutesTests {
     #expect(fixture.book[item]?.state == .done)
   }
 
-  @Test func `minutes are agreed only at a later meeting of the same body`() throws {
+  @Test func `R15: minutes are agreed only at a later meeting of the same body`() throws {
     var (fixture, first, _) = try meetings(minutes: .circulated)
     let other = try fixture.meeting(of: Fixture.oversight, on: "2027-02-01")
     let early = try fixture.meeting(on: "2026-11-24")
@@ -100,7 +100,7 @@ struct MinutesTests {
     #expect(open.map(\.subject) == ["4 Minutes of the meeting of 12 Jan 2027"])
   }
 
-  @Test func `agreed minutes refuse every edit`() throws {
+  @Test func `R63: agreed minutes refuse every edit`() throws {
     let (fixture, first, next) = try meetings(minutes: .agreed)
     let (book, now) = (fixture.book, fixture.now)
     let item = try #require(book.agenda(of: first).last)

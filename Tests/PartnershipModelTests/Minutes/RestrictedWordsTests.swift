@@ -55,7 +55,7 @@ struct RestrictedWordsTests {
       ("Child 3 is 14 years old", "Child 3 with an age"),
       ("It helped Adult B, and her family", "Adult B with her"),
     ])
-  func `a pseudonym beside detail is found`(text: String, found: String) {
+  func `R60: a pseudonym beside detail is found`(text: String, found: String) {
     #expect(Self.words.pseudonymsWithDetail(in: text) == [found])
   }
 

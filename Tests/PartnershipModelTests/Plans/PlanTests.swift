@@ -71,7 +71,7 @@ struct PlanTests {
     #expect(book.plan(of: Fixture.governing) == nil)
   }
 
-  @Test func `a row spoken to at a meeting is touched there, and only there`() throws {
+  @Test func `R11: a row spoken to at a meeting is touched there, and only there`() throws {
     var fixture = try Fixture()
     let first = try fixture.meeting()
     fixture.apply(

@@ -61,7 +61,7 @@ struct ReportSubmissionTests {
     #expect(scenario.refusal { try $0.submitReport(report, frozen: "paper", $1) } == nil)
   }
 
-  @Test func `submission freezes the report for the reader's next meeting`() throws {
+  @Test func `R21: submission freezes the report for the reader's next meeting`() throws {
     var scenario = try ReportScenario()
     let next = try scenario.schedule("2026-12-03", of: ReportScenario.governing)
     let report = try submitted(&scenario)

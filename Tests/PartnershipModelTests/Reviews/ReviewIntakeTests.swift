@@ -59,8 +59,16 @@ struct ReviewIntakeTests {
     try fixture.move(id, to: "complete", with: ["completed-on": .text("2025-02-26")])
     #expect(fixture.clock("rapid-review", of: id)?.state == .metLate)
     #expect(fixture.clock("rapid-review-send", of: id)?.due == day("2025-02-27"))
-    try fixture.change(id, ["late-reason": .text("Two returns came after the meeting")])
-    #expect(fixture.book[id]?.lateReason != nil)
+    _ = try fixture.add(
+      LateReason.self,
+      [
+        "subject": RecordReference(id).stored, "key": .text("rapid-review"),
+        "reason": .text("Two returns came after the meeting"), "on": .text("2025-02-26"),
+      ])
+    let late = try #require(fixture.clock("rapid-review", of: id))
+    #expect(late.due == day("2025-02-24"))
+    #expect(
+      late.why(in: fixture.book).hasSuffix("late because: Two returns came after the meeting"))
   }
 
   @Test func `R28: a notification day put right moves the due day, and both are kept`() throws {

@@ -3,7 +3,7 @@ import PartnershipModel
 import Testing
 
 struct AttendanceTests {
-  @Test func `the attendance list is the seats held on the day, then everybody else`() throws {
+  @Test func `R3: the attendance list is the seats held on the day, then everybody else`() throws {
     var fixture = try Fixture()
     let id = try fixture.meeting()
     fixture.apply(try fixture.book.addAttendee("Analyst, Council", at: id, fixture.now))

@@ -48,7 +48,7 @@ struct ShropshireFileTests {
         == "Increasing the \u{201C}disruption\u{201D} of perpetrators of exploitation")
   }
 
-  @Test func `the template's headings and columns are word for word`() throws {
+  @Test func `R10: the template's headings and columns are word for word`() throws {
     let book = try shropshire.imported()
     let template = try #require(book.all(PlanTemplate.self).first)
     #expect(

@@ -19,7 +19,7 @@ struct TreeTests {
     fixture.apply(drafting.batch("Place"))
   }
 
-  @Test func `the tree stands in the order of the layers, with a heading over each`() throws {
+  @Test func `R1: the tree stands in the order of the layers, with a heading over each`() throws {
     #expect(
       lines(try Fixture().book) == [
         "partners", "sgg", "  [System groups]", "    cs", "  [Priority groups]", "    teg",

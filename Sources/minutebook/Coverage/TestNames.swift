@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import MinuteJournal
+
+/// The tests whose names begin with a row, such as `` `R28: a rapid review is due …` ``.
+struct TestNames {
+  /// One of them.
+  struct Test: Comparable {
+    /// What stands after the row.
+    let sentence: String
+    /// The file's name, without its ending.
+    let file: String
+
+    static func < (one: Test, other: Test) -> Bool {
+      (one.file, one.sentence) < (other.file, other.sentence)
+    }
+  }
+
+  /// By the row's number, each list in order.
+  private(set) var byRow: [Int: [Test]] = [:]
+
+  /// Reads every Swift file of a folder and of those in it.
+  init(folder: String) throws(CommandFailure) {
+    for path in try TestNames.swiftFiles(in: folder) {
+      read(try OwnerOnlyFile.read(path), file: TestNames.name(of: path))
+    }
+    byRow = byRow.mapValues { $0.sorted() }
+  }
+
+  private static func swiftFiles(in folder: String) throws(CommandFailure) -> [String] {
+    let files = DiskFileStore()
+    var found: [String] = []
+    do throws(FileFailure) {
+      var folders = [folder]
+      while let next = folders.popLast() {
+        for name in try files.list(next) {
+          let path = "\(next)/\(name)"
+          if try files.status(at: path)?.isFolder == true {
+            folders.append(path)
+          } else if name.hasSuffix(".swift") {
+            found.append(path)
+          }
+        }
+      }
+    } catch {
+      throw .cannotRead(path: folder, error)
+    }
+    return found.sorted()
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last?.dropLast(".swift".count) ?? "")
+  }
+
+  /// A test's name stands in backticks after the word that declares it; a name in a sentence of a
+  /// comment is none.
+  private mutating func read(_ text: String, file: String) {
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: "`", omittingEmptySubsequences: false)
+      guard words.count >= 3, words[0].trimmingSpaces.hasSuffix("func"), words[1].first == "R",
+        let colon = words[1].firstIndex(of: ":"),
+        let row = Int(words[1][..<colon].dropFirst())
+      else { continue }
+      let sentence = words[1][words[1].index(after: colon)...].trimmingSpaces
+      byRow[row, default: []].append(Test(sentence: String(sentence), file: file))
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
