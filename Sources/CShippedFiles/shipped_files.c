@@ -21,11 +21,23 @@ static const unsigned char emacs_keymap[] = {
 static const unsigned char function_keys_keymap[] = {
 #embed "../../keymaps/function-keys.keymap"
 };
-static const unsigned char structure[] = {
+static const unsigned char demonstration_year[] = {
+#embed "../../demo-data/demonstration-year.json"
+};
+static const unsigned char shropshire_2023_26[] = {
 #embed "../../demo-data/shropshire-2023-26.json"
 };
-static const unsigned char year[] = {
-#embed "../../demo-data/demonstration-year.json"
+static const unsigned char shropshire_2021_22[] = {
+#embed "../../demo-data/shropshire-2021-22.json"
+};
+static const unsigned char shropshire_2019_20[] = {
+#embed "../../demo-data/shropshire-2019-20.json"
+};
+static const unsigned char telford_and_wrekin_2021_24[] = {
+#embed "../../demo-data/telford-and-wrekin-2021-24.json"
+};
+static const unsigned char children_board_2016_18[] = {
+#embed "../../demo-data/children-board-2016-18.json"
 };
 
 static const struct {
@@ -37,8 +49,13 @@ static const struct {
     {"vim.keymap", vim_keymap, sizeof vim_keymap},
     {"emacs.keymap", emacs_keymap, sizeof emacs_keymap},
     {"function-keys.keymap", function_keys_keymap, sizeof function_keys_keymap},
-    {"shropshire-2023-26.json", structure, sizeof structure},
-    {"demonstration-year.json", year, sizeof year},
+    {"demonstration-year.json", demonstration_year, sizeof demonstration_year},
+    {"shropshire-2023-26.json", shropshire_2023_26, sizeof shropshire_2023_26},
+    {"shropshire-2021-22.json", shropshire_2021_22, sizeof shropshire_2021_22},
+    {"shropshire-2019-20.json", shropshire_2019_20, sizeof shropshire_2019_20},
+    {"telford-and-wrekin-2021-24.json", telford_and_wrekin_2021_24,
+     sizeof telford_and_wrekin_2021_24},
+    {"children-board-2016-18.json", children_board_2016_18, sizeof children_board_2016_18},
 };
 
 const unsigned char *shipped_file(const char *name, size_t *length) {

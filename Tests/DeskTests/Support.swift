@@ -104,7 +104,8 @@ struct Session {
     keymap: String = "default", columns: Int = 80, rows: Int = 24, draft: Draft? = nil,
     book: Book? = nil, first: (any Screen)? = nil, now: String = "2026-11-20T10:30:00",
     lines: LineSet = .unicode, keymaps: [KeymapChoice] = [],
-    locking: LockSettings = LockSettings(minutes: 0), readOnlyReason: String? = nil
+    locking: LockSettings = LockSettings(minutes: 0), readOnlyReason: String? = nil,
+    demonstrations: [DemonstrationChoice] = []
   ) throws {
     let book = try book ?? Session.shropshire()
     var opening = DeskOpening(
@@ -116,6 +117,7 @@ struct Session {
     opening.lines = lines
     opening.locking = locking
     opening.readOnlyReason = readOnlyReason
+    opening.demonstrations = demonstrations
     world.locking = locking
     player = ScriptPlayer(desk: Desk(opening, first: first ?? Desk.firstScreen()))
   }

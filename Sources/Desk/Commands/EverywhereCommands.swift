@@ -20,7 +20,7 @@ extension Desk {
     case .keyTester: return carryOut([.open(KeyTesterScreen())])
     case .find: return carryOut([.open(SearchScreen())])
     case .asAt: return carryOut([.open(asAtForm())])
-    case .openWorkspace: return carryOut([.open(workspaceChoice())])
+    case .openWorkspace: return carryOut([.open(Desk.startScreen())])
     case .findNext: return findNext()
     case .lock: return lock()
     case .lockSettings: return carryOut([.open(lockForm())])

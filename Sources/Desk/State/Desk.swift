@@ -35,6 +35,8 @@ package struct DeskOpening: Sendable {
   package var locking = LockSettings(minutes: 0)
   /// The folder that a copy of everything goes to after each meeting.
   package var secondPlace: String?
+  /// The demonstrations to choose from, the usual one first.
+  package var demonstrations: [DemonstrationChoice] = []
 
   /// Gathers what a desk needs.
   package init(
@@ -84,6 +86,7 @@ package struct Desk: Sendable {
   package internal(set) var keymapIndex = 0
   /// Who is at the keyboard.
   package let author: String
+  let demonstrations: [DemonstrationChoice]
   let lines: LineSet
   let houseStyle: HouseStyle
   /// Where the next thing done will stand in the record.
@@ -173,6 +176,7 @@ package struct Desk: Sendable {
     lines = opening.lines
     houseStyle = opening.houseStyle
     secondPlace = opening.secondPlace
+    demonstrations = opening.demonstrations
     screens = [first]
     savedDraft = opening.draft
     locking = opening.locking

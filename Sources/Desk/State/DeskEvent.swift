@@ -133,7 +133,7 @@ package enum Effect: Sendable {
 
 /// What the first screen offers.
 package enum OpeningChoice: Sendable, Equatable {
-  case demonstration
+  case demonstration(String)
   case folder(String)
   case new(folder: String, structure: String)
 }

@@ -79,7 +79,7 @@ extension Desk {
   /// What only a group set up for a time has; past its end the line stands out.
   private func endLines(_ body: Record<Body>) -> [ListLine] {
     guard let words = shown.endWords(of: body, on: today) else { return [] }
-    let isLate = (body.endsOn ?? .last) < today && body.status?.isOver != true
+    let isLate = (body.endsOn ?? .last) < today && body.isToBeClosed
     let product = body.product.map { " · \($0)" } ?? ""
     return [ListLine(id: "end", "To end by", words + product, role: isLate ? .alarm : .text)]
   }

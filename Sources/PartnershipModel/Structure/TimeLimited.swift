@@ -13,7 +13,7 @@ extension Book {
 
   /// The closing of a group whose end is near or past; nil for one that is not limited in time.
   func owedClosing(of body: Record<Body>, on day: Day) -> Owed? {
-    guard let end = body.endsOn, body.status?.isOver != true, end - day <= Book.deskAheadDays else {
+    guard let end = body.endsOn, body.isToBeClosed, end - day <= Book.deskAheadDays else {
       return nil
     }
     let left = handover(of: body.id).words.map { "; it leaves \($0)" } ?? ""
@@ -25,7 +25,7 @@ extension Book {
   /// "31 Mar 2027", or that the day has passed; nil for a group that is not limited in time.
   package func endWords(of body: Record<Body>, on day: Day) -> String? {
     guard let end = body.endsOn else { return nil }
-    guard body.status?.isOver != true, end < day else { return end.shown }
+    guard body.isToBeClosed, end < day else { return end.shown }
     return "\(end.shown), overdue to close, "
       + calendar().lateness(of: end, on: day)
   }
@@ -36,4 +36,9 @@ extension Book {
     let words = [by, self[body.commission].map { "decision \($0.number)" }].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+}
+
+extension Record<Body> {
+  /// Whether there is something to close: not before it begins, nor once it is over.
+  package var isToBeClosed: Bool { self.status != .proposed && self.status?.isOver != true }
 }

@@ -9,18 +9,24 @@ enum OpenCommands {
     name: "--read-only", help: "Opens it for reading only.")
   private static let at = Command.Option(
     name: "--at", value: "DIR", help: "Makes it in this folder instead of the usual one.")
+  private static let partnership = Command.Option(
+    name: "--partnership", value: "NAME",
+    choices: ([.year] + ShippedPartnership.all).map(\.name),
+    help: "Which; the invented year otherwise.")
   private static let makeOnly = Command.Option(
     name: "--make-only", help: "Makes it and does not open it.")
   private static let structure = Command.Option(
-    name: "--structure", value: "FILE", help: "The exchange file with its groups and seats.")
+    name: "--structure", value: "FILE",
+    help: "The exchange file with its groups and seats, or a name that 'demo' takes.")
 
   static let all = [
     Command(
       "open", [.folder], "Opens a workspace on the whole screen.",
       options: [readOnly, .keymap, .plain, .now], run: open),
     Command(
-      "demo", [], "Makes the demonstration anew, an invented year, and opens it.",
-      options: [at, makeOnly, .keymap, .plain, .now], run: demonstrate),
+      "demo", [],
+      "Makes a demonstration anew and opens it: an invented year, or a partnership's document.",
+      options: [partnership, at, makeOnly, .keymap, .plain, .now], run: demonstrate),
     Command(
       "new", [.folder], "Makes a workspace in a new or empty folder.",
       options: [structure, .now], run: make),
@@ -59,9 +65,10 @@ enum OpenCommands {
     _ options: CommandLineOptions
   ) throws(CommandFailure) -> ExitStatus {
     let clock = try ProgramClock(options)
-    let path = options[at].map(Folders.expanded) ?? DemonstrationMaker.usualPath
+    let partnership = options[partnership].flatMap(ShippedPartnership.named) ?? .year
+    let path = options[at].map(Folders.expanded) ?? partnership.usualPath
     if options[at] == nil { try OwnerOnlyFile.makeFolder(Folders.data) }
-    let workspace = try DemonstrationMaker.make(at: path, now: clock.start)
+    let workspace = try DemonstrationMaker.make(partnership, at: path, now: clock.start)
     if options.has(makeOnly) {
       workspace.journal.close()
       try StandardOutput.write("\(path)\n")

@@ -4,19 +4,23 @@ import Glibc
 import MinuteJournal
 import PartnershipModel
 
-/// Makes a fresh demonstration: the public structure and an invented year up to today.
+/// Makes a fresh demonstration: a partnership as its public document states it, and the invented
+/// year up to today when it is the one with a year.
 enum DemonstrationMaker {
-  /// Where the demonstration is made unless another folder is named.
-  static var usualPath: String { Folders.data + "/demonstration" }
   private static let device = DemonstrationYear.device
+  /// What stands on the papers and screens of one without a year, which says so itself.
+  private static let notice =
+    "Demonstration: what a public document states, not the partnership's own record."
 
   /// Makes it in a folder, in place of an earlier demonstration but of nothing else.
-  static func make(at path: String, now: Moment) throws(CommandFailure) -> Workspace {
+  static func make(
+    _ partnership: ShippedPartnership, at path: String, now: Moment
+  ) throws(CommandFailure) -> Workspace {
     let path = WorkspaceLocation(path: path).path
     let (fresh, old) = (path + ".new", path + ".old")
     try checkReplaceable(path)
     for left in [fresh, old] { try WorkspaceFolder(left).removeIfThere() }
-    try fill(fresh, now: now)
+    try fill(fresh, with: partnership, now: now)
     do throws(FileFailure) {
       let files = DiskFileStore()
       if try files.status(at: path) != nil { try files.rename(path, to: old) }
@@ -49,24 +53,43 @@ enum DemonstrationMaker {
     book.partnership?.notice?.hasPrefix("Demonstration") == true
   }
 
-  private static func fill(_ path: String, now: Moment) throws(CommandFailure) {
+  private static func fill(
+    _ path: String, with partnership: ShippedPartnership, now: Moment
+  ) throws(CommandFailure) {
     var workspace = try Workspace.create(at: path, device: device)
     defer { workspace.journal.close() }
     // The plan was there a year before today, and everything in the year comes after it.
     let before = Moment(day: now.day - 366, second: 9 * 3600)
     _ = try workspace.importRecords(
-      ShippedFile.text(ShippedFile.structure), file: ShippedFile.structure, now: before)
-    try play(on: &workspace, today: now)
+      ShippedFile.text(partnership.file), file: partnership.file, now: before)
+    if let file = partnership.yearFile {
+      try play(file, on: &workspace, today: now)
+    } else {
+      try putNotice(on: &workspace, now: before)
+    }
+  }
+
+  private static func putNotice(
+    on workspace: inout Workspace, now: Moment
+  ) throws(CommandFailure) {
+    let (book, circumstances) = (workspace.book, workspace.circumstances(now: now))
+    guard let partnership = book.partnership else { return }
+    let batch = try refusing { () throws(Refusal) in
+      try book.save(
+        Registry.entry(of: Partnership.self), id: partnership.id.text,
+        values: [Partnership.shape.notice.slot: .text(notice)], circumstances)
+    }
+    try workspace.append(batch)
   }
 
   /// Does what the year says, then puts all of it on disk: the workspace is still being made.
   private static func play(
-    on workspace: inout Workspace, today: Moment
+    _ file: String, on workspace: inout Workspace, today: Moment
   ) throws(CommandFailure) {
     let journal = workspace.journal
     var batches: [Batch] = []
     do throws(PlayingError<Never>) {
-      workspace.book = try year().play(
+      workspace.book = try year(file).play(
         onto: workspace.book, today: today, from: journal.nextSequence
       ) { batches.append($0) }
     } catch {
@@ -79,10 +102,9 @@ enum DemonstrationMaker {
     }
   }
 
-  private static func year() throws(PlayingError<Never>) -> DemonstrationYear {
+  private static func year(_ file: String) throws(PlayingError<Never>) -> DemonstrationYear {
     do throws(DemonstrationError) {
-      return try DemonstrationYear(
-        text: ShippedFile.text(ShippedFile.year), file: ShippedFile.year)
+      return try DemonstrationYear(text: ShippedFile.text(file), file: file)
     } catch {
       throw .event(error)
     }

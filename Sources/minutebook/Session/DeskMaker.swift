@@ -44,10 +44,7 @@ struct DeskMaker {
 
   /// The desk on the start screen, where nothing is open yet.
   func startDesk(now: Moment, notices: [Message]) -> Desk {
-    let note =
-      "An invented year of a partnership, made anew each time in '\(DemonstrationMaker.usualPath)'."
-    return Desk(
-      opening(Book(), now: now, notices), first: Desk.startScreen(demonstrationNote: note))
+    Desk(opening(Book(), now: now, notices), first: Desk.startScreen())
   }
 
   private func opening(_ book: Book, now: Moment, _ notices: [Message]) -> DeskOpening {
@@ -57,6 +54,7 @@ struct DeskMaker {
     opening.notices = notices
     opening.lines = lines
     opening.locking = locking
+    opening.demonstrations = ([.year] + ShippedPartnership.all).map(\.choice)
     return opening
   }
 

@@ -173,7 +173,8 @@ extension SessionLoop {
 
   private mutating func opened(_ choice: OpeningChoice) throws(CommandFailure) -> Workspace {
     switch choice {
-    case .demonstration: return try openDemonstration()
+    case .demonstration(let name):
+      return try openDemonstration(ShippedPartnership.named(name) ?? .year)
     case .folder(let path):
       let path = Folders.expanded(path)
       if let workspace, Folders.canonical(path) == Folders.canonical(workspace.path) {
@@ -185,16 +186,18 @@ extension SessionLoop {
     }
   }
 
-  private mutating func openDemonstration() throws(CommandFailure) -> Workspace {
-    let path = DemonstrationMaker.usualPath
+  private mutating func openDemonstration(
+    _ partnership: ShippedPartnership
+  ) throws(CommandFailure) -> Workspace {
+    let path = partnership.usualPath
     try OwnerOnlyFile.makeFolder(Folders.data)
     guard let workspace, Folders.canonical(path) == Folders.canonical(workspace.path) else {
-      return try DemonstrationMaker.make(at: path, now: clock.now)
+      return try DemonstrationMaker.make(partnership, at: path, now: clock.now)
     }
     // The one on the screen is the one to be made anew: its lock has to be let go of first.
     workspace.journal.close()
     do throws(CommandFailure) {
-      return try DemonstrationMaker.make(at: path, now: clock.now)
+      return try DemonstrationMaker.make(partnership, at: path, now: clock.now)
     } catch {
       show(try reopened(workspace))
       throw error

@@ -67,4 +67,12 @@ struct TimeLimitedTests {
     #expect(fixture.book.owed(by: closed, on: day("2027-02-03")).isEmpty)
     #expect(fixture.book.endWords(of: closed, on: day("2027-02-03")) == "Sun 31 Jan 2027")
   }
+
+  @Test func `a group that is only proposed has nothing to close, even past its day`() throws {
+    let book = try PartnershipFile("shropshire-2021-22.json").imported()
+    let body = try #require(book[ID<Body>("hate-crime-task")])
+    #expect(body.status == .proposed)
+    #expect(!book.owed(by: body, on: day("2026-11-21")).contains { $0.matter == .closing })
+    #expect(book.endWords(of: body, on: day("2026-11-21")) == "Fri 31 Mar 2023")
+  }
 }
