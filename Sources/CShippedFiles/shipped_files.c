@@ -39,6 +39,24 @@ static const unsigned char telford_and_wrekin_2021_24[] = {
 static const unsigned char children_board_2016_18[] = {
 #embed "../../demo-data/children-board-2016-18.json"
 };
+static const unsigned char year_structure[] = {
+#embed "../../demo-data/demonstration-year-structure.json"
+};
+static const unsigned char year_plans[] = {
+#embed "../../demo-data/demonstration-year-plans.json"
+};
+static const unsigned char year_reviews[] = {
+#embed "../../demo-data/demonstration-year-reviews.json"
+};
+static const unsigned char year_assurance[] = {
+#embed "../../demo-data/demonstration-year-assurance.json"
+};
+static const unsigned char year_learning[] = {
+#embed "../../demo-data/demonstration-year-learning.json"
+};
+static const unsigned char year_clocks[] = {
+#embed "../../demo-data/demonstration-year-clocks.json"
+};
 
 static const struct {
   const char *name;
@@ -56,6 +74,12 @@ static const struct {
     {"telford-and-wrekin-2021-24.json", telford_and_wrekin_2021_24,
      sizeof telford_and_wrekin_2021_24},
     {"children-board-2016-18.json", children_board_2016_18, sizeof children_board_2016_18},
+    {"demonstration-year-structure.json", year_structure, sizeof year_structure},
+    {"demonstration-year-plans.json", year_plans, sizeof year_plans},
+    {"demonstration-year-reviews.json", year_reviews, sizeof year_reviews},
+    {"demonstration-year-assurance.json", year_assurance, sizeof year_assurance},
+    {"demonstration-year-learning.json", year_learning, sizeof year_learning},
+    {"demonstration-year-clocks.json", year_clocks, sizeof year_clocks},
 };
 
 const unsigned char *shipped_file(const char *name, size_t *length) {

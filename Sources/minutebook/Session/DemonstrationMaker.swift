@@ -62,8 +62,8 @@ enum DemonstrationMaker {
     let before = Moment(day: now.day - 366, second: 9 * 3600)
     _ = try workspace.importRecords(
       ShippedFile.text(partnership.file), file: partnership.file, now: before)
-    if let file = partnership.yearFile {
-      try play(file, on: &workspace, today: now)
+    if partnership.hasYear {
+      try playYear(on: &workspace, today: now)
     } else {
       try putNotice(on: &workspace, now: before)
     }
@@ -83,13 +83,13 @@ enum DemonstrationMaker {
   }
 
   /// Does what the year says, then puts all of it on disk: the workspace is still being made.
-  private static func play(
-    _ file: String, on workspace: inout Workspace, today: Moment
+  private static func playYear(
+    on workspace: inout Workspace, today: Moment
   ) throws(CommandFailure) {
     let journal = workspace.journal
     var batches: [Batch] = []
     do throws(PlayingError<Never>) {
-      workspace.book = try year(file).play(
+      workspace.book = try year().play(
         onto: workspace.book, today: today, from: journal.nextSequence
       ) { batches.append($0) }
     } catch {
@@ -102,9 +102,10 @@ enum DemonstrationMaker {
     }
   }
 
-  private static func year(_ file: String) throws(PlayingError<Never>) -> DemonstrationYear {
+  private static func year() throws(PlayingError<Never>) -> DemonstrationYear {
     do throws(DemonstrationError) {
-      return try DemonstrationYear(text: ShippedFile.text(file), file: file)
+      return try DemonstrationYear(
+        files: DemonstrationYear.fileNames.map { ($0, ShippedFile.text($0)) })
     } catch {
       throw .event(error)
     }

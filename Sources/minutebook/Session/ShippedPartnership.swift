@@ -45,10 +45,10 @@ struct ShippedPartnership: Sendable {
 
   /// The file with its records.
   var file: String { "\(structure ?? name).json" }
-  /// The file with the events of the invented year; nil for one without.
-  var yearFile: String? { structure == nil ? nil : "\(name).json" }
+  /// Whether the invented year is played on it.
+  var hasYear: Bool { structure != nil }
   /// Where its workspace is made unless another folder is named.
-  var usualPath: String { "\(Folders.data)/\(structure == nil ? name : "demonstration")" }
+  var usualPath: String { "\(Folders.data)/\(hasYear ? "demonstration" : name)" }
 
   /// The choice of it on the screen.
   var choice: DemonstrationChoice { DemonstrationChoice(name: name, title: title, note: note) }
