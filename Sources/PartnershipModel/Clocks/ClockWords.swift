@@ -56,14 +56,16 @@ extension Clock {
       return "waiting: '\(terms.startLabel)' is not stated yet"
     }
     let extended = extendedTo.map { ", extended to \($0.shown)" } ?? ""
-    return reckoning.words + extended + comparisonWords(reckoning, in: book)
+    let comparison = comparisonWords(in: book).map { "; \($0)" } ?? ""
+    return reckoning.words + extended + comparison
   }
 
-  private func comparisonWords(_ reckoning: Reckoning, in book: Book) -> String {
-    guard let length = terms.comparison else { return "" }
+  /// "for comparison 6 months: Wed 10 Dec 2025 (national guidance)"; nil where nothing is compared.
+  package func comparisonWords(in book: Book) -> String? {
+    guard let reckoning, let length = terms.comparison else { return nil }
     let day = terms.due(from: reckoning.start, length: length, book.calendar(terms.calendar))
     let source = terms.comparisonSource.map { " (\($0))" } ?? ""
-    return "; for comparison \(terms.unit.words(length)): \(day.shown)\(source)"
+    return "for comparison \(terms.unit.words(length)): \(day.shown)\(source)"
   }
 }
 
