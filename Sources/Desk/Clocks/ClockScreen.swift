@@ -61,6 +61,15 @@ extension Desk {
     return pauses + extensions + moves + reasons
   }
 
+  /// Asks why and from when a whole record stands still, such as a review during proceedings.
+  func pauseForm(of subject: RecordReference) -> FormScreen {
+    newRecordForm(
+      ClockPause.about.name,
+      fixed: [
+        ClockPause.shape.subject.name: subject.stored, ClockPause.shape.key.name: .text(""),
+      ])
+  }
+
   private func clockChoice(of subject: RecordReference, key: String) -> ListScreen {
     let fixed = [
       ClockPause.shape.subject.name: subject.stored, ClockPause.shape.key.name: Stored.text(key),
@@ -68,7 +77,9 @@ extension Desk {
     return .choice(
       "This clock",
       [
-        Choosable("Pause", [.close, .open(newRecordForm(ClockPause.about.name, fixed: fixed))]),
+        Choosable(
+          "Pause this clock", [.close, .open(newRecordForm(ClockPause.about.name, fixed: fixed))]),
+        Choosable("Pause every clock of it", [.close, .open(pauseForm(of: subject))]),
         Choosable("Extend", [.close, .open(clockForm(ClockExtension.about.name, fixed))]),
         Choosable("Say why it is late", [.close, .open(clockForm(LateReason.about.name, fixed))]),
         Choosable("Set our own time", [.close, .open(ownRuleForm(of: subject, key: key))]),

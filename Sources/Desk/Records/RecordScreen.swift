@@ -61,7 +61,18 @@ extension Desk {
           role: clock.isLate ? .alarm : .text)
         line.whole = "\(clock.terms.title): \(clock.why(in: shown))"
         return line
-      }
+      } + pauseLines(of: reference)
+  }
+
+  /// The times in which the whole record stood still; those of one clock stand on its own screen.
+  private func pauseLines(of reference: RecordReference) -> [ListLine] {
+    shown.those(\ClockPause.subject, reference).filter { $0.key == nil }.map { pause in
+      ListLine(
+        id: "pause:\(pause.id.text)", "Paused",
+        "from \(pause.from?.shown ?? "no day stated")"
+          + (pause.to.map { " to \($0.shown)" } ?? ", and lasts") + ": \(pause.reason)",
+        reference: pause.reference)
+    }
   }
 
   private func words(of clock: Clock) -> String {
@@ -131,7 +142,11 @@ extension Desk {
     }
     let body = shown.body(of: reference)
     let action = Choosable("Action", [.close, .open(newActionForm(body, from: reference))])
-    return .choice("Add to \(shown.sentenceName(of: reference))", owned + [action])
+    let hasClocks = !shown.clocks(of: reference, on: today).isEmpty
+    let pause = Choosable("Pause of its clocks", [.close, .open(pauseForm(of: reference))])
+    return .choice(
+      "Add to \(shown.sentenceName(of: reference))",
+      owned + [action] + (hasClocks ? [pause] : []))
   }
 }
 

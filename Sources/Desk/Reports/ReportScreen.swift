@@ -53,7 +53,7 @@ extension Desk {
   private func reportLines(_ id: ID<ChairReport>) -> [ListLine] {
     guard let report = shown[id] else { return [] }
     let written = Dictionary(shown.narratives(of: id).map { ($0.section, $0.text) }) { $1 }
-    let sections = ReportSection.allCases.map { section in
+    let sections = shown.reportSections(of: report.body).map { section in
       let text = written[section.rawValue]
       return ListLine(
         id: section.rawValue, section.label, text ?? "nothing written",

@@ -28,7 +28,8 @@ extension Desk {
     _ kind: KindEntry, id: String?, fixed: [String: Stored],
     initial: (any FieldDeclaration) -> Stored?
   ) -> FormScreen {
-    let fields = askedFields(of: kind, fixed: fixed)
+    let asked = askedFields(of: kind, fixed: fixed)
+    let fields = id == nil ? beginningFields(of: kind, asked) : asked
     let title = kind.names.title.lowercased()
     return FormScreen(
       id == nil ? "New \(title)" : "Change \(title)",
@@ -38,7 +39,8 @@ extension Desk {
       var values: [Int: Stored?] = [:]
       for field in fields { values[field.slot] = .some(answers[field.name]) }
       for (name, value) in fixed {
-        if let slot = kind.slot(named: name) { values[slot] = .some(value) }
+        // What is set to nothing stays empty.
+        if let slot = kind.slot(named: name) { values[slot] = value.plain.isBlank ? nil : value }
       }
       let saved = values
       let isMeeting = kind.names.name == Meeting.about.name
@@ -65,7 +67,18 @@ extension Desk {
       + asked.filter { $0.slot < CommonFields.count }
   }
 
-  /// After the last of the records it will stand among.
+  /// What a new record's form asks for: what its kind begins with, else everything.
+  private func beginningFields(
+    of kind: KindEntry, _ asked: [any FieldDeclaration]
+  ) -> [any FieldDeclaration] {
+    let begins = kind.register?.begins ?? []
+    let common = asked.filter { $0.slot < CommonFields.count }
+    return begins.isEmpty
+      ? asked : begins.compactMap { name in asked.first { $0.name == name } } + common
+  }
+
+  /// After the last of the records it will stand among; a place that the register shows is a number
+  /// people read, the others leave gaps.
   private func nextPlace(of kind: KindEntry, fixed: [String: Stored]) -> Int {
     guard let place = kind.ownFields.first(where: \.isPlace) else { return 0 }
     let wanted = fixed.compactMap { name, value in kind.slot(named: name).map { ($0, value) } }
@@ -75,7 +88,8 @@ extension Desk {
     let places = among.compactMap { row -> Int? in
       if case .number(let number) = row[place.slot] { number } else { nil }
     }
-    return (places.max() ?? 0) + 10
+    let isRead = kind.register?.columns.contains(place.name) == true
+    return (places.max() ?? 0) + (isRead ? 1 : 10)
   }
 }
 

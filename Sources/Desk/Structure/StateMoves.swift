@@ -12,7 +12,8 @@ extension Desk {
     guard let current = options.first(where: { $0.name == present }) ?? options.first else {
       return []
     }
-    let choices = options.filter { current.followers.contains($0.name) }
+    let followers = kind.followers(of: current, for: row)
+    let choices = options.filter { followers.contains($0.name) }
       .map { moving(reference, kind, row, to: $0) }
     guard !choices.isEmpty else {
       return [.say(Message(.hint, "It is \(current.label.lowercasedFirst) and stays so."))]

@@ -129,6 +129,13 @@ extension ChairReportPaper {
     return sentence("\(audit.theme): \(audit.state.label.lowercased())\(held)\(finding)")
   }
 
+  /// The same as in the position statement on open reviews.
+  var reviews: [Element] {
+    let tables = ReviewTables(book: book, today: figures.until)
+    return tables.tables(figures.reviews) + [tables.missing(figures.reviews)]
+      + tables.steps(figures.reviewSteps)
+  }
+
   var decisionsMade: [Element] {
     let items = figures.decisionsMade.map { decision in
       ListItem(

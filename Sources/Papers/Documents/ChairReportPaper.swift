@@ -73,7 +73,7 @@ package struct ChairReportPaper: Sendable {
         Fact(
           label: "Period", value: "\(figures.from.shownLong) to \(figures.until.shownLong)"),
         Fact(label: "Chair", value: stated(chair)),
-      ], elements: ReportSection.allCases.flatMap(section))
+      ], elements: book.reportSections(of: body).flatMap(section))
     paper.reference = report?.reference
     let own = report.map { [$0.reference] } ?? []
     return book.finished(paper, notice: notice, also: own, on: figures.until)
@@ -138,6 +138,7 @@ package struct ChairReportPaper: Sendable {
     case .plan: plan
     case .actions: actions
     case .audits: audits
+    case .reviews: reviews
     case .escalations: escalations
     case .decisionsSought: decisionsSought
     case .decisionsMade: decisionsMade

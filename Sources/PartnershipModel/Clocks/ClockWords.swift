@@ -62,8 +62,8 @@ extension Clock {
     }
     let extended = extendedTo.map { ", extended to \($0.shown)" } ?? ""
     let late = lateReason.map { "; late because: \($0)" } ?? ""
-    return reckoning.words + extended + standardWords(reckoning, in: book)
-      + comparisonWords(reckoning, in: book) + late
+    let comparison = comparisonWords(in: book).map { "; \($0)" } ?? ""
+    return reckoning.words + extended + standardWords(reckoning, in: book) + comparison + late
   }
 
   /// What the rule that the partnership set its own in the place of would have given.
@@ -75,11 +75,12 @@ extension Clock {
     return "; by the standard rule \(standard.lengthWords): \(day.shown)\(source)"
   }
 
-  private func comparisonWords(_ reckoning: Reckoning, in book: Book) -> String {
-    guard let length = terms.comparison else { return "" }
+  /// "for comparison 6 months: Wed 10 Dec 2025 (national guidance)"; nil where nothing is compared.
+  package func comparisonWords(in book: Book) -> String? {
+    guard let reckoning, let length = terms.comparison else { return nil }
     let day = terms.due(from: reckoning.start, length: length, book.calendar(terms.calendar))
     let source = terms.comparisonSource.map { " (\($0))" } ?? ""
-    return "; for comparison \(terms.unit.words(length)): \(day.shown)\(source)"
+    return "for comparison \(terms.unit.words(length)): \(day.shown)\(source)"
   }
 }
 

@@ -24,6 +24,9 @@ extension Book {
       }
     }
     if drafting.isEmpty { throw .nothingToChange }
+    if let row = drafting.outcome.row(kind: kind.number, id: target) {
+      try kind.saved(row, &drafting)
+    }
     let after = drafting.outcome
     try after.checkWhole(kind, id: target)
     noteMovedDueDays(kind, id: target, &drafting)
@@ -91,8 +94,9 @@ extension Book {
     else { throw .noSuchRecord(what: reference.kind, id: reference.id) }
     guard kind.movesInRegister else { throw .ownCommands(what: title(of: reference)) }
     let current = options.first { $0.name == row[field.slot]?.plain } ?? options[0]
-    guard let next = options.first(where: { $0.name == state }), current.followers.contains(state)
-    else { throw wrongMove(of: reference, from: current, to: state, options) }
+    let followers = kind.followers(of: current, for: row)
+    guard let next = options.first(where: { $0.name == state }), followers.contains(state)
+    else { throw wrongMove(of: reference, from: current, to: state, followers, options) }
     if let status = BodyStatus(rawValue: state), reference.kind == Body.about.name, status.isOver {
       return try endBodyInRegister(ID(reference.id), as: status, circumstances)
     }
@@ -106,12 +110,12 @@ extension Book {
 
   private func wrongMove(
     of reference: RecordReference, from current: ChoiceOption, to state: String,
-    _ options: [ChoiceOption]
+    _ followers: [String], _ options: [ChoiceOption]
   ) -> Refusal {
     let label = { (name: String) in options.first { $0.name == name }?.label ?? name }
     return .wrongMove(
       what: title(of: reference), from: current.label, to: label(state),
-      allowed: current.followers.map(label))
+      allowed: followers.map(label))
   }
 
   private func answer(

@@ -25,6 +25,10 @@ package protocol RecordKind: Sendable {
   static func check(_ record: Record<Self>, in book: Book) throws(Refusal)
   /// Adds what else happens when a record comes to a state; it bears the state already.
   static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal)
+  /// Adds what else happens when a form saves a record; it holds what the form held already.
+  static func saved(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal)
+  /// Whether a record of its sort has a state at all, beyond what may follow for all of the kind.
+  static func offers(_ state: String, to record: Record<Self>) -> Bool
 }
 
 extension RecordKind {
@@ -35,6 +39,8 @@ extension RecordKind {
   package static var isFixed: Bool { false }
   package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}
   package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
+  package static func saved(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
+  package static func offers(_ state: String, to record: Record<Self>) -> Bool { true }
 }
 
 /// What a kind is called in files and by people.

@@ -16,6 +16,9 @@ package struct RegisterPlace: Sendable {
   /// Whether opening one shows its page, with its clocks, what it owns and its actions, rather than
   /// its form.
   package let opensPage: Bool
+  /// The fields that the form of a new record asks for, in that order, by their stable names; the
+  /// others come with its stages. Every field when empty.
+  package let begins: [String]
 
   /// Of a kind that no register lists.
   package static let nowhere = RegisterPlace(.structure, columns: [])
@@ -24,7 +27,7 @@ package struct RegisterPlace: Sendable {
   /// Places a kind's records.
   package init(
     _ heading: RegisterHeading, _ title: String? = nil, of owner: String? = nil,
-    on pages: [String] = [], columns: [String], opensPage: Bool = false
+    on pages: [String] = [], columns: [String], opensPage: Bool = false, begins: [String] = []
   ) {
     self.heading = heading
     self.title = title
@@ -32,6 +35,7 @@ package struct RegisterPlace: Sendable {
     self.pages = pages
     self.columns = columns
     self.opensPage = opensPage
+    self.begins = begins
   }
 }
 

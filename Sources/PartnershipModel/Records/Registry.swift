@@ -28,6 +28,8 @@ package struct KindEntry: Sendable {
   package let isFixed: Bool
   let check: @Sendable (Row, Book) throws(Refusal) -> Void
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
+  let saved: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
+  private let offers: @Sendable (String, Row) -> Bool
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -41,6 +43,8 @@ package struct KindEntry: Sendable {
     entered = { (row, drafting) throws(Refusal) in
       try Kind.entered(Record(row: row), &drafting)
     }
+    saved = { (row, drafting) throws(Refusal) in try Kind.saved(Record(row: row), &drafting) }
+    offers = { state, row in Kind.offers(state, to: Record(row: row)) }
     let common = Mirror(reflecting: CommonFields.shape).children
     let own = Mirror(reflecting: Kind.shape).children
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }
@@ -55,6 +59,11 @@ package struct KindEntry: Sendable {
     }.map(\.slot)
     let isBookKeeping = fields.dropFirst(CommonFields.count).allSatisfy { !$0.isChoosable }
     arrangingSlots = Set(fields.filter { isBookKeeping || !$0.isChoosable }.map(\.slot))
+  }
+
+  /// The states that may follow on another for a record: those of its kind that one of its sort has.
+  package func followers(of option: ChoiceOption, for row: Row) -> [String] {
+    option.followers.filter { offers($0, row) }
   }
 
   /// The place of a field by its stable name; nil for a field of a newer version.

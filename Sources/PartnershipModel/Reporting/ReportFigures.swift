@@ -25,6 +25,10 @@ package struct ReportFigures: Sendable {
   package let statements: [StatementFigure]
   /// The case file audits of each plan year that the period touches.
   package let audits: [AuditFigure]
+  /// Where the statutory reviews it follows stand.
+  package let reviews: [ReviewPosition]
+  /// What was signed off, published or closed of them in the period.
+  package let reviewSteps: [ReviewStep]
   /// The escalations the body raised.
   package let escalations: EscalationFigures
   /// What the receiving group is asked to decide: escalations with it that have an ask.
@@ -83,7 +87,9 @@ extension Book {
       plan: planFigures(of: body, from: from, until: until),
       actions: actions,
       statements: statementFigures(of: body, from: from, until: until),
-      audits: auditFigures(of: body, from: from, until: until), escalations: escalations,
+      audits: auditFigures(of: body, from: from, until: until),
+      reviews: reviewPositions(of: body, on: until),
+      reviewSteps: reviewSteps(of: body, from: from, to: until), escalations: escalations,
       decisionsSought: escalations.awaiting.filter { $0.isSought(from: recipient) },
       decisionsMade: decisions(of: body).filter { period.contains($0.madeOn) },
       challenges: minuted.filter { $0.kind == .challenge },

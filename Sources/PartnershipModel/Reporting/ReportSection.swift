@@ -2,7 +2,7 @@
 
 /// The sections of a chair's report, in their order; the chair may write in each.
 package enum ReportSection: String, CaseIterable, Sendable {
-  case summary, meetings, statements, plan, actions, audits, escalations
+  case summary, meetings, statements, plan, actions, audits, reviews, escalations
   case decisionsSought = "decisions-sought"
   case decisionsMade = "decisions-made"
   case challengeAndVoice = "challenge-and-voice"
@@ -18,6 +18,7 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case .plan: "Strategic Action Plan"
     case .actions: "Actions"
     case .audits: "Case file audits"
+    case .reviews: "Statutory reviews"
     case .escalations: "Escalations"
     case .decisionsSought: "Decisions sought"
     case .decisionsMade: "Decisions made"
@@ -36,6 +37,13 @@ package enum ReportSection: String, CaseIterable, Sendable {
 }
 
 extension Book {
+  /// The sections a group's report has; that on statutory reviews is for groups that follow any.
+  package func reportSections(of body: ID<Body>?) -> [ReportSection] {
+    let hasReviews =
+      body.map { self[$0]?.kind == .review || !those(\ReviewCase.body, $0).isEmpty } ?? false
+    return ReportSection.allCases.filter { $0 != .reviews || hasReviews }
+  }
+
   /// The chair's words in a report, in the order they were first written.
   package func narratives(of report: ID<ChairReport>) -> [Record<Narrative>] {
     those(\Narrative.report, report)

@@ -47,7 +47,7 @@ package struct LearningPoint: RecordKind {
     9, "improvement", "Improvement", "What is better since, and what shows that.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .learning, of: "origin", on: ["review-case"],
+    .learning, of: "origin", on: ["review-case", "audit"],
     columns: ["position", "text", "theme", "second-theme"],
     opensPage: true)
 }

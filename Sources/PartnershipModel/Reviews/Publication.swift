@@ -5,14 +5,15 @@ package struct Publication: RecordKind {
   package static let shape = Publication()
   package static let about = KindNames(
     "publication", "Publication", plural: "Publications",
-    "What the partnership publishes, from what, where, and how far it reached.")
+    "A briefing, report, campaign, newsletter or website: whose, for whom, where, and what it did.")
   package let title = RequiredField<String>(
     3, "title", "Title", "What it is called, with its number where it has one.", missing: "")
   package let kind = RequiredField<PublicationKind>(
     4, "kind", "Kind", "What sort of publication.", missing: .briefing)
   package let origin = Field<RecordReference>(
     5, "origin", "From", "The review, audit or other record it came of.")
-  package let date = Field<Day>(6, "date", "Published", "The day; empty until it is published.")
+  package let date = Field<Day>(
+    6, "date", "Published", "The day; empty until it is published, and for a campaign.")
   package let channel = Field<String>(
     7, "channel", "Channel", "Website, newsletter, practitioner network or another.")
   package let reach = Field<Figure>(8, "reach", "Reach", "How many it reached, when counted.")
@@ -22,12 +23,40 @@ package struct Publication: RecordKind {
     as: .paragraph)
   package let goodPractice = Field<String>(
     11, "good-practice", "Good practice", "What went well.", as: .paragraph)
+  package let owner = Field<Owner>(12, "owner", "Owner", "Who sees to it.")
+  package let audience = Field<String>(13, "audience", "For", "Whom it is meant for.")
+  package let from = Field<PlannedDate>(
+    14, "from", "Begins", "When a campaign begins, as precisely as stated.")
+  package let until = Field<PlannedDate>(
+    15, "until", "Ends", "When a campaign ends, or a website is given up.")
+  package let evaluation = Field<String>(
+    16, "evaluation", "What it achieved", "What came of it, and what shows that.", as: .paragraph)
+  package let checkedOn = Field<Day>(
+    17, "checked-on", "Last checked", "When somebody last looked whether it is still right.")
+  package let checkDue = Field<Day>(
+    18, "check-due", "Next check", "The day by whose end it is looked at again.")
+  package let statement = Field<ID<Statement>>(
+    19, "statement", "Success statement", "The statement it serves.")
+  package let toDo = Field<String>(
+    20, "to-do", "What to do", "What readers of a briefing are asked to do.", as: .paragraph)
+  package let questions = Field<[String]>(
+    21, "questions", "For discussion", "Questions for a team meeting, one a line.")
 
   package static let register = RegisterPlace(
-    .learning, columns: ["title", "kind", "date", "channel"], opensPage: true)
+    .learning, "Publications, campaigns and websites", of: "origin", on: ["review-case", "audit"],
+    columns: ["title", "kind", "date", "channel"], opensPage: true)
+  package static let dueDates = [
+    DueDate("check-due", "Check of", who: "owner", until: "until")
+  ]
 
   /// Nothing of a paused review is published but a statement, and its report only once decided.
   package static func check(_ record: Record<Publication>, in book: Book) throws(Refusal) {
+    if let from = record.from, let until = record.until, until.lastDay < from.firstDay {
+      throw .dateBefore(what: shape.until.label, earlier: shape.from.label)
+    }
+    if let checked = record.checkedOn, let due = record.checkDue, due <= checked {
+      throw .dateBefore(what: shape.checkDue.label, earlier: shape.checkedOn.label)
+    }
     guard let origin = record.origin, let date = record.date, record.kind != .statement else {
       return
     }
@@ -44,7 +73,40 @@ package struct Publication: RecordKind {
 package enum PublicationKind: String, Choice {
   case briefing, report, newsletter, policy
   case annualReport = "annual-report"
-  case statement, campaign, other
+  case statement, campaign, website, other
+}
+
+extension Publication {
+  /// A review's first briefing, once it has its day, meets the review's clock.
+  package static func saved(
+    _ record: Record<Publication>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard record.kind == .briefing, let date = record.date, let origin = record.origin,
+      origin.kind == ReviewCase.about.name, let review = drafting.book[ID<ReviewCase>(origin.id)],
+      review.briefingOn == nil
+    else { return }
+    drafting.set(review.id, \.briefingOn, date)
+  }
+}
+
+extension Book {
+  /// What was published or under way from a first to a last day; a website for as long as it is kept
+  /// up.
+  package func publications(from: Day, to: Day) -> [Record<Publication>] {
+    all(Publication.self).filter { publication in
+      let first = publication.from?.firstDay ?? publication.date
+      guard first != nil || publication.kind == .website else { return false }
+      let last =
+        publication.until?.lastDay
+        ?? (publication.kind == .website ? .last : max(first ?? .first, publication.date ?? .first))
+      return (first ?? .first) <= to && last >= from
+    }
+  }
+
+  /// What is meant to be published and has no day yet.
+  package var unpublished: [Record<Publication>] {
+    all(Publication.self).filter { $0.date == nil && $0.from == nil && $0.kind != .website }
+  }
 }
 
 /// One agency's confirmation that it shared a publication, and how.

@@ -71,11 +71,27 @@ package struct ReviewCase: RecordKind {
     38, "told-outcome-on", "Told of outcome", "When the applicant was told the outcome.")
   package let thresholdMet = Field<Bool>(
     29, "threshold-met", "Threshold met", "Whether the application met the threshold.")
+  package let nextStepBy = Field<Day>(
+    39, "next-step-by", "Next step by", "The day by whose end the next step is to be done.")
 
   package static let register = RegisterPlace(
-    .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"], opensPage: true)
+    .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"], opensPage: true,
+    begins: [
+      "pseudonym", "type", "received-on", "referrer", "aware-on", "notified-on", "footing",
+      "complaints", "next-step", "next-step-by",
+    ])
+  package static let dueDates = [
+    DueDate(
+      "next-step-by", "Next step of",
+      over: Set(ReviewState.allCases.filter(\.isOver).map(\.rawValue)))
+  ]
   package static let movesInRegister = true
   package static let usualMarking: Marking? = .officialSensitive
+
+  /// What may follow is said for all types together; a type has its own stages of them.
+  package static func offers(_ state: String, to record: Record<ReviewCase>) -> Bool {
+    ReviewState(rawValue: state).map(record.type.stages.contains) ?? false
+  }
 
   package static func entered(
     _ record: Record<ReviewCase>, _ drafting: inout Drafting
@@ -86,6 +102,8 @@ package struct ReviewCase: RecordKind {
       if record.type == .rapidReview, record.state == .decidedReview {
         drafting.openPracticeReview(from: record)
       }
+    case .notProgressed where record.closedOn == nil, .criteriaNotMet where record.closedOn == nil:
+      drafting.set(record.id, \.closedOn, drafting.circumstances.today)
     case .thresholdMet, .thresholdNotMet:
       drafting.set(record.id, \.thresholdMet, record.state == .thresholdMet)
     case .closed where record.planAgreedOn != nil && record.planDoneOn == nil:

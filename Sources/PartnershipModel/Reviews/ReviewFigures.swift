@@ -22,10 +22,14 @@ package struct ReviewFigures: Sendable, Equatable {
 
 extension Book {
   /// Counts the reviews of a type from a first to a last day.
-  package func reviewFigures(_ type: ReviewType, from: Day, to: Day) -> ReviewFigures {
+  ///
+  /// - Parameter body: Only those it follows; nil for every one.
+  package func reviewFigures(
+    _ type: ReviewType, from: Day, to: Day, of body: ID<Body>? = nil
+  ) -> ReviewFigures {
     let window = Period(from: from, to: to)
     var figures = ReviewFigures()
-    for review in all(ReviewCase.self) where review.type == type {
+    for review in reviews(followedBy: body) where review.type == type {
       figures.count(review, in: window)
       guard latestDecision(of: review)?.outcome == .review, let decided = review.decidedOn
       else { continue }
@@ -51,6 +55,9 @@ extension ReviewFigures {
 }
 
 extension Record<ReviewCase> {
-  /// The day its work was done: signed off, else closed.
-  package var concludedOn: Day? { self.signedOffOn ?? self.closedOn }
+  /// The day its work was done: signed off, else closed; nil for one that never began.
+  package var concludedOn: Day? {
+    let neverBegan = self.state == .notProgressed || self.state == .criteriaNotMet
+    return neverBegan ? nil : self.signedOffOn ?? self.closedOn
+  }
 }

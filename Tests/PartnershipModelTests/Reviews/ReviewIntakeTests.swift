@@ -101,9 +101,9 @@ struct ReviewIntakeTests {
     #expect(fixture.clock("asb-ack", of: id) == nil)
     #expect(
       refusal { try fixture.moving(id, to: "screening") }
-        == .wrongValue(
-          field: "Stage", given: "Screening",
-          wanted: "one of the stages of the type Anti-Social Behaviour Case Review"))
+        == .wrongMove(
+          what: "ASB 1", from: "Referred", to: "Screening",
+          allowed: ["Threshold met", "Threshold not met"]))
     try fixture.move(id, to: "threshold-met", "in-progress")
     try fixture.move(id, to: "action-plan-open")
     #expect(
