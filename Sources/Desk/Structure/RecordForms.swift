@@ -25,7 +25,8 @@ extension Desk {
     _ kind: KindEntry, id: String?, fixed: [String: Stored],
     initial: (any FieldDeclaration) -> Stored?
   ) -> FormScreen {
-    let fields = askedFields(of: kind, fixed: fixed)
+    let later = id == nil ? kind.register?.later ?? [] : []
+    let fields = askedFields(of: kind, fixed: fixed).filter { !later.contains($0.name) }
     let title = kind.names.title.lowercased()
     return FormScreen(
       id == nil ? "New \(title)" : "Change \(title)",

@@ -28,6 +28,7 @@ package struct KindEntry: Sendable {
   package let isFixed: Bool
   let check: @Sendable (Row, Book) throws(Refusal) -> Void
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
+  let remarks: @Sendable (Row, Book, Day) -> [Remark]
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -41,6 +42,7 @@ package struct KindEntry: Sendable {
     entered = { (row, drafting) throws(Refusal) in
       try Kind.entered(Record(row: row), &drafting)
     }
+    remarks = { Kind.remarks(on: Record(row: $0), in: $1, day: $2) }
     let common = Mirror(reflecting: CommonFields.shape).children
     let own = Mirror(reflecting: Kind.shape).children
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }

@@ -47,6 +47,10 @@ extension Book {
   /// What a row says in a field, in words; its number is told apart where it is shared.
   package func words(of field: any FieldDeclaration, in row: Row, kind: KindEntry) -> String {
     if field is any NumberDeclaration, let number = kind.shownNumber(of: row) { return number }
+    // A record begins in its first state without anybody having said so.
+    if row[field.slot] == nil, case .state(let options) = field.type, let first = options.first {
+      return first.label
+    }
     return words(row[field.slot], of: field)
   }
 
