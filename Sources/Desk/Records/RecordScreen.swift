@@ -37,7 +37,8 @@ extension Desk {
     guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
       return []
     }
-    return fieldLines(kind, row) + clockLines(of: reference) + ownedLines(of: reference, kind)
+    return fieldLines(kind, row) + remarkLines(on: reference) + clockLines(of: reference)
+      + ownedLines(of: reference, kind)
       + pageActionLines(of: reference)
   }
 
@@ -49,6 +50,29 @@ extension Desk {
       ListLine(
         id: "field:\(field.name)", field.label, shown.markedWords(of: field, in: row, kind))
     }
+  }
+
+  /// What the other records say of it; what a new record settles is opened to make that record.
+  private func remarkLines(on reference: RecordReference) -> [ListLine] {
+    let remarks = shown.remarks(on: reference, day: today)
+    guard !remarks.isEmpty else { return [] }
+    return [.heading("Noticed")]
+      + remarks.enumerated().map { place, remark in
+        let settling = remark.settling.flatMap { Registry.kind(named: $0.kind)?.names.title }
+        var line = ListLine(
+          id: "remark:\(place)", settling.map { "\($0)…" } ?? "", remark.words,
+          role: remark.isAlarm ? .alarm : .text)
+        line.whole = remark.words
+        return line
+      }
+  }
+
+  private func settlingRequests(_ line: ListLine, of reference: RecordReference) -> [Request] {
+    let remarks = shown.remarks(on: reference, day: today)
+    guard let place = Int(line.id.dropFirst("remark:".count)), remarks.indices.contains(place),
+      let settling = remarks[place].settling
+    else { return [] }
+    return [.open(newRecordForm(settling.kind, fixed: settling.known))]
   }
 
   private func clockLines(of reference: RecordReference) -> [ListLine] {
@@ -119,6 +143,7 @@ extension Desk {
     if line.id.hasPrefix("clock:") {
       return [.open(clockScreen(of: reference, key: String(line.id.dropFirst(6))))]
     }
+    if line.id.hasPrefix("remark:") { return settlingRequests(line, of: reference) }
     let name = line.id.dropFirst("field:".count)
     if Registry.kind(named: reference.kind)?.stateField?.name == String(name) {
       return stateRequests(reference)

@@ -28,8 +28,8 @@ extension Desk {
     _ kind: KindEntry, id: String?, fixed: [String: Stored],
     initial: (any FieldDeclaration) -> Stored?
   ) -> FormScreen {
-    let asked = askedFields(of: kind, fixed: fixed)
-    let fields = id == nil ? beginningFields(of: kind, asked) : asked
+    let later = id == nil ? kind.register?.later ?? [] : []
+    let fields = askedFields(of: kind, fixed: fixed).filter { !later.contains($0.name) }
     let title = kind.names.title.lowercased()
     return FormScreen(
       id == nil ? "New \(title)" : "Change \(title)",
@@ -65,16 +65,6 @@ extension Desk {
     let own = asked.filter { $0.slot >= CommonFields.count }
     return own.filter { !$0.isPlace } + own.filter(\.isPlace)
       + asked.filter { $0.slot < CommonFields.count }
-  }
-
-  /// What a new record's form asks for: what its kind begins with, else everything.
-  private func beginningFields(
-    of kind: KindEntry, _ asked: [any FieldDeclaration]
-  ) -> [any FieldDeclaration] {
-    let begins = kind.register?.begins ?? []
-    let common = asked.filter { $0.slot < CommonFields.count }
-    return begins.isEmpty
-      ? asked : begins.compactMap { name in asked.first { $0.name == name } } + common
   }
 
   /// After the last of the records it will stand among; a place that the register shows is a number

@@ -12,26 +12,23 @@ extension DrawnPaper {
   ) { AuditProgrammePaper(drawing: $0).paper() }
 }
 
-/// Draws the audit programme of a plan year, the year before and the year after, quarter by quarter
-/// for the year itself.
+/// Draws the audit programme of a plan year, the year before and the year after, then the year's
+/// own audits one by one.
 private struct AuditProgrammePaper {
   let drawing: Drawing
   private var book: Book { drawing.book }
+  private var year: Int { drawing.scope.until.planYear }
 
   func paper() -> Paper {
-    let year = drawing.scope.until.planYear
     let years = book.auditProgramme(years: (year - 1)...(year + 1))
-    let quarters = book.auditProgramme(years: year...year, isQuarterly: true)
     let audits = rows(years).flatMap(\.cells).flatMap(\.audits)
+    let own = audits.filter { $0.year == year }
     let paper = Paper(
-      title: "Audit programme", subtitle: "Plan year \(drawing.year.shown)",
-      body: book.issuer(drawing.scope.body), marking: "",
-      summary: facts(audits.filter { $0.year == year }),
-      elements: [
-        .table(table(years, "Groups and plan years")),
-        .table(table(quarters, "\(drawing.year.shown), quarter by quarter")),
-        .heading(level: 1, "Missing"),
-      ] + missing(years, in: year) + warnings(audits)
+      title: drawing.title("Audit programme"), subtitle: "Plan year \(drawing.year.shown)",
+      body: book.issuer(drawing.scope.body), marking: "", summary: facts(own),
+      elements: [.table(table(years, "Groups and plan years"))]
+        + [.heading(level: 1, "Missing"), missing(years)] + warnings(audits) + quarters(own)
+        + AuditsOfYear(book: book, year: drawing.year.shown, audits: own).elements
         + [.note(Line("A group with a plan audits case files together once in each plan year."))])
     return book.finished(paper, on: drawing.today)
   }
@@ -41,16 +38,12 @@ private struct AuditProgrammePaper {
   }
 
   private func facts(_ audits: [Record<Audit>]) -> [Fact] {
-    let applied = book.guidanceApplied(in: drawing.scope.until.planYear)
-    let unstated =
-      applied.unstated == 0 ? "" : "; \(counted(applied.unstated, "audit")) without a count"
-    let guidance =
-      applied.cases == 0
-      ? notStated : "in \(applied.applied) of \(counted(applied.cases, "case"))\(unstated)"
+    let held = audits.count(where: \.state.isHeld)
+    let stopped = audits.count(where: \.state.isStopped)
     return [
-      Fact(label: "As at", value: drawing.today.shownLong),
-      Fact(label: "Audits of the year", value: "\(audits.count { !$0.state.isStopped })"),
-      Fact(label: "Guidance applied", value: guidance),
+      drawing.asAt, Fact(label: "Audits of the year", value: "\(audits.count - stopped)"),
+      Fact(label: "Held", value: "\(held)"),
+      Fact(label: "Carried over or dropped", value: "\(stopped)"),
     ]
   }
 
@@ -66,38 +59,54 @@ private struct AuditProgrammePaper {
       }, emptyNote: "No group has a plan or an audit.")
   }
 
-  /// A quarter without an audit misses nothing, nor does a year to come: one a year is asked for.
+  /// A year to come misses nothing yet, nor does one of which the records say nothing.
   private func cell(_ cell: AuditCell) -> TableCell {
     let present = drawing.today.planYear
-    if cell.audits.isEmpty, cell.period.quarter != nil { return TableCell("") }
     if cell.audits.isEmpty, cell.period.year != present {
-      return TableCell(cell.period.year > present ? "not planned yet" : "none recorded")
+      return TableCell(cell.period.year > present ? "Not planned yet" : "None recorded")
     }
-    return TableCell(cell.words, records: cell.audits.map(\.reference))
+    return TableCell(cell.words.capitalisedFirst, records: cell.audits.map(\.reference))
   }
 
-  private func missing(_ programme: AuditProgramme, in year: Int) -> [Element] {
+  private func missing(_ programme: AuditProgramme) -> Element {
     let bodies = rows(programme).filter { row in
       row.cells.contains { $0.period.year == year && $0.isMissing }
     }
-    guard !bodies.isEmpty else { return [.paragraph("Every group has its audit of the year.")] }
-    return [
-      .list(
-        ordered: false,
-        bodies.map { row in
-          ListItem(
-            line: Line(book.name(of: row.body), records: [RecordReference(row.body)]))
-        })
-    ]
+    return .bullets(
+      bodies.map { Line(book.name(of: $0.body), records: [RecordReference($0.body)]) },
+      orElse: "Every group has its audit of the year.")
   }
 
   private func warnings(_ audits: [Record<Audit>]) -> [Element] {
-    let items = audits.compactMap { audit in
-      book.themeWarning(of: audit).map {
-        ListItem(line: Line(sentence($0), records: [audit.reference]))
-      }
+    let lines = audits.compactMap { audit in
+      book.themeWarning(of: audit).map { Line(sentence($0), records: [audit.reference]) }
     }
-    return items.isEmpty
-      ? [] : [.heading(level: 1, "Perhaps audited twice"), .list(ordered: false, items)]
+    return lines.isEmpty
+      ? [] : [.heading(level: 1, "Perhaps audited twice"), .bullets(lines, orElse: "")]
+  }
+
+  /// Quarter by quarter, for a partnership that plans its audits so.
+  private func quarters(_ audits: [Record<Audit>]) -> [Element] {
+    guard audits.contains(where: { $0.quarter != nil }) else { return [] }
+    let programme = book.auditProgramme(years: year...year, isQuarterly: true)
+    let unplaced = audits.filter { $0.placedQuarter == nil && !$0.state.isStopped }
+    let lines = unplaced.map { Line($0.theme, records: [$0.reference]) }
+    let table = Table(
+      caption: "\(drawing.year.shown), quarter by quarter",
+      columns: [Column(title: "Group", weight: 2)]
+        + programme.periods.map { Column(title: $0.shown, weight: 3) },
+      rows: rows(programme).map { row in
+        TableRow(
+          [TableCell(book.shortName(of: row.body))]
+            + row.cells.map { cell in
+              TableCell(
+                cell.audits.isEmpty ? "" : cell.words, records: cell.audits.map(\.reference))
+            }, of: RecordReference(row.body))
+      }, emptyNote: "")
+    return [
+      .heading(level: 1, "Quarter by quarter"), .table(table),
+      .paragraph("Audits of the year that no quarter is known of:"),
+      .bullets(lines, orElse: "None."),
+    ]
   }
 }

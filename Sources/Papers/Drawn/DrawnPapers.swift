@@ -5,6 +5,7 @@ extension DrawnPaper {
   package static let all: [DrawnPaper] = [
     due, auditProgramme, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
     learningThemes, publications, caseReviewCounts,
+    scorecard, dataReturns, campaign, assuranceCycle, figures, scrutiny, risks,
   ]
 
   /// The papers of one record of a kind, by its stable name.

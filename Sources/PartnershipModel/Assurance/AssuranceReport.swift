@@ -20,7 +20,7 @@ package struct AssuranceReport: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "topic", columns: ["due", "state", "received-on", "judged-on", "gap"],
-    opensPage: true)
+    later: ["received-on", "judged-on", "gap"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate("due", "Receipt of", until: "received-on", over: [AssuranceState.notReceived.rawValue])

@@ -32,7 +32,8 @@ package struct Audit: RecordKind {
     17, "applied", "Guidance applied", "In how many of the cases it had been applied.")
 
   package static let register = RegisterPlace(
-    .assurance, of: "body", columns: ["theme", "year", "state"], opensPage: true)
+    .assurance, of: "body", columns: ["theme", "year", "state"],
+    later: ["held-on", "finding", "reason", "grades", "applied"], opensPage: true)
   package static let movesInRegister = true
   /// Carried over, it is planned again for the next plan year; its actions open, each finding that
   /// needs one gets its action.

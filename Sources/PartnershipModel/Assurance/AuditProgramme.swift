@@ -59,11 +59,9 @@ package struct AuditCell: Sendable {
 }
 
 extension Record<Audit> {
-  /// The quarter of its plan year: as stated, else that of its panel, else the last.
-  var placedQuarter: Int {
-    if let stated = self.quarter { return stated }
-    guard let held = self.heldOn else { return 4 }
-    return (held.month + 8) % 12 / 3 + 1
+  /// The quarter of its plan year: as stated, else that of its panel; nil while neither is known.
+  package var placedQuarter: Int? {
+    self.quarter ?? self.heldOn.map { ($0.month + 8) % 12 / 3 + 1 }
   }
 }
 

@@ -28,7 +28,7 @@ package struct Campaign: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "body", columns: ["title", "kind", "opened-on", "returns-due", "state"],
-    opensPage: true)
+    later: ["opened-on", "reported-on", "analysis", "reason", "next-opened-on"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(
@@ -62,6 +62,8 @@ package struct Campaign: RecordKind {
 package enum CampaignKind: String, Choice {
   case sectionEleven = "section-11"
   case careAct = "care-act"
+
+  package var label: String { self == .careAct ? "Care Act" : "Section 11" }
 }
 
 /// How far a campaign has got.

@@ -32,7 +32,8 @@ package struct CampaignReturn: RecordKind {
   package let reason = Field<String>(7, "reason", "Reason", "Why nothing came.")
 
   package static let register = RegisterPlace(
-    .assurance, of: "campaign", columns: ["agency", "state", "received-on"], opensPage: true)
+    .assurance, of: "campaign", columns: ["agency", "state", "received-on"],
+    later: ["received-on", "reason"], opensPage: true)
   package static let movesInRegister = true
   package static func check(_ record: Record<CampaignReturn>, in book: Book) throws(Refusal) {
     guard let campaign = record.campaign, let agency = record.agency else { return }

@@ -26,7 +26,7 @@ package struct DataReturn: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "measure", columns: ["from", "to", "agency", "state", "figure", "due"],
-    opensPage: true)
+    later: ["figure", "received-on", "narrative", "reason", "query"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(

@@ -23,10 +23,13 @@ package struct Measure: RecordKind {
     11, "reason", "Reason", "Why it is not collected, or is under review.")
   package let question = Field<ID<ScorecardQuestion>>(
     12, "question", "Answers", "The scorecard's question it helps to answer.")
+  package let target = Field<Figure>(13, "target", "Target", "The figure to reach.")
+  package let statement = Field<ID<Statement>>(
+    14, "statement", "Success statement", "The plan's success statement it is the measure of.")
 
   package static let register = RegisterPlace(
     .assurance, of: "body", columns: ["title", "unit", "direction", "owner", "state"],
-    opensPage: true)
+    later: ["reason"], opensPage: true)
   package static let movesInRegister = true
   /// What failed the litmus test is not collected until it passes.
   package static func check(_ record: Record<Measure>, in book: Book) throws(Refusal) {

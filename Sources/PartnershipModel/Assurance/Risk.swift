@@ -26,10 +26,13 @@ package struct Risk: RecordKind {
   package let closedOn = Field<Day>(14, "closed-on", "Closed", "The day it was closed.")
   package let reason = Field<String>(
     15, "reason", "Reason", "Why it was closed or opened again.", as: .paragraph)
+  package let assurance = Field<String>(
+    16, "assurance", "Assurance", "What shows that the control holds.", as: .paragraph)
 
   package static let register = RegisterPlace(
     .assurance, "Risk register", of: "body",
-    columns: ["title", "rating", "owner", "control", "review-due", "state"], opensPage: true)
+    columns: ["title", "rating", "owner", "control", "review-due", "state"],
+    later: ["closed-on", "reason"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate("review-due", "Review of", who: "owner", over: [RiskState.closed.rawValue])

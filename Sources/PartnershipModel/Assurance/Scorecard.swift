@@ -25,8 +25,8 @@ package struct ScorecardLine: Sendable {
   package let measure: Record<Measure>
   /// The latest return; nil when none was ever asked for.
   package let latest: Record<DataReturn>?
-  /// The figure received before it, for the direction.
-  package let before: Figure?
+  /// The last return before it that has a figure, for the direction.
+  package let earlier: Record<DataReturn>?
   /// The day it stands so.
   package let day: Day
 
@@ -45,7 +45,7 @@ package struct ScorecardLine: Sendable {
 
   /// Which way the figure went, and whether that was hoped for; nil without two figures.
   package var change: String? {
-    guard let before, let now = latest?.figure else { return nil }
+    guard let before = earlier?.figure, let now = latest?.figure else { return nil }
     if now.value == before.value { return "unchanged from \(before.shown)" }
     let isUp = now.value > before.value
     let words = "\(isUp ? "up" : "down") from \(before.shown)"
@@ -58,6 +58,23 @@ package struct ScorecardLine: Sendable {
 }
 
 extension Book {
+  /// What a measure is to reach, and whether its figure does: its own target, else that of its
+  /// success statement, as stated there; nil where neither states one.
+  package func targetWords(of line: ScorecardLine) -> String? {
+    guard let target = line.measure.target else { return self[line.measure.statement]?.target }
+    guard let figure = line.latest?.figure else { return target.shown }
+    switch line.measure.direction {
+    case .up: return "\(target.shown), \(figure.value >= target.value ? "" : "not ")reached"
+    case .down: return "\(target.shown), \(figure.value <= target.value ? "" : "not ")reached"
+    case .neither, nil: return target.shown
+    }
+  }
+
+  /// Every line of a measure, one for each partner that returns it.
+  package func scorecardLines(of measure: ID<Measure>, on day: Day) -> [ScorecardLine] {
+    self[measure].map { lines(of: $0, on: day) } ?? []
+  }
+
   /// A body's scorecard. What is not collected, or fails the litmus test, is left out of it and
   /// keeps its returns.
   package func scorecard(of body: ID<Body>, on day: Day) -> Scorecard {
@@ -86,7 +103,7 @@ extension Book {
   private func lines(of measure: Record<Measure>, on day: Day) -> [ScorecardLine] {
     let returns = returns(of: measure.id).filter { ($0.from ?? .first) <= day }
     if returns.isEmpty {
-      return [ScorecardLine(measure: measure, latest: nil, before: nil, day: day)]
+      return [ScorecardLine(measure: measure, latest: nil, earlier: nil, day: day)]
     }
     var agencies: [ID<Agency>?] = []
     for one in returns where !agencies.contains(one.agency) { agencies.append(one.agency) }
@@ -94,8 +111,7 @@ extension Book {
       let own = returns.filter { $0.agency == agency }
       return ScorecardLine(
         measure: measure, latest: own.last,
-        before: own.dropLast().last { $0.figure != nil }?.figure,
-        day: day)
+        earlier: own.dropLast().last { $0.figure != nil }, day: day)
     }
   }
 }

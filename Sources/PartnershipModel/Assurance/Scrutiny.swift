@@ -51,6 +51,7 @@ package struct ScrutinyActivity: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "area", columns: ["title", "on", "body", "state", "finding"],
+    later: ["finding", "challenge", "ask", "told", "raised-by", "escalation", "reason"],
     opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [

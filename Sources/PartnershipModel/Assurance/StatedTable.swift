@@ -14,7 +14,7 @@ package struct StatedTable: RecordKind {
   package let to = Field<Day>(7, "to", "To day", "The last day its figures are of.")
 
   package static let register = RegisterPlace(
-    .assurance, columns: ["title", "document"], opensPage: true)
+    .assurance, of: "body", columns: ["title", "document"], opensPage: true)
   package static func check(_ record: Record<StatedTable>, in book: Book) throws(Refusal) {
     try record.refuseEarlier(\.to, than: \.from)
   }

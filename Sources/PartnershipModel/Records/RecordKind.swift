@@ -23,6 +23,8 @@ package protocol RecordKind: Sendable {
   static var isFixed: Bool { get }
   /// Refuses a record whose fields, each right by itself, do not go together.
   static func check(_ record: Record<Self>, in book: Book) throws(Refusal)
+  /// What the other records say of one, shown on its page.
+  static func remarks(on record: Record<Self>, in book: Book, day: Day) -> [Remark]
   /// Adds what else happens when a record comes to a state; it bears the state already.
   static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal)
   /// Adds what else happens when a form saves a record; it holds what the form held already.
@@ -38,6 +40,7 @@ extension RecordKind {
   package static var usualMarking: Marking? { nil }
   package static var isFixed: Bool { false }
   package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}
+  package static func remarks(on record: Record<Self>, in book: Book, day: Day) -> [Remark] { [] }
   package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
   package static func saved(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
   package static func offers(_ state: String, to record: Record<Self>) -> Bool { true }

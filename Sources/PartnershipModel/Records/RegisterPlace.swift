@@ -13,12 +13,12 @@ package struct RegisterPlace: Sendable {
   package let pages: [String]
   /// The fields a list shows, in order, by their stable names.
   package let columns: [String]
+  /// The fields that a form for a new record does not ask: what is only known later, when the
+  /// record is moved on or changed.
+  package let later: Set<String>
   /// Whether opening one shows its page, with its clocks, what it owns and its actions, rather than
   /// its form.
   package let opensPage: Bool
-  /// The fields that the form of a new record asks for, in that order, by their stable names; the
-  /// others come with its stages. Every field when empty.
-  package let begins: [String]
 
   /// Of a kind that no register lists.
   package static let nowhere = RegisterPlace(.structure, columns: [])
@@ -27,15 +27,15 @@ package struct RegisterPlace: Sendable {
   /// Places a kind's records.
   package init(
     _ heading: RegisterHeading, _ title: String? = nil, of owner: String? = nil,
-    on pages: [String] = [], columns: [String], opensPage: Bool = false, begins: [String] = []
+    on pages: [String] = [], columns: [String], later: Set<String> = [], opensPage: Bool = false
   ) {
     self.heading = heading
     self.title = title
     self.owner = owner
     self.pages = pages
     self.columns = columns
+    self.later = later
     self.opensPage = opensPage
-    self.begins = begins
   }
 }
 

@@ -30,6 +30,7 @@ package struct KindEntry: Sendable {
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   let saved: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   private let offers: @Sendable (String, Row) -> Bool
+  let remarks: @Sendable (Row, Book, Day) -> [Remark]
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
     self.number = number
@@ -45,6 +46,7 @@ package struct KindEntry: Sendable {
     }
     saved = { (row, drafting) throws(Refusal) in try Kind.saved(Record(row: row), &drafting) }
     offers = { state, row in Kind.offers(state, to: Record(row: row)) }
+    remarks = { Kind.remarks(on: Record(row: $0), in: $1, day: $2) }
     let common = Mirror(reflecting: CommonFields.shape).children
     let own = Mirror(reflecting: Kind.shape).children
     fields = (Array(common) + Array(own)).compactMap { $0.value as? any FieldDeclaration }

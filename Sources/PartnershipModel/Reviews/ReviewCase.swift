@@ -75,11 +75,14 @@ package struct ReviewCase: RecordKind {
     39, "next-step-by", "Next step by", "The day by whose end the next step is to be done.")
 
   package static let register = RegisterPlace(
-    .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"], opensPage: true,
-    begins: [
-      "pseudonym", "type", "received-on", "referrer", "aware-on", "notified-on", "footing",
-      "complaints", "next-step", "next-step-by",
-    ])
+    .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"],
+    later: [
+      "panel", "meeting-on", "completed-on", "sent-on", "panel-responded-on", "decided-on",
+      "commissioned-on", "drafted-on", "signed-off-on", "submitted-on", "quality-assured-on",
+      "published-on", "plan-agreed-on", "plan-done-on", "briefing-on", "closed-on", "reason",
+      "opened-from", "barrier", "ask", "acknowledged-on", "threshold-on", "told-threshold-on",
+      "told-outcome-on", "threshold-met",
+    ], opensPage: true)
   package static let dueDates = [
     DueDate(
       "next-step-by", "Next step of",

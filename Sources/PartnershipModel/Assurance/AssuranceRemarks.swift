@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What the other records say of an audit, a topic, a campaign and of scrutiny.
+extension Audit {
+  package static func remarks(on record: Record<Audit>, in book: Book, day: Day) -> [Remark] {
+    let isPastActions = record.state == .actionsOpen || record.state == .closed
+    let wanting = book.findings(of: record.id).filter { finding in
+      finding.use.needsAction && book.those(\Action.origin, finding.reference).isEmpty
+    }
+    let actions =
+      isPastActions && !wanting.isEmpty
+      ? "\(counted(wanting.count, "finding")) found later has no action yet" : nil
+    return [book.themeWarning(of: record), actions].compactMap(\.self).map {
+      Remark($0, isAlarm: true)
+    }
+  }
+}
+
+extension AssuranceTopic {
+  package static func remarks(
+    on record: Record<AssuranceTopic>, in book: Book, day: Day
+  ) -> [Remark] {
+    let line = book.assuranceCycle(planYear: day.planYear).first { $0.topic.id == record.id }
+    guard let line else { return [] }
+    let year = PlannedDate.financialYear(startYear: day.planYear).shown
+    return [Remark("\(year): \(line.words(on: day))", isAlarm: line.reports.isEmpty)]
+  }
+}
+
+extension AssuranceReport {
+  package static func remarks(
+    on record: Record<AssuranceReport>, in book: Book, day: Day
+  ) -> [Remark] {
+    let late = record.words(on: day).hasPrefix("late") ? [Remark("It is late", isAlarm: true)] : []
+    return late
+      + book.risks(raisedBy: record.reference).map { risk in
+        Remark("Raised as a risk: \(risk.title) (\(risk.state.label.lowercased()))")
+      }
+  }
+}
+
+extension Campaign {
+  package static func remarks(on record: Record<Campaign>, in book: Book, day: Day) -> [Remark] {
+    let returns = book.those(\CampaignReturn.campaign, record.id)
+    guard !returns.isEmpty else { return [] }
+    let missing = book.agenciesMissing(from: record.id).map {
+      book.title(of: RecordReference($0))
+    }
+    let came = "\(returns.count - missing.count) of \(counted(returns.count, "agency", "agencies"))"
+    let words = missing.isEmpty ? "" : "; not yet \(missing.joined(separator: ", "))"
+    return [Remark("\(came) returned\(words)", isAlarm: !missing.isEmpty)]
+  }
+}
+
+extension ScrutinyArea {
+  package static func remarks(
+    on record: Record<ScrutinyArea>, in book: Book, day: Day
+  ) -> [Remark] {
+    guard let line = book.scrutinyCycle(on: day).first(where: { $0.area.id == record.id }) else {
+      return []
+    }
+    let next = line.due.map { ", again by \($0.shown)" } ?? ""
+    return [Remark(line.words.capitalisedFirst + next, isAlarm: line.isDue(on: day))]
+  }
+}
+
+extension ScrutinyActivity {
+  package static func remarks(
+    on record: Record<ScrutinyActivity>, in book: Book, day: Day
+  ) -> [Remark] {
+    guard record.state == .challenged else { return [] }
+    guard let answer = book.answer(to: record) else {
+      return [Remark("The challenge is not answered yet", isAlarm: true)]
+    }
+    return [Remark("Answer: \(answer)")]
+  }
+}
