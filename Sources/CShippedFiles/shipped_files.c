@@ -27,6 +27,24 @@ static const unsigned char structure[] = {
 static const unsigned char year[] = {
 #embed "../../demo-data/demonstration-year.json"
 };
+static const unsigned char year_structure[] = {
+#embed "../../demo-data/demonstration-year-structure.json"
+};
+static const unsigned char year_plans[] = {
+#embed "../../demo-data/demonstration-year-plans.json"
+};
+static const unsigned char year_reviews[] = {
+#embed "../../demo-data/demonstration-year-reviews.json"
+};
+static const unsigned char year_assurance[] = {
+#embed "../../demo-data/demonstration-year-assurance.json"
+};
+static const unsigned char year_learning[] = {
+#embed "../../demo-data/demonstration-year-learning.json"
+};
+static const unsigned char year_clocks[] = {
+#embed "../../demo-data/demonstration-year-clocks.json"
+};
 
 static const struct {
   const char *name;
@@ -39,6 +57,12 @@ static const struct {
     {"function-keys.keymap", function_keys_keymap, sizeof function_keys_keymap},
     {"shropshire-2023-26.json", structure, sizeof structure},
     {"demonstration-year.json", year, sizeof year},
+    {"demonstration-year-structure.json", year_structure, sizeof year_structure},
+    {"demonstration-year-plans.json", year_plans, sizeof year_plans},
+    {"demonstration-year-reviews.json", year_reviews, sizeof year_reviews},
+    {"demonstration-year-assurance.json", year_assurance, sizeof year_assurance},
+    {"demonstration-year-learning.json", year_learning, sizeof year_learning},
+    {"demonstration-year-clocks.json", year_clocks, sizeof year_clocks},
 };
 
 const unsigned char *shipped_file(const char *name, size_t *length) {

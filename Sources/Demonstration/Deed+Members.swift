@@ -70,6 +70,10 @@ extension Deed {
     case .narrative: ["report", "section", "text"]
     case .reportState: ["report", "to"]
     case .submitReport, .acceptReport: ["report"]
+    case .add: ["kind", "fields"]
+    case .move: ["record", "to"]
+    case .change: ["record", "fields"]
+    case .openAction: ["text", "owner", "body"]
     }
   }
 
@@ -122,6 +126,9 @@ extension Deed {
     case .planUpdate: ["to", "evidence"]
     case .startReport: ["since"]
     case .submitReport: ["meeting"]
+    case .add: ["key"]
+    case .move: ["answers", "key", "made"]
+    case .openAction: ["key", "due", "origin"]
     default: []
     }
   }

@@ -61,4 +61,6 @@ enum Deed: String, CaseIterable {
   case reportState = "report-state"
   case submitReport = "submit-report"
   case acceptReport = "accept-report"
+  case add, move, change
+  case openAction = "open-action"
 }

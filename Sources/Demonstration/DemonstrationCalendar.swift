@@ -46,4 +46,10 @@ struct DemonstrationCalendar {
     }
     return Day(iso: text)
   }
+
+  /// The day that a count of days after some words means, "financial year -40".
+  func offset(in text: String, after words: String) -> Day? {
+    guard text.hasPrefix(words + " ") else { return nil }
+    return Int(text.dropFirst(words.count + 1)).map { day($0) }
+  }
 }

@@ -7,33 +7,37 @@ package import PartnershipModel
 /// Playing it does what people would have done: each event is one of the model's own operations,
 /// on its own day, so the workspace that results has a real history.
 package struct DemonstrationYear: Sendable {
-  /// The short name that begins every identity the year gives.
+  /// The files that come with the program, the year's meetings first.
+  package static let fileNames =
+    ["demonstration-year.json"]
+    + ["structure", "plans", "reviews", "assurance", "learning", "clocks"].map {
+      "demonstration-year-\($0).json"
+    }
+  /// The short name that begins every identity the year gives; a file that is a part of the year has
+  /// the part's name after it.
   package static let device = "demo"
 
-  private let author: String
-  private let events: JSONValue
-  private let file: String
+  private let files: [YearFile]
 
-  /// Reads a year; its events are checked when it is played.
+  /// Reads a year of one file; its events are checked when it is played.
   package init(text: String, file: String) throws(DemonstrationError) {
-    let document: JSONValue
-    do {
-      document = try JSONReader.read(text)
-    } catch {
-      throw DemonstrationError(
-        file: file, line: error.line, reason: "this is not JSON: \(error.reason)")
+    files = [try YearFile(text: text, name: file)]
+  }
+
+  /// Reads a year of several files, whose events are played together in the order of their days.
+  ///
+  /// - Throws: `DemonstrationError` when a file is no year, or two are the same part.
+  package init(files: [(name: String, text: String)]) throws(DemonstrationError) {
+    var read: [YearFile] = []
+    for file in files {
+      let next = try YearFile(text: file.text, name: file.name)
+      if let same = read.first(where: { $0.device == next.device }) {
+        throw DemonstrationError(
+          file: next.name, line: 1, reason: "\"part\" is that of \(same.name) too")
+      }
+      read.append(next)
     }
-    guard document["format"]?.text == "minutebook-year", document["version"]?.number == 1 else {
-      throw DemonstrationError(
-        file: file, line: 1,
-        reason: "this is not a demonstration year: \"format\": \"minutebook-year\", \"version\": 1")
-    }
-    guard let events = document["events"], events.items != nil else {
-      throw DemonstrationError(file: file, line: 1, reason: "the list of \"events\" is missing")
-    }
-    self.file = file
-    self.events = events
-    author = document["author"]?.text ?? "Business Unit"
+    self.files = read
   }
 
   /// Plays the year onto an imported structure and hands over each batch as it is made.
@@ -44,11 +48,18 @@ package struct DemonstrationYear: Sendable {
     onto structure: Book, today: Moment, from sequence: Int = 1,
     record: (Batch) throws(Recording) -> Void
   ) throws(PlayingError<Recording>) -> Book {
-    var player = Player(book: structure, today: today.day, author: author, sequence: sequence)
-    for value in events.items ?? [] {
+    let calendar = DemonstrationCalendar(today: today.day)
+    var player = Player(book: structure, calendar: calendar, sequence: sequence)
+    let timetable: [(Event, Moment)]
+    do {
+      timetable = try self.timetable(calendar)
+    } catch {
+      throw .event(error)
+    }
+    for (event, moment) in timetable {
       let batches: [Batch]
       do {
-        batches = try player.play(try Event(value, file: file))
+        batches = try player.play(event, at: moment)
       } catch {
         throw .event(error)
       }
@@ -61,5 +72,21 @@ package struct DemonstrationYear: Sendable {
       }
     }
     return player.book
+  }
+
+  /// The events of all files in the order they happen; at one moment in the order of the files.
+  private func timetable(
+    _ calendar: DemonstrationCalendar
+  ) throws(DemonstrationError) -> [(Event, Moment)] {
+    var all: [(event: Event, moment: Moment)] = []
+    for file in files {
+      var clock = EventClock(calendar)
+      for value in file.events {
+        let event = try Event(value, file: file)
+        all.append((event, try clock.moment(of: event)))
+      }
+    }
+    let order = all.indices.sorted { (all[$0].moment, $0) < (all[$1].moment, $1) }
+    return order.map { all[$0] }
   }
 }

@@ -6,15 +6,16 @@ import PartnershipModel
 struct Event {
   let deed: Deed
   let line: Int
-  let file: String
+  /// The file it stands in.
+  let file: YearFile
   private let value: JSONValue
 
   /// The words that every event may use.
   private static let common = ["day", "time", "do", "by"]
 
-  init(_ value: JSONValue, file: String) throws(DemonstrationError) {
+  init(_ value: JSONValue, file: YearFile) throws(DemonstrationError) {
     func mistake(_ reason: String) -> DemonstrationError {
-      DemonstrationError(file: file, line: value.line, reason: reason)
+      DemonstrationError(file: file.name, line: value.line, reason: reason)
     }
     guard case .object(let members) = value.content, let word = value["do"]?.text else {
       throw mistake("an event must be an object that says what to \"do\"")
@@ -52,6 +53,17 @@ struct Event {
     return members.compactMap { member in member.value.text.map { (member.name, $0) } }
   }
 
+  /// The members of the object under a name, in the file's order; none when it is not said.
+  func members(
+    _ name: String
+  ) throws(DemonstrationError) -> [(name: String, value: JSONValue)] {
+    guard let value = value[name] else { return [] }
+    guard case .object(let members) = value.content else {
+      throw mistake("'\(name)' must be an object of fields and their values")
+    }
+    return members
+  }
+
   /// What it says of a record: everything but the common words and its key.
   var fields: [(name: String, value: JSONValue)] {
     guard case .object(let members) = value.content else { return [] }
@@ -60,7 +72,7 @@ struct Event {
 
   /// A mistake in this event.
   func mistake(_ reason: String) -> DemonstrationError {
-    DemonstrationError(file: file, line: line, reason: reason)
+    DemonstrationError(file: file.name, line: line, reason: reason)
   }
 
   /// A text that the event must have.

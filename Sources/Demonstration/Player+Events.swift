@@ -34,6 +34,7 @@ extension Player {
     case .planRow, .planUpdate, .planReview, .assess: try performPlan(event)
     case .startReport, .narrative, .reportState, .submitReport, .acceptReport:
       try performReport(event)
+    case .add, .move, .change, .openAction: try performAnyKind(event)
     }
   }
 

@@ -31,51 +31,8 @@ extension Player {
   private func values(
     of entry: KindEntry, _ event: Event, without left: Set<String>
   ) throws(DemonstrationError) -> [Int: Stored?] {
-    var values: [Int: Stored?] = [:]
-    for (name, value) in event.fields where !left.contains(name) {
-      guard let slot = entry.slot(named: name), let field = entry.field(at: slot) else {
-        throw event.mistake("a \(entry.names.name) has no field '\(name)'")
-      }
-      values[slot] = try stored(value, for: field, event)
-    }
-    return values
-  }
-
-  private func stored(
-    _ value: JSONValue, for field: any FieldDeclaration, _ event: Event
-  ) throws(DemonstrationError) -> Stored {
-    switch field.type {
-    case .reference(let kind):
-      return .text(try reference(value.text ?? "", kind: kind, event).id)
-    case .owner:
-      let body = try optionalID("body", Body.self, event)
-      return try owner(value.text ?? "", of: body, event).stored
-    case .day:
-      if let day = calendar.day(value) { return day.stored }
-    case .plannedDate:
-      if let day = calendar.day(value) {
-        return PlannedDate.month(year: day.year, month: day.month).stored
-      }
-    case .record:
-      let parts = (value.text ?? "").split(separator: ":", maxSplits: 1).map(String.init)
-      if parts.count == 2 {
-        return try reference(parts[1], kind: parts[0], event).stored
-      }
-    default:
-      if let stored = value.stored { return stored }
-    }
-    throw event.mistake("'\(field.name)' is \(value.description); it takes \(field.type.words)")
-  }
-
-  /// The owner whom a group would mean by a name on the day.
-  func owner(
-    _ name: String, of body: ID<Body>?, _ event: Event
-  ) throws(DemonstrationError) -> Owner {
-    do {
-      return try book.owner(named: name, for: body, on: day)
-    } catch {
-      throw event.mistake(error.words)
-    }
+    let fields = event.fields.filter { !left.contains($0.name) }
+    return try values(of: entry, fields, event.text("body"), event)
   }
 
   /// Plans an audit; its year is the plan year of the day it is to be held.

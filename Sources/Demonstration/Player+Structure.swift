@@ -24,12 +24,11 @@ extension Player {
   /// The seat is named by its group and role, "drug-alcohol: Recovery Service Manager".
   private mutating func addInterest(_ event: Event) throws(DemonstrationError) {
     let name = try event.needed("seat")
-    let parts = name.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
-    guard parts.count == 2,
-      let seat = book.seats(of: ID(String(parts[0])), on: day).first(where: { $0.role == parts[1] })
-    else { throw event.mistake("'seat' is '\(name)'; it takes a group and a role it has") }
+    guard let seat = seat(named: name) else {
+      throw event.mistake("'seat' is '\(name)'; it takes a group and a role it has")
+    }
     try add(
-      Interest.self, event, without: ["seat"], and: [Interest.shape.seat.slot: seat.id.stored])
+      Interest.self, event, without: ["seat"], and: [Interest.shape.seat.slot: seat.stored])
   }
 
   private mutating func endBody(_ event: Event) throws(DemonstrationError) {

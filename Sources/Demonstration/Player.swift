@@ -9,23 +9,16 @@ struct Player {
   let calendar: DemonstrationCalendar
   /// The meeting in session, which minutes, updates and judgements belong to.
   var meeting: ID<Meeting>?
-  private let author: String
-  private var now: Moment
-  private var currentAuthor: String
-  private var sequence: Int
+  private var now = Moment(day: .first, second: 0)
+  private let first: Int
+  private var sequences: [String: Int] = [:]
   private var made: [Batch] = []
   private var keys: [String: RecordReference] = [:]
 
-  /// How long an event without a time takes, in seconds.
-  private static let pace = 120
-
-  init(book: Book, today: Day, author: String, sequence: Int) {
+  init(book: Book, calendar: DemonstrationCalendar, sequence: Int) {
     self.book = book
-    self.author = author
-    self.sequence = sequence
-    calendar = DemonstrationCalendar(today: today)
-    currentAuthor = author
-    now = Moment(day: .first, second: 0)
+    self.calendar = calendar
+    first = sequence
   }
 
   /// How papers are drawn up. Only the last weeks' papers are kept as files, which is enough to show
@@ -42,31 +35,11 @@ struct Player {
   var day: Day { now.day }
 
   /// Does an event and gives the batches it made.
-  mutating func play(_ event: Event) throws(DemonstrationError) -> [Batch] {
-    try moveClock(to: event)
-    currentAuthor = event.text("by") ?? author
+  mutating func play(_ event: Event, at moment: Moment) throws(DemonstrationError) -> [Batch] {
+    now = moment
     made = []
     try perform(event)
     return made
-  }
-
-  /// The clock never goes back, even where two events of one weekend meet on the Monday.
-  private mutating func moveClock(to event: Event) throws(DemonstrationError) {
-    var day = now.day
-    if let stated = event["day"] {
-      guard let offset = stated.number, offset < 0 else {
-        throw event.mistake("'day' must be a number of days before today, such as -20")
-      }
-      day = calendar.day(offset)
-    }
-    var moment = now.adding(seconds: Player.pace)
-    if event["day"] != nil || event["time"] != nil {
-      guard let time = event.text("time").flatMap({ TimeOfDay($0) }) else {
-        throw event.mistake("'time' must be a time such as \"10:00\"")
-      }
-      moment = Moment(day: day, second: Int(time.minutes) * 60)
-    }
-    now = max(moment, now.adding(seconds: 1))
   }
 
   /// Does one operation and, when the event has a key, remembers the record it made.
@@ -74,15 +47,17 @@ struct Player {
     _ event: Event, making kinds: [String] = [],
     _ operation: (Book, Circumstances) throws(Refusal) -> Batch
   ) throws(DemonstrationError) {
+    let device = event.file.device
+    let sequence = sequences[device] ?? first
     let circumstances = Circumstances(
-      now: now, author: currentAuthor, device: DemonstrationYear.device, sequence: sequence)
+      now: now, author: event.text("by") ?? event.file.author, device: device, sequence: sequence)
     let batch: Batch
     do {
       batch = try operation(book, circumstances)
     } catch {
       throw event.mistake(error.words)
     }
-    sequence += 1
+    sequences[device] = sequence + 1
     book.apply(batch)
     made.append(batch)
     if let key = event.text("key") { try remember(key, kinds, from: batch, event) }
@@ -99,15 +74,33 @@ struct Player {
     keys[key] = RecordReference(kind: Registry.kinds[new.kind].names.name, id: new.id)
   }
 
-  /// The record that a key or an identity of the structure names.
+  /// The record that a key, an identity, a title or, for a seat, its group and role names.
   func reference(
     _ name: String, kind: String, _ event: Event
   ) throws(DemonstrationError) -> RecordReference {
-    let reference = keys[name] ?? RecordReference(kind: kind, id: name)
-    guard reference.kind == kind, book.record(reference) != nil else {
+    let named = [keys[name], RecordReference(kind: kind, id: name)].compactMap(\.self)
+    if let found = named.first(where: { $0.kind == kind && book.record($0) != nil }) {
+      return found
+    }
+    if kind == Seat.about.name, let seat = seat(named: name) { return RecordReference(seat) }
+    let titled = (Registry.kind(named: kind).map(book.rows(of:)) ?? []).filter { row in
+      !row.isRemoved && book.title(of: RecordReference(kind: kind, id: row.id)) == name
+    }
+    guard titled.count < 2 else {
+      throw event.mistake("there are \(titled.count) records of \(kind) called '\(name)'")
+    }
+    guard let only = titled.first else {
       throw event.mistake("there is no \(kind) '\(name)' at this point")
     }
-    return reference
+    return RecordReference(kind: kind, id: only.id)
+  }
+
+  /// The seat that its group and role name, "drug-alcohol: Recovery Service Manager".
+  func seat(named name: String) -> ID<Seat>? {
+    let parts = name.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
+    guard parts.count == 2 else { return nil }
+    let body = ID<Body>(keys[String(parts[0])]?.id ?? String(parts[0]))
+    return book.seats(of: body, on: day).first { $0.role == parts[1] }?.id
   }
 
   /// The record that stands under a name the event must have.

@@ -50,15 +50,20 @@ struct PlayingTests {
   }
 
   @Test
-  func `every new record's identity begins with the device, or its kind where it is one per key`()
+  func
+    `a new record's identity begins with its file's device, or its kind where it is one per key`()
     throws
   {
     let played = try ShippedYear.played(on: day("2026-11-20"))
+    let devices = DemonstrationYear.fileNames.map { name in
+      DemonstrationYear.device
+        + name.dropFirst("demonstration-year".count).dropLast(".json".count).filter { $0 != "-" }
+    }
     let new = played.batches.flatMap(\.changes).filter(\.isNew)
     for change in new {
       let kind = Registry.kinds[change.kind].names.name
       #expect(
-        change.id.hasPrefix("\(DemonstrationYear.device)-") || change.id.hasPrefix("\(kind)+"))
+        devices.contains { change.id.hasPrefix("\($0)-") } || change.id.hasPrefix("\(kind)+"))
     }
     #expect(Set(new.map(\.id)).count == new.count)
   }
@@ -66,8 +71,7 @@ struct PlayingTests {
   private struct DiskFull: Error, Equatable {}
 
   @Test func `playing stops when a batch cannot be recorded`() throws {
-    let year = try DemonstrationYear(
-      text: ShippedYear.text(of: ShippedYear.yearFile), file: ShippedYear.yearFile)
+    let year = try ShippedYear.year()
     var recorded = 0
     do {
       _ = try year.play(

@@ -37,8 +37,19 @@ enum ShippedYear {
   }
 
   /// The year as it stands on a day, with every batch it took.
-  static func played(on today: Day, text: String = text(of: yearFile)) throws -> Played {
-    let year = try DemonstrationYear(text: text, file: yearFile)
+  static func played(on today: Day) throws -> Played { try played(on: today, year: year()) }
+
+  /// A year of one file.
+  static func played(on today: Day, text: String) throws -> Played {
+    try played(on: today, year: try DemonstrationYear(text: text, file: yearFile))
+  }
+
+  /// The year that comes with the program, of all its files.
+  static func year() throws -> DemonstrationYear {
+    try DemonstrationYear(files: DemonstrationYear.fileNames.map { ($0, text(of: $0)) })
+  }
+
+  static func played(on today: Day, year: DemonstrationYear) throws -> Played {
     var batches: [Batch] = []
     let book = try year.play(
       onto: try structure(), today: Moment(day: today, second: 36_000)

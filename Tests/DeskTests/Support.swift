@@ -157,8 +157,8 @@ struct Session {
 
   private static let playedYear = Result<Book, any Error> {
     let today = try #require(Moment(iso: "2026-11-20T10:30:00"))
-    let name = "demonstration-year.json"
-    let year = try DemonstrationYear(text: try read("demo-data/\(name)"), file: name)
+    let year = try DemonstrationYear(
+      files: DemonstrationYear.fileNames.map { ($0, try read("demo-data/\($0)")) })
     return try year.play(onto: try shropshire(), today: today) { (_: Batch) throws(Never) in }
   }
 

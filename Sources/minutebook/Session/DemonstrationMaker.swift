@@ -82,7 +82,7 @@ enum DemonstrationMaker {
   private static func year() throws(PlayingError<Never>) -> DemonstrationYear {
     do throws(DemonstrationError) {
       return try DemonstrationYear(
-        text: ShippedFile.text(ShippedFile.year), file: ShippedFile.year)
+        files: DemonstrationYear.fileNames.map { ($0, ShippedFile.text($0)) })
     } catch {
       throw .event(error)
     }

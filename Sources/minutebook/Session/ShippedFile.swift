@@ -7,8 +7,6 @@ enum ShippedFile {
   static let keymapNames = ["default", "vim", "emacs", "function-keys"]
   /// The structure of the demonstration: the partnership as its public plan states it.
   static let structure = "shropshire-2023-26.json"
-  /// The invented year of the demonstration.
-  static let year = "demonstration-year.json"
 
   /// The text of a file by its name; empty for one that was not compiled in.
   static func text(_ name: String) -> String {
