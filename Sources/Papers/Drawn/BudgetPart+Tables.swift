@@ -26,7 +26,7 @@ extension BudgetPart {
       caption: "Contributions by agency and by what they are for",
       columns: [Column(title: "Agency", weight: 3)] + shown.map(column)
         + [Column(title: "Together", weight: 2, isNumeric: true)],
-      rows: rows + (rows.count > 1 ? [row("Together", lines, shown)] : []),
+      rows: rows + (rows.count > 1 ? [row("All agencies", lines, shown)] : []),
       emptyNote: "No contribution is recorded.")
   }
 

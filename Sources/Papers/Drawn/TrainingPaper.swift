@@ -111,7 +111,7 @@ struct TrainingPart {
 
   private var totals: TableRow {
     TableRow(cells: [
-      "Together", TableCell(total(\.sessions)), sum(\.sessions), TableCell(total(\.participants)),
+      "All providers", TableCell(total(\.sessions)), sum(\.sessions), TableCell(total(\.participants)),
       sum(\.participants),
     ])
   }

@@ -46,8 +46,8 @@ struct BudgetPaperTests {
         "Test Police", "£2,500.10", "", "£1,499.90", "£4,000.00",
       ])
     #expect(
-      try cells(paper, "Together") == [
-        "Together", "£7,500.10", "", "£1,499.90", "£9,000.00",
+      try cells(paper, "All agencies") == [
+        "All agencies", "£7,500.10", "", "£1,499.90", "£9,000.00",
       ])
     #expect(
       try cells(paper, "Training income") == ["Training income", "Adults", "£1,000.00", ""])

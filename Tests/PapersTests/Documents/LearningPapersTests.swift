@@ -37,7 +37,7 @@ struct LearningPapersTests {
     let paper = try training().paper(.training, year: 2026)
     #expect(try cells(paper, "Training pool") == ["Training pool", "2", "3", "40", "40"])
     #expect(try cells(paper, "Care Partners") == ["Care Partners", "2", "", "25", ""])
-    #expect(try cells(paper, "Together") == ["Together", "4", "3", "65", "40"])
+    #expect(try cells(paper, "All providers") == ["All providers", "4", "3", "65", "40"])
     #expect(wideText(paper).contains("- Training pool: 3 sessions stated, 2 recorded."))
     #expect(
       try cells(paper, "Recognising neglect") == [
@@ -57,7 +57,7 @@ struct LearningPapersTests {
         "same-as": .text(first.id.text),
       ])
     let paper = try world.paper(.training, year: 2026)
-    #expect(try cells(paper, "Together") == ["Together", "4", "3", "65", "40"])
+    #expect(try cells(paper, "All providers") == ["All providers", "4", "3", "65", "40"])
     #expect(wideText(paper).contains("Joint Training (counted under Training pool)"))
   }
 
