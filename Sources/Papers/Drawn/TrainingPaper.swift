@@ -111,8 +111,8 @@ struct TrainingPart {
 
   private var totals: TableRow {
     TableRow(cells: [
-      "All providers", TableCell(total(\.sessions)), sum(\.sessions), TableCell(total(\.participants)),
-      sum(\.participants),
+      "All providers", TableCell(total(\.sessions)), sum(\.sessions),
+      TableCell(total(\.participants)), sum(\.participants),
     ])
   }
 
