@@ -18,6 +18,12 @@ func sentence(_ text: String) -> String {
   return text + "."
 }
 
+/// Some words as a list in a sentence: "a", "a and b", "a, b and c".
+func listed(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
 /// A name after "of" or "to": "the Exploitation Group".
 func withArticle(_ name: String) -> String {
   name.lowercased().hasPrefix("the ") || name == "not stated" ? name : "the \(name)"

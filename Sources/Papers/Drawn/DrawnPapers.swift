@@ -3,9 +3,10 @@
 extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
   package static let all: [DrawnPaper] = [
-    due, auditProgramme, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
+    due, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
     learningThemes, publications, caseReviewCounts,
-    scorecard, dataReturns, campaign, assuranceCycle, figures, scrutiny, risks,
+    auditProgramme, campaign, scorecard, dataReturns, figures, assuranceCycle, scrutiny, risks,
+    training, procedures, voice, budget, annualReport,
   ]
 
   /// The papers of one record of a kind, by its stable name.

@@ -13,6 +13,11 @@ package struct TrainingFigures: Sendable, Equatable {
   /// How many deliveries state no sessions or no participants.
   package var incomplete = 0
 
+  /// Starts with nothing counted.
+  package init(provider: String) {
+    self.provider = provider
+  }
+
   /// Counts a delivery.
   mutating func add(_ delivery: Record<Delivery>) {
     deliveries += 1
@@ -34,6 +39,11 @@ extension Book {
     all(Delivery.self).filter { $0.on?.financialYear == year }
   }
 
+  /// What documents state of a financial year's training, in the order it was entered.
+  package func statedTraining(for year: PlannedDate) -> [Record<StatedTraining>] {
+    all(StatedTraining.self).filter { $0.year == year }
+  }
+
   /// What each provider delivered in a year, in the order first named; what another provider's list
   /// states too is counted once.
   package func trainingFigures(for year: PlannedDate) -> [TrainingFigures] {
@@ -48,7 +58,7 @@ extension Book {
 
   /// What does not add up in a year's training, each in a sentence; nothing is corrected.
   package func trainingFindings(for year: PlannedDate) -> [String] {
-    statedDifferences(year)
+    statedDifferences(year) + statedTwins(year)
       + deliveries(in: year).compactMap { delivery in
         unexplainedTwin(of: delivery).map { twin in
           "\(title(of: delivery)): \(delivery.provider) and \(twin.provider) state the same figures; "
@@ -75,15 +85,41 @@ extension Book {
 
   private func statedDifferences(_ year: PlannedDate) -> [String] {
     let figures = trainingFigures(for: year)
-    return all(StatedTraining.self).filter { $0.year == year }.flatMap { stated in
+    return statedTraining(for: year).flatMap { stated in
       let found =
         figures.first { $0.provider == stated.provider }
         ?? TrainingFigures(provider: stated.provider)
+      if found.deliveries == 0 { return [unrecorded(stated)] }
       return [
         difference("sessions", stated.sessions, found.sessions, stated.provider),
         difference("participants", stated.participants, found.participants, stated.provider),
       ].compactMap(\.self)
     }
+  }
+
+  /// Providers of whom the same two figures are stated, as when a table was printed twice.
+  private func statedTwins(_ year: PlannedDate) -> [String] {
+    let stated = statedTraining(for: year).filter { $0.sessions != nil && $0.participants != nil }
+    return stated.enumerated().compactMap { place, later in
+      let twin = stated.prefix(place).first {
+        $0.provider != later.provider && $0.sessions == later.sessions
+          && $0.participants == later.participants
+      }
+      return twin.map {
+        "\($0.provider) and \(later.provider): the same totals are stated of both; "
+          + "it may be one table printed twice."
+      }
+    }
+  }
+
+  /// A provider of whose year nothing but the stated total is known.
+  private func unrecorded(_ stated: Record<StatedTraining>) -> String {
+    let counts = [
+      stated.sessions.map { counted($0, "session") },
+      stated.participants.map { counted($0, "participant") },
+    ].compactMap(\.self)
+    let words = counts.isEmpty ? "training" : counts.joined(separator: " and ")
+    return "\(stated.provider): \(words) stated, and no delivery is recorded."
   }
 
   private func difference(

@@ -70,11 +70,17 @@ package struct VoiceEvidence: Sendable, Equatable {
 }
 
 extension Book {
-  /// What a group has heard in a period, by the last day a date may mean.
-  package func voiceEvidence(of body: ID<Body>, in period: Period) -> VoiceEvidence {
-    let entries = those(\VoiceEntry.body, body).filter { entry in
+  /// What a group has heard in a period, by the last day a date may mean, oldest first.
+  package func voices(heardBy body: ID<Body>, in period: Period) -> [Record<VoiceEntry>] {
+    those(\VoiceEntry.body, body).filter { entry in
       entry.on.map { period.contains($0.lastDay) } ?? false
     }
+    .sorted { ($0.on?.lastDay ?? .last, $0.id.text) < ($1.on?.lastDay ?? .last, $1.id.text) }
+  }
+
+  /// How much a group has heard in a period, and what it changed.
+  package func voiceEvidence(of body: ID<Body>, in period: Period) -> VoiceEvidence {
+    let entries = voices(heardBy: body, in: period)
     return VoiceEvidence(
       body: body, heard: entries.count, influenced: entries.count { $0.influenced == true },
       notKnown: entries.count { $0.influenced == nil },

@@ -18,6 +18,9 @@ package struct ReviewFigures: Sendable, Equatable {
   package var published = 0
   /// Decided to review by the window's last day and not concluded by then.
   package var ongoing = 0
+
+  /// Whether nothing is counted.
+  package var isEmpty: Bool { self == ReviewFigures() }
 }
 
 extension Book {

@@ -42,6 +42,9 @@ extension Day {
   /// Writes the day where the year is plain, `20 Nov`.
   package var shownDayAndMonth: String { "\(day) \(MonthName.short(month))" }
 
+  /// Writes the day as a sentence has it, `20 November 2026`.
+  package var inWords: String { "\(day) \(MonthName.long(month)) \(year)" }
+
   /// Writes the day as printed papers show it, `Friday 20 November 2026`.
   package var shownLong: String {
     let own = parts

@@ -21,6 +21,8 @@ package struct AnnualReportGroup: Sendable {
   package let body: ID<Body>
   /// Its name at the end of the year.
   package let name: String
+  /// The name under which it said what it would achieve: that of the year's first day.
+  package let nameBefore: String
   /// What it said it would achieve in the year.
   package let weSaid: [Record<Commitment>]
   /// What was done about each, by commitment.
@@ -53,6 +55,12 @@ extension Book {
   /// - Throws: `Refusal` when the date is no financial year.
   package func annualReport(for year: PlannedDate) throws(Refusal) -> AnnualReport {
     try Commitment.checkYear(year, label: "Year")
+    return annualReport(ofYear: year.financialYearStart ?? year.lastDay.planYear)
+  }
+
+  /// The report of the financial year that begins in April of `start`.
+  package func annualReport(ofYear start: Int) -> AnnualReport {
+    let year = PlannedDate.financialYear(startYear: start)
     let groups = tellingBodies(in: year.period).map { annualReportGroup(of: $0, year) }
     let statements = all(PartnerStatement.self).filter { $0.year == year }
     return AnnualReport(
@@ -81,16 +89,20 @@ extension Book {
     let weSaid = commitments(of: body.id, for: year)
     let next = PlannedDate.financialYear(startYear: (year.financialYearStart ?? 0) + 1)
     return AnnualReportGroup(
-      body: body.id, name: name(of: body.id, on: year.lastDay), weSaid: weSaid,
+      body: body.id, name: name(of: body.id, on: year.lastDay),
+      nameBefore: name(of: body.id, on: year.firstDay), weSaid: weSaid,
       updates: Dictionary(weSaid.map { ($0.id, updates(of: $0.id)) }) { first, _ in first },
       achievements: those(\Achievement.body, body.id).filter { $0.on?.financialYear == year }
-        .sorted { ($0.on?.lastDay ?? .last, $0.id.text) < ($1.on?.lastDay ?? .last, $1.id.text) },
+        .enumerated().sorted {
+          ($0.1.on?.lastDay ?? .last, $0.0) < ($1.1.on?.lastDay ?? .last, $1.0)
+        }
+        .map(\.element),
       nextYear: commitments(of: body.id, for: next))
   }
 
   /// The groups of the partnership's own that were there in a period, in the structure's order: they
   /// tell of their year.
-  func tellingBodies(in period: Period) -> [Record<Body>] {
+  package func tellingBodies(in period: Period) -> [Record<Body>] {
     let others: Set<BodyKind> = [.partnership, .support, .external]
     return tree().compactMap(\.body).filter { body in
       !others.contains(body.kind) && body.status != .proposed

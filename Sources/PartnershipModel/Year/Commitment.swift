@@ -90,6 +90,15 @@ package enum CommitmentState: String, StateChoice {
 package enum CommitmentOutcome: String, Choice {
   case done, part, ongoing
   case notDone = "not-done"
+
+  package var label: String {
+    switch self {
+    case .done: "Done"
+    case .part: "Done in part"
+    case .ongoing: "Ongoing"
+    case .notDone: "Not done"
+    }
+  }
 }
 
 /// One update to a commitment; a commitment may have many.

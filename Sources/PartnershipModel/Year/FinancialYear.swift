@@ -19,6 +19,11 @@ extension PlannedDate {
     if case .financialYear(let year) = self { year } else { nil }
   }
 
+  /// The financial year so many years on; of another date, the one its last day falls in.
+  package func adding(years: Int) -> PlannedDate {
+    .financialYear(startYear: lastDay.planYear + years)
+  }
+
   /// The days it may mean, both ends included.
   package var period: Period { Period(from: firstDay, to: lastDay) }
 

@@ -92,6 +92,28 @@ struct TrainingTests {
       fixture.book.trainingFindings(for: year) == ["Pool: 651 participants stated, 650 recorded."])
   }
 
+  @Test func `R52: a provider of whom only totals are stated is said once`() throws {
+    var (fixture, _) = try fixture()
+    try fixture.add(
+      "stated-training",
+      ["year": .text("2021/22"), "provider": .text("Pool"), "sessions": .number(1)])
+    #expect(
+      fixture.book.trainingFindings(for: year)
+        == ["Pool: 1 session stated, and no delivery is recorded."])
+  }
+
+  @Test func `R52: the same totals stated of two providers are told, as in the report of 2021-22`()
+    throws
+  {
+    let findings = try PartnershipFile("shropshire-2021-22.json").imported()
+      .trainingFindings(for: year)
+    #expect(
+      findings.filter { $0.hasSuffix("printed twice.") } == [
+        "Shropshire Partners in Care and Joint Training: the same totals are stated of both; "
+          + "it may be one table printed twice."
+      ])
+  }
+
   @Test func `R52: a delivery needs its course and date, and no count is below nought`() throws {
     let (fixture, course) = try fixture()
     var values = delivery(of: course, by: "Pool", -1, 2)

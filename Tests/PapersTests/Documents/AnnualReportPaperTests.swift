@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Papers
+import PartnershipModel
+import Testing
+
+/// The annual report of 2021–22, from the data of the published one.
+struct AnnualReportPaperTests {
+  private static let today = day("2022-06-30")
+
+  private func book() throws -> Book {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let name = "shropshire-2021-22.json"
+    let text = try String(contentsOfFile: "/\(root)/demo-data/\(name)", encoding: .utf8)
+    return try DocumentScenario(text).book
+  }
+
+  private func report(_ book: Book, year: Int = 2021) throws -> Paper {
+    let days = DrawnScope.days(ofYear: year)
+    let scope = DrawnScope(from: days.from, until: days.until)
+    return try #require(DrawnPaper.annualReport.paper(of: scope, in: book, today: Self.today))
+  }
+
+  private func headings(_ paper: Paper, level: Int) -> [String] {
+    paper.elements.compactMap { element in
+      if case .heading(level, let line) = element { line.plainText } else { nil }
+    }
+  }
+
+  @Test func `R57: every commitment and update of the year is printed word for word, in order`()
+    throws
+  {
+    let book = try book()
+    var paper = try report(book)
+    // A short form is spelled out where it first stands; the words around it stay.
+    paper.abbreviations = []
+    var rest = Substring(wideText(paper))
+    let groups = book.annualReport(ofYear: 2021).groups.filter { !$0.weSaid.isEmpty }
+    #expect(groups.count == 6)
+    for group in groups {
+      let opening =
+        "In our report for 2020–21, we said our \(group.nameBefore) would achieve the following:"
+      rest = rest[try #require(rest.range(of: opening)).upperBound...]
+      for said in group.weSaid {
+        let texts = [said.text] + (said.points ?? [])
+        let updates = (group.updates[said.id] ?? []).flatMap {
+          $0.text.split(whereSeparator: \.isNewline).map(String.init)
+        }
+        for text in texts + updates {
+          let words = flat(text.drop { " -".contains($0) }.description)
+          rest = rest[try #require(rest.range(of: words), "\(words)").upperBound...]
+        }
+      }
+    }
+  }
+
+  @Test func `R57: the parts come in the order of the published report, which its contents list`()
+    throws
+  {
+    let paper = try report(try book())
+    let titles = headings(paper, level: 1)
+    #expect(titles.first == "Contents")
+    let contents = paper.elements.compactMap { element -> [String]? in
+      if case .list(true, let items) = element { items.map(\.line.plainText) } else { nil }
+    }
+    #expect(contents == [Array(titles.dropFirst())])
+    let published = [
+      "Foreword", "Introduction", "What we achieved this year", "What we know", "Impact on",
+      "Hearing the voice", "Our approach to learning", "Independent scrutiny",
+      "The effectiveness of these arrangements", "What we want to achieve",
+      "Closing scrutiny statement",
+    ]
+    let places = published.compactMap { name in titles.firstIndex { $0.hasPrefix(name) } }
+    #expect(places.count == published.count && places == places.sorted())
+  }
+
+  @Test func `R57: the group speaks under the name it had, and is headed by the one it got`() throws
+  {
+    let paper = try report(try book())
+    #expect(headings(paper, level: 2).contains("Local Domestic Abuse Partnership Board"))
+    let text = wideText(paper)
+    #expect(text.contains("we said our Domestic Abuse Group would achieve the following:"))
+    #expect(text.contains("called the Domestic Abuse Group when the year began"))
+  }
+
+  @Test func `R57: what was not done is told as not done, in the group's own words`() throws {
+    let text = wideText(try report(try book()))
+    let update = "Our update – this was not completed during this year however, we started"
+    let place = try #require(text.range(of: update))
+    #expect(text[place.upperBound...].contains("Outcome: Not done."))
+  }
+
+  @Test func `R57: the next year's aims are those that the next report will answer`() throws {
+    let book = try book()
+    let aims = wideText(try report(book))
+    let next = wideText(try report(book, year: 2022))
+    let text = "Create a profile of self-neglect in Shropshire"
+    let place = try #require(
+      aims.range(of: "What we want to achieve in 2022–23", options: .backwards))
+    #expect(aims[place.upperBound...].contains(text))
+    #expect(
+      next.contains(
+        "In our report for 2021–22, we said our Self-Neglect Group would achieve the following:"))
+    #expect(next.contains(text))
+  }
+
+  @Test func `R57: reviews stand by pseudonym with their stage at the end of the year`() throws {
+    let paper = try report(try book())
+    let row = try #require(
+      paper.rows.first { $0.record == RecordReference(kind: "review-case", id: "child-t") })
+    #expect(
+      row.cells.map(\.line.plainText) == [
+        "Child T", "Rapid Review", "Referred (no day recorded)", "none recorded",
+        "to be told in next year's annual report",
+      ])
+    #expect(paper.marking == "OFFICIAL-SENSITIVE")
+  }
+
+  @Test func `R57: a finding that is not implemented is listed with its reason`() throws {
+    var scenario = BookByForms(try book())
+    try scenario.add(
+      "recommendation",
+      [
+        "origin": RecordReference(kind: "review-case", id: "child-r").stored,
+        "text": .text("Share the chronology"), "state": .text("not-accepted"),
+        "agreed-on": .text("2022-02-01"), "reason": .text("Now asked of every agency by law"),
+      ])
+    let text = wideText(try report(scenario.book))
+    #expect(
+      text.contains(
+        "Child R: Share the chronology. Not accepted: Now asked of every agency by law."))
+  }
+
+  @Test func `R57: what nobody provided is listed at the end in the published words`() throws {
+    let paper = try report(try book())
+    let text = wideText(paper)
+    let end = try #require(text.range(of: "No information was provided for this report on:"))
+    let last = text[end.upperBound...]
+    for part in ["Foreword", "Independent scrutiny", "Closing scrutiny statement", "Channel Panel"]
+    {
+      #expect(last.contains(part) == (part != "Channel Panel"), "\(part)")
+    }
+    #expect(!last.contains("What we achieved this year"))
+  }
+
+  @Test func `R57: partners' statements stand under role and agency, and a missing one says so`()
+    throws
+  {
+    var scenario = BookByForms(try book())
+    for (agency, role) in [
+      ("west-mercia-police", "Superintendent"), ("probation", "Head of Service"),
+    ] {
+      try scenario.add(
+        "partner-statement",
+        [
+          "year": .text("2021/22"), "part": .text("foreword"), "role": .text(role),
+          "agency": .text(agency),
+        ])
+    }
+    let police = try #require(scenario.book.all(PartnerStatement.self).first)
+    try scenario.move(
+      police.reference, to: "received",
+      ["text": .text("We are proud to be members.\nThere is more to do.")])
+    let paper = try report(scenario.book)
+    let second = headings(paper, level: 2)
+    #expect(second.first == "Superintendent, West Mercia Police")
+    let text = wideText(paper)
+    #expect(text.contains("We are proud to be members. There is more to do."))
+    #expect(
+      text.contains("- Foreword: Head of Service, The Probation Service"), "\(text.suffix(2000))")
+  }
+
+  @Test func `R57: the open version keeps what groups said and withholds the reviews`() throws {
+    let book = try book()
+    let open = try OpenVersion.of(try report(book), in: book)
+    #expect(open.marking == "OFFICIAL")
+    let text = wideText(open)
+    #expect(text.contains("Evidence how we embed learning"))
+    #expect(!text.contains("Mrs H") && !text.contains("Child T"))
+    #expect(text.contains("What this table lists is withheld."))
+  }
+
+  @Test func `R56: the report tells that the next year's budget is unresolved, and why`() throws {
+    let text = wideText(try report(try book()))
+    #expect(
+      text.contains(
+        "Budget 2022/23 is unresolved. It was to be agreed by 31 October 2021"), "\(text)")
+    #expect(text.contains("The reason: This remains unresolved due to financial pressures."))
+  }
+
+  @Test func `R52: the report states what documents state of training beside what is recorded`()
+    throws
+  {
+    let paper = try report(try book())
+    let row = try #require(
+      paper.rows.first { $0.cells.first?.line.plainText == "Shropshire Partners in Care" })
+    #expect(
+      row.cells.map(\.line.plainText) == [
+        "Shropshire Partners in Care", "none recorded", "54", "none recorded", "572",
+      ])
+  }
+}
