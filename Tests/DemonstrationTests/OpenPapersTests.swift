@@ -30,6 +30,7 @@ struct OpenPapersTests {
     choices += meetings.compactMap { book.versions(of: $0.id).last }.map { .minutesVersion($0.id) }
     choices += book.all(Plan.self).flatMap { [.plan($0.id), .blankPlan($0.id)] }
     choices += book.all(ChairReport.self).map { .report($0.id) }
+    choices += DrawnPaper.choices(in: book, today: today)
     return choices + (desk.agencies.prefix(2) + desk.chairs.prefix(2)).map { .chase($0.recipient) }
   }
 

@@ -98,6 +98,24 @@ struct PaperSessionTests {
     #expect(session.screen.contains("Attendance by agency"), "\(session.screen)")
   }
 
+  @Test(arguments: DrawnPaper.all.filter { !$0.isOfRecord }.map(\.title))
+  func `a paper drawn from the registers opens from every group's papers`(title: String) throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"every group's pap\"\npress Enter")
+    session.play("type \"\(title)\"\npress Enter")
+    if !session.screen.hasPrefix(" Preview") { session.play("press Enter") }
+    #expect(session.screen.hasPrefix(" Preview"), "\(session.screen)")
+  }
+
+  @Test func `the year or the days a drawn paper tells of are asked`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"every group's pap\"\npress Enter")
+    session.play("type \"audit programme\"\npress Enter")
+    #expect(session.screen.contains("Plan year 2026–27"), "\(session.screen)")
+    session.play("press End Enter\ntype \"2021/22\"\npress Ctrl+S")
+    #expect(session.screen.contains("Plan year 2021–22"), "\(session.screen)")
+  }
+
   @Test func `every group's papers stand under the structure`() throws {
     var session = try Session(book: try Session.year())
     session.play("type \"every group's pap\"\npress Enter\ntype \"attendance\"\npress Enter")

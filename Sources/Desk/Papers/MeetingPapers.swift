@@ -77,7 +77,9 @@ extension Desk {
           "Executive report on the reports received", .executiveReport(id, from: year, until: today)
         ))
     }
-    return .choice("Papers: \(shown.shortName(of: id))", choices)
+    let drawn = DrawnPaper.all.filter { $0.subject == .groups && $0.concerns(id, in: shown) }
+    return .choice(
+      "Papers: \(shown.shortName(of: id))", choices + drawn.map { drawnChoice($0, body: id) })
   }
 
   /// The papers of the partnership as a whole.
@@ -92,7 +94,7 @@ extension Desk {
         paperChoice("Forward plan", .forwardPlan()),
         paperChoice("The year's meetings", .year(today.planYear)),
         paperChoice("Structure", .structure),
-      ])
+      ] + DrawnPaper.all.filter { !$0.isOfRecord }.map { drawnChoice($0) })
   }
 
   /// Attendance over a plan year as far as it has gone: of the selected group, or of every one.

@@ -29,6 +29,7 @@ extension Desk {
     source.on(.history, "History") { line, _ in
       [.effect(.readHistory(line.reference ?? reference))]
     }
+    source.offerPapers(of: reference)
     return ListScreen(source)
   }
 

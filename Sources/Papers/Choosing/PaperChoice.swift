@@ -28,6 +28,7 @@ package enum PaperChoice: Sendable {
   case blankPlan(ID<Plan>)
   case attendance(ID<Body>?, from: Day, until: Day)
   case executiveReport(ID<Body>, from: Day, until: Day)
+  case drawn(DrawnPaper, DrawnScope)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
@@ -78,6 +79,7 @@ extension PaperChoice {
       AttendancePaper(book, body: body, from: from, until: until).paper()
     case .executiveReport(let body, let from, let until):
       ExecutiveReportPaper(book, to: body, from: from, until: until).paper()
+    case .drawn(let paper, let scope): paper.paper(of: scope, in: book, today: today)
     }
   }
 

@@ -45,6 +45,7 @@ extension PaperChoice {
     case .blankPlan: "plan-blank"
     case .attendance: "attendance"
     case .executiveReport: "executive-report"
+    case .drawn(let paper, _): paper.name
     }
   }
 
@@ -74,6 +75,9 @@ extension PaperChoice {
     case .forwardPlan(let body): return (group(body), nil)
     case .attendance(let body, _, let until): return (group(body), until)
     case .executiveReport(let body, _, let until): return (group(body), until)
+    case .drawn(let paper, let scope):
+      let named = scope.record.map { book.title(of: $0) } ?? group(scope.body)
+      return (named, paper.span == .today ? nil : scope.until)
     case .structure, .desk, .year: return (nil, nil)
     }
   }

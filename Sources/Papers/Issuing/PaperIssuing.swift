@@ -113,6 +113,7 @@ extension PaperChoice {
     case .plan(let id), .blankPlan(let id): book[id]?.body
     case .report(let id, _): book[id]?.body
     case .register(let query): query.body
+    case .drawn(_, let scope): scope.body ?? scope.record.flatMap { book.body(of: $0) }
     case .structure, .desk, .chase, .year: nil
     }
   }

@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PlannedDate {
+  /// Reads a financial year as people name it: `2021`, `2021-22`, `2021/22`, `2021–22`; nil for
+  /// anything else.
+  package init?(financialYear text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/–".contains($0) }
+    guard let first = parts.first, parts.count < 3, first.utf8.count == 4,
+      let year = Int(first), Day.years.contains(year)
+    else { return nil }
+    if parts.count == 2 {
+      guard parts[1].utf8.count == 2, Int(parts[1]) == (year + 1) % 100 else { return nil }
+    }
+    self = .financialYear(startYear: year)
+  }
+
   /// The year it starts in when it is a financial year; nil for any other date.
   package var financialYearStart: Int? {
     if case .financialYear(let year) = self { year } else { nil }

@@ -111,7 +111,7 @@ enum CommandFailure: Error {
     case .notADate(let option, let given):
       "'\(option)' takes a date such as 2026-11-24 or '24 nov', not '\(given)'."
     case .notAYear(let option, let given):
-      "'\(option)' takes the year a plan year begins, such as 2026, not '\(given)'."
+      "'\(option)' takes the year a plan year begins, such as 2026 or 2026-27, not '\(given)'."
     case .notAMoment(let given):
       "'--now' takes a date and time such as 2026-11-24T10:00, not '\(given)'."
     case .notASize(let given): "'--size' takes a size such as 80x24, not '\(given)'."

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PartnershipModel
 
 /// What was typed after a command: its arguments in order and its options by name.
 struct CommandLineOptions: Sendable {
@@ -68,6 +69,15 @@ struct CommandLineOptions: Sendable {
 
   /// Whether a switch was given.
   func has(_ option: Command.Option) -> Bool { values[option.name] != nil }
+
+  /// The year in which the plan year begins that an option names; nil when it was not given.
+  func planYear(_ option: Command.Option) throws(CommandFailure) -> Int? {
+    guard let text = self[option] else { return nil }
+    guard let year = PlannedDate(financialYear: text)?.financialYearStart else {
+      throw .notAYear(option: option.name, given: text)
+    }
+    return year
+  }
 
   /// The first argument, which the parser made sure of: a folder or a file.
   var first: String { arguments.first ?? "" }

@@ -52,7 +52,7 @@ enum HistoryCommand {
   }
 
   /// By its id, also when it was taken out; by the number given to it, as everywhere; or by a number
-  /// of another sort, or one counted within something, when one record has it.
+  /// of another sort, one counted within something, or a name, when one record has it.
   static func record(
     of kind: KindEntry, _ given: String, in book: Book
   ) throws(CommandFailure) -> RecordReference {
@@ -68,6 +68,7 @@ enum HistoryCommand {
     let slot = kind.slot(named: "number")
     let ids = book.rows(of: kind).filter { row in
       slot.flatMap { row[$0]?.plain.lowercased() } == given.lowercased()
+        || book.title(of: row, kind: kind).lowercased() == given.lowercased()
     }.map(\.id)
     guard let id = ids.first else { throw .unknownRecord(kind: name, id: given) }
     guard ids.count == 1 else { throw .severalRecords(kind: name, given: given, ids: ids) }

@@ -46,10 +46,6 @@ enum OverviewCommands {
   }
 
   private static func planYear(_ options: CommandLineOptions) throws(CommandFailure) -> Int? {
-    guard let text = options[year] else { return nil }
-    guard let number = Int(text), Day.years.contains(number) else {
-      throw .notAYear(option: year.name, given: text)
-    }
-    return number
+    try options.planYear(year)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Glibc
+import Papers
 import Testing
 
 @testable import minutebook
@@ -14,7 +15,20 @@ struct ReadingWritesNothingTests {
   ]
 
   /// How every other command is called; `DIR` is the workspace.
-  private static let reading: [String: [[String]]] = [
+  private static let reading = spelledOut.merging(drawn) { own, _ in own }
+
+  /// The papers drawn from the registers: their commands follow from their declarations.
+  private static let drawn = Dictionary(
+    uniqueKeysWithValues: DrawnPaper.all.map { paper in
+      var words = ["DIR"]
+      if case .record(let kind) = paper.subject { words += ["--record", records[kind] ?? ""] }
+      return (paper.name, [words])
+    })
+
+  /// A record of the demonstration for each kind that has a paper of one record.
+  private static let records: [String: String] = [:]
+
+  private static let spelledOut: [String: [[String]]] = [
     "tree": [["DIR"]],
     "agenda": [["DIR", "--body", "exploitation"]],
     "minutes": [
