@@ -95,7 +95,7 @@ struct ExchangeReader {
       if case .null = value.content { continue }
       if let read = read(field: name, value, of: kind, id: id) { entry.values.append(read) }
     }
-    for field in kind.ownFields where field.isRequired {
+    for field in kind.ownFields where field.isRequired && !field.mayBeUnstated {
       if record[field.name]?.isNull ?? true, field.standIn == nil {
         problem(record.line, "\(kind.names.name) '\(id)' has no '\(field.name)'")
       }

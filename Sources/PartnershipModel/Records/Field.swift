@@ -14,6 +14,9 @@ package protocol FieldDeclaration: Sendable {
   var type: FieldType { get }
   /// Whether a record without it is incomplete.
   var isRequired: Bool { get }
+  /// Whether reading it may give nothing: what a document leaves out is left out of an import too,
+  /// even where people must enter it.
+  var mayBeUnstated: Bool { get }
   /// What is read where nothing is written; nil where nothing stands in.
   var standIn: Stored? { get }
   /// Whether people can choose between two of its values; not where it merely arranges records, or
@@ -37,6 +40,7 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
   /// Whether no record is saved without it.
   package let isRequired: Bool
   package var standIn: Stored? { nil }
+  package var mayBeUnstated: Bool { true }
 
   /// Declares a field that may be empty, or with `isNeeded` one that no record is saved without.
   package init(
@@ -65,6 +69,7 @@ package struct RequiredField<Value: FieldValue>: FieldDeclaration {
   /// What is read when the record holds no usable value.
   package let missing: Value
   package var isRequired: Bool { true }
+  package var mayBeUnstated: Bool { false }
   /// A state or a number that nobody stated has its first value; a name that nobody stated has none.
   package var standIn: Stored? {
     type.hasChoices || [.number, .flag].contains(type) ? missing.stored : nil

@@ -55,7 +55,9 @@ struct ReviewStandingTests {
       ])
     let review = try #require(fixture.book.all(ReviewCase.self).first)
     try fixture.move(review.reference, to: "screening")
-    try fixture.move(review.reference, to: "not-progressed", ["reason": .text("No criteria met")])
+    try fixture.move(
+      review.reference, to: "not-progressed",
+      ["reason": .text("No criteria met"), "closed-on": .text("2024-06-03")])
     #expect(
       fixture.book.reviewStandings(from: day("2025-04-01"), to: day("2026-03-31")).isEmpty)
     #expect(
