@@ -2,7 +2,10 @@
 
 extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
-  package static let all: [DrawnPaper] = [auditProgramme]
+  package static let all: [DrawnPaper] = [
+    auditProgramme,
+    changes, lineage, terms, duties, taskGroups,
+  ]
 
   /// The papers of one record of a kind, by its stable name.
   package static func of(kind: String) -> [DrawnPaper] {
