@@ -9,8 +9,8 @@ package struct ChangeStatement: RecordKind {
     "What the partnership states of changes to its published arrangements in a period.")
   package let arrangements = Field<ID<PublishedArrangements>>(
     3, "arrangements", "Arrangements", "The published arrangements it is about.")
-  package let from = Field<Day>(4, "from", "From", "The first day of the period.")
-  package let until = Field<Day>(5, "until", "Until", "The last day of the period.")
+  package let from = Field<Day>(4, "from", "From", "The first day of the period.", isNeeded: true)
+  package let until = Field<Day>(5, "until", "Until", "The last day of the period.", isNeeded: true)
   package let claim = RequiredField<ChangeClaim>(
     6, "claim", "States", "Whether there were changes to the published arrangements.",
     missing: .changes)
@@ -29,16 +29,9 @@ package struct ChangeStatement: RecordKind {
     opensPage: true)
 
   package static func check(_ record: Record<ChangeStatement>, in book: Book) throws(Refusal) {
-    guard let from = record.from else {
-      throw .requiredField(kind: about.title, field: shape.from.label)
-    }
-    guard let until = record.until else {
-      throw .requiredField(kind: about.title, field: shape.until.label)
-    }
-    guard from <= until else {
-      throw .wrongValue(
-        field: shape.until.label, given: until.shown, wanted: "no day before \(from.shown)")
-    }
+    guard let from = record.from, let until = record.until, until < from else { return }
+    throw .wrongValue(
+      field: shape.until.label, given: until.shown, wanted: "no day before \(from.shown)")
   }
 }
 

@@ -6,8 +6,8 @@ package struct DutyOccurrence: RecordKind {
   package static let about = KindNames(
     "duty-occurrence", "Occurrence of a duty", plural: "Occurrences of duties",
     "One time a duty was to be done, with what shows that it was, or why not.")
-  package let duty = Field<ID<Duty>>(3, "duty", "Duty", "The duty.")
-  package let from = Field<Day>(4, "from", "From", "The first day it is about.")
+  package let duty = Field<ID<Duty>>(3, "duty", "Duty", "The duty.", isNeeded: true)
+  package let from = Field<Day>(4, "from", "From", "The first day it is about.", isNeeded: true)
   package let to = Field<Day>(5, "to", "To", "The last day it is about.")
   package let state = RequiredField<DutyOutcome>(
     6, "state", "State", "What became of it.", missing: .open)
@@ -29,18 +29,12 @@ package struct DutyOccurrence: RecordKind {
 
   package static func check(_ record: Record<DutyOccurrence>, in book: Book) throws(Refusal) {
     let title = about.title
-    guard let duty = book[record.duty] else {
-      throw .requiredField(kind: title, field: shape.duty.label)
-    }
-    guard duty.isDormant != true else {
+    if let duty = book[record.duty], duty.isDormant == true {
       throw .wrongValue(
         field: shape.duty.label, given: Book.shortened(duty.text),
         wanted: "a duty that is in force; this one is dormant")
     }
-    guard let from = record.from else {
-      throw .requiredField(kind: title, field: shape.from.label)
-    }
-    if let to = record.to, to < from {
+    if let from = record.from, let to = record.to, to < from {
       throw .wrongValue(
         field: shape.to.label, given: to.shown, wanted: "no day before \(from.shown)")
     }
