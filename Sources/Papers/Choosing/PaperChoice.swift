@@ -28,6 +28,7 @@ package enum PaperChoice: Sendable {
   case blankPlan(ID<Plan>)
   case attendance(ID<Body>?, from: Day, until: Day)
   case executiveReport(ID<Body>, from: Day, until: Day)
+  case submission(ID<Submission>)
 
   /// The same paper for other readers.
   package func rendered(_ rendering: MinutesRendering) -> PaperChoice {
@@ -60,7 +61,7 @@ extension PaperChoice {
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
     case .year(let year): YearPaper(book, year: year, today: today).paper()
     case .issued(let body): IssuedRegister(book, body: body).paper()
-    case .register(let query): RecordRegister(book, query).paper()
+    case .register(let query): RecordRegister(book, query, on: today).paper()
     case .agendaPack(let id):
       book[id].map { AgendaPackPaper(book, meeting: $0, today: today).paper() }
     case .extract(let id, let rendering):
@@ -78,6 +79,8 @@ extension PaperChoice {
       AttendancePaper(book, body: body, from: from, until: until).paper()
     case .executiveReport(let body, let from, let until):
       ExecutiveReportPaper(book, to: body, from: from, until: until).paper()
+    case .submission(let id):
+      book[id].flatMap { SubmissionPaper(book, $0, today: today).paper() }
     }
   }
 

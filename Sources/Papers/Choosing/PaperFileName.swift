@@ -45,6 +45,7 @@ extension PaperChoice {
     case .blankPlan: "plan-blank"
     case .attendance: "attendance"
     case .executiveReport: "executive-report"
+    case .submission: "submitted-paper"
     }
   }
 
@@ -74,6 +75,7 @@ extension PaperChoice {
     case .forwardPlan(let body): return (group(body), nil)
     case .attendance(let body, _, let until): return (group(body), until)
     case .executiveReport(let body, _, let until): return (group(body), until)
+    case .submission(let id): return (group(book[id]?.body), book[id]?.submittedOn)
     case .structure, .desk, .year: return (nil, nil)
     }
   }

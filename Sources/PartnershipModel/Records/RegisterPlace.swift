@@ -11,7 +11,7 @@ package struct RegisterPlace: Sendable {
   package let owner: String?
   /// Where that field takes a record of any kind: the kinds, by stable name, whose pages list it.
   package let pages: [String]
-  /// The fields a list shows, in order, by their stable names.
+  /// The fields and reckoned values a list shows, in order, by their stable names.
   package let columns: [String]
   /// Whether opening one shows its page, with its clocks, what it owns and its actions, rather than
   /// its form.
