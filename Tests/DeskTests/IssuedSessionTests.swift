@@ -55,7 +55,8 @@ struct IssuedSessionTests {
   {
     // The earlier program set its text narrower and said less.
     let earlier = Issuing(
-      minutes: Issuing.papers().minutes, report: Issuing.papers().report
+      minutes: Issuing.papers().minutes, report: Issuing.papers().report,
+      submission: Issuing.papers().submission
     ) { book, subject, today in
       guard let paper = PaperChoice(subject).paper(in: book, today: today) else { return [] }
       let bytes = PaperFormat.text.write(paper, columns: 40)

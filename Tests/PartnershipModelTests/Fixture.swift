@@ -123,13 +123,17 @@ extension Book {
     FrozenMinutes(whole: "\(book.title(of: meeting)): \(meeting.minutes?.label ?? "")", open: nil)
   } report: { _, _, _ in
     "paper"
+  } submission: { book, paper, _ in
+    "\(paper.title) as it was: \(paper.plan.map { book.rows(of: $0).count } ?? 0) rows"
   } forms: { _, _, _ in
     []
   }
 
   /// Keeps a given text of a report.
   static func keeping(_ report: String) -> Issuing {
-    Issuing(minutes: keptText.minutes, report: { _, _, _ in report }, forms: keptText.forms)
+    Issuing(
+      minutes: keptText.minutes, report: { _, _, _ in report }, submission: keptText.submission,
+      forms: keptText.forms)
   }
 
   func issueAgenda(of id: ID<Meeting>, _ now: Circumstances) throws(Refusal) -> Batch {

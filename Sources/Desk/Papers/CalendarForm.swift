@@ -41,7 +41,7 @@ extension Desk {
 
   /// The paper of the records that a register's list shows.
   fileprivate func registerPaper(_ kind: KindEntry, among: RegisterScope) -> PaperChoice {
-    let lines = registerLines(kind.names.name, among: among, fields: [])
+    let lines = registerLines(kind.names.name, among: among, columns: [])
     return .register(RecordQuery(kind, body: among.body, only: Set(lines.map(\.id))))
   }
 }

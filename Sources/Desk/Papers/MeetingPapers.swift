@@ -71,6 +71,10 @@ extension Desk {
         paperChoice("Strategic Action Plan, blank", .blankPlan(plan.id)),
       ]
     }
+    if let plan = shown.plan(of: id) {
+      choices.append(
+        Choosable("Put the plan to another group…", [.close, .open(submittingForm(plan.id))]))
+    }
     if shown.reportsReceived(on: today).contains(where: { $0.to == id }) {
       choices.append(
         paperChoice(

@@ -92,11 +92,10 @@ extension Desk {
     guard !statements.isEmpty else { return [] }
     return [.heading("Success statements")]
       + statements.map { statement in
-        let position = shown.position(of: statement.id)
+        let standing = shown.standing(of: statement, on: today)
         return ListLine(
-          id: statement.id.text, "\(statement.id.text) \(statement.text)",
-          position?.position.label ?? Position.notYetKnown.label,
-          position?.on?.shownShort ?? "never", depth: 1, reference: statement.reference)
+          id: statement.id.text, "\(statement.id.text) \(statement.text)", standing.position.label,
+          standing.judged?.on?.shownShort ?? "never", depth: 1, reference: statement.reference)
       }
   }
 

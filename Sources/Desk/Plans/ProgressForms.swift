@@ -53,13 +53,14 @@ extension Desk {
   }
 
   func positionForm(_ id: ID<Statement>, meeting: ID<Meeting>?) -> FormScreen {
-    let last = shown.position(of: id)
+    let standing = shown[id].map { shown.standing(of: $0, on: today) }
     return FormScreen(
       "\(id.text) \(Book.shortened(shown[id]?.text ?? ""))",
       [
         Question(
-          "position", "Position", "Left and right choose.", Position.fieldType, isRequired: true,
-          initial: (last?.position ?? .notYetKnown).stored),
+          "position", "Position", standing?.reckoned?.words ?? "Left and right choose.",
+          Position.fieldType, isRequired: true,
+          initial: (standing?.position ?? .notYetKnown).stored),
         Question("narrative", "Narrative", "What shows it.", .paragraph),
       ], book: shown, today: today
     ) { answers, _ in

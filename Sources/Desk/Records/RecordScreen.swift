@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Papers
 import PartnershipModel
 import TerminalKit
 
@@ -37,7 +38,8 @@ extension Desk {
     guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
       return []
     }
-    return fieldLines(kind, row) + remarkLines(on: reference) + clockLines(of: reference)
+    return fieldLines(kind, row) + reckonedLines(kind, row) + remarkLines(on: reference)
+      + clockLines(of: reference)
       + ownedLines(of: reference, kind)
       + pageActionLines(of: reference)
   }
@@ -46,7 +48,8 @@ extension Desk {
   private func fieldLines(_ kind: KindEntry, _ row: Row) -> [ListLine] {
     let state = kind.stateField
     let fields = [state].compactMap(\.self) + kind.ownFields.filter { $0.slot != state?.slot }
-    return fields.filter { row[$0.slot] != nil || $0.isRequired }.map { field in
+    let stated = fields.filter { row[$0.slot] != nil || $0.isRequired }
+    return stated.filter { !$0.isKeptPaper }.map { field in
       ListLine(
         id: "field:\(field.name)", field.label, shown.markedWords(of: field, in: row, kind))
     }
@@ -73,6 +76,14 @@ extension Desk {
       let settling = remarks[place].settling
     else { return [] }
     return [.open(newRecordForm(settling.kind, fixed: settling.known))]
+  }
+
+  /// What is reckoned of the record, where it says anything.
+  private func reckonedLines(_ kind: KindEntry, _ row: Row) -> [ListLine] {
+    kind.reckoned.compactMap { value in
+      let words = value.words(row, shown, today)
+      return words.isEmpty ? nil : ListLine(id: "field:\(value.name)", value.label, words)
+    }
   }
 
   private func clockLines(of reference: RecordReference) -> [ListLine] {
@@ -114,11 +125,8 @@ extension Desk {
   }
 
   private func ownedLine(_ row: Row, _ kind: KindEntry) -> ListLine {
-    let columns = kind.register?.columns ?? []
-    let words = columns.compactMap { name in
-      kind.slot(named: name).flatMap(kind.field(at:)).map {
-        shown.markedWords(of: $0, in: row, kind)
-      }
+    let words = kind.shownValues(named: kind.register?.columns ?? []).map {
+      shown.words(of: $0, in: row, kind, on: today)
     }
     return ListLine(
       id: "\(kind.names.name):\(row.id)", words.first ?? row.id,
@@ -171,7 +179,26 @@ extension Desk {
     let pause = Choosable("Pause of its clocks", [.close, .open(pauseForm(of: reference))])
     return .choice(
       "Add to \(shown.sentenceName(of: reference))",
-      owned + [action] + (hasClocks ? [pause] : []))
+      owned + [action] + planRowChoice(from: reference, kind) + (hasClocks ? [pause] : []))
+  }
+
+  /// Turns a record into a row of its group's plan, where the group has one.
+  private func planRowChoice(from reference: RecordReference, _ kind: KindEntry) -> [Choosable] {
+    guard let body = shown.body(of: reference) else { return [] }
+    guard let plan = shown.plan(of: body) else {
+      let words = Refusal.noPlan(body: shown.name(of: body)).words
+      return [Choosable("Plan row", [.close, .say(Message(.warning, words))])]
+    }
+    var form = newRecordForm(
+      PlanRow.about.name,
+      fixed: [
+        PlanRow.shape.plan.name: plan.id.stored, PlanRow.shape.origin.name: reference.stored,
+      ])
+    form.preset(PlanRow.shape.heading.name, "1")
+    if let slot = kind.slot(named: "text"), let text = shown.record(reference)?[slot]?.plain {
+      form.preset(PlanRow.shape.action.name, text)
+    }
+    return [Choosable("Plan row", [.close, .open(form)])]
   }
 }
 

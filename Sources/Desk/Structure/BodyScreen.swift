@@ -84,13 +84,14 @@ extension Desk {
     return [ListLine(id: "end", "To end by", words + product, role: isLate ? .alarm : .text)]
   }
 
-  /// The registers a body owns under their headings: those of its structure, meetings and plans
-  /// always, others while they hold something; the last line leads to all of them.
+  /// The registers a body owns under their headings: those of its structure and meetings, its
+  /// statements and audits always, others while they hold something; the last line leads to all.
   private func registerLines(of id: ID<Body>) -> [ListLine] {
-    let always: Set<RegisterHeading> = [.structure, .meetings, .plans]
+    let always: Set<RegisterHeading> = [.structure, .meetings]
+    let usual = [Statement.about.name, Audit.about.name]
     let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self)).filter { kind in
       let isUsual = kind.register.map { always.contains($0.heading) } == true
-      return isUsual || kind.names.name == Audit.about.name
+      return isUsual || usual.contains(kind.names.name)
         || !shown.owned(kind, by: RecordReference(id)).isEmpty
     }
     return kinds.map { registerLine($0, id) }
@@ -113,7 +114,7 @@ extension Desk {
     case Terms.about.name: return shown.termsWords(of: id, on: today)
     case Duty.about.name: return dutyCountWords(of: id)
     case Audit.about.name: return shown.auditWords(of: id, in: today.planYear)
-    case Statement.about.name: return shown.statementWords(of: id)
+    case Statement.about.name: return shown.statementWords(of: id, on: today)
     default:
       let count = shown.owned(kind, by: RecordReference(id)).count
       return count == 0 ? "none" : "\(count)"
@@ -125,7 +126,7 @@ extension Desk {
   }
 
   private func countWords(of register: BodyRegister) -> String {
-    let count = registerLines(register.kind, among: register.among, fields: []).count
+    let count = registerLines(register.kind, among: register.among, columns: []).count
     return count == 0 ? "none" : "\(count)"
   }
 

@@ -60,6 +60,7 @@ extension Desk {
   ) -> [any FieldDeclaration] {
     let asked = kind.fields.filter { field in
       if case .state = field.type { return false }
+      if field.isKeptPaper { return false }
       return fixed[field.name] == nil && field.name != CommonFields.shape.removed.name
     }
     let own = asked.filter { $0.slot >= CommonFields.count }

@@ -11,16 +11,14 @@ extension Desk {
     columns wanted: [String]
   ) -> ListScreen {
     let entry = Registry.kind(named: kind)
-    let fields = wanted.compactMap { name in
-      entry?.slot(named: name).flatMap { entry?.field(at: $0) }
-    }
+    let columns = entry?.shownValues(named: wanted) ?? []
     var source = ListSource(title: title) { desk in
-      desk.registerLines(kind, among: among, fields: fields)
+      desk.registerLines(kind, among: among, columns: columns)
     } open: { line, desk in
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
-    source.columns = fields.enumerated().map { place, field in
-      ListColumn(field.label, place == 0 ? nil : 18, isSpare: place > 1)
+    source.columns = columns.enumerated().map { place, column in
+      ListColumn(column.label, place == 0 ? nil : 18, isSpare: place > 1)
     }
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
     addCommands(to: &source, kind, among: among, hasState: entry?.stateField != nil)
@@ -50,14 +48,14 @@ extension Desk {
   }
 
   func registerLines(
-    _ kind: String, among: RegisterScope, fields: [any FieldDeclaration]
+    _ kind: String, among: RegisterScope, columns: [ShownValue]
   ) -> [ListLine] {
     guard let entry = Registry.kind(named: kind) else { return [] }
     return shown.rows(of: entry).filter { row in
       !row.isRemoved && among.contains(row, entry, shown)
     }.map { row in
       var line = ListLine(id: row.id, reference: RecordReference(kind: kind, id: row.id))
-      line.cells = fields.map { shown.markedWords(of: $0, in: row, entry) }
+      line.cells = columns.map { shown.words(of: $0, in: row, entry, on: today) }
       line.names = [row.id]
       return line
     }

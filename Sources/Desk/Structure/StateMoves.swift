@@ -31,6 +31,11 @@ extension Desk {
       return Choosable(
         option.label, [.close, .open(endingForm(ID(reference.id), as: status))])
     }
+    if reference.kind == Submission.about.name,
+      option.name == SubmissionState.submitted.rawValue
+    {
+      return Choosable(option.label, [.close, submitting(ID(reference.id))])
+    }
     let asked = option.asks.compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
     guard !asked.isEmpty else {
       return choice(option.label) { (book, now) throws(Refusal) in

@@ -61,7 +61,7 @@ extension PaperChoice {
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
     case .year(let year): YearPaper(book, year: year, today: today).paper()
     case .issued(let body): IssuedRegister(book, body: body).paper()
-    case .register(let query): RecordRegister(book, query).paper()
+    case .register(let query): RecordRegister(book, query, on: today).paper()
     case .agendaPack(let id):
       book[id].map { AgendaPackPaper(book, meeting: $0, today: today).paper() }
     case .extract(let id, let rendering):

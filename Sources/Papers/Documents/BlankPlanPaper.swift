@@ -29,6 +29,7 @@ package struct BlankPlanPaper: Sendable {
   }
 
   private var headings: [Element] {
+    if book.layout(of: plan) == .priorities { return [.table(priorities)] }
     let template = book.headings(of: plan).map { book.filled($0, for: plan) }
     guard !template.isEmpty else {
       return [.paragraph("The plan’s template states no headings."), .table(table)]
@@ -36,12 +37,21 @@ package struct BlankPlanPaper: Sendable {
     return template.flatMap { [.heading(level: 1, Line($0)), .table(table)] }
   }
 
+  /// The priorities' table with nothing in it.
+  private var priorities: Table {
+    let columns = PlanPaper(book, plan: plan, today: .first).priorityColumns
+    return empty("Priorities: why, how and progress", columns)
+  }
+
   /// Rows of empty cells; none of them names its row, because none has a name yet.
   private var table: Table {
-    let columns = PlanPaper(book, plan: plan, today: .first).columns
+    empty("Actions under this heading", PlanPaper(book, plan: plan, today: .first).columns)
+  }
+
+  private func empty(_ caption: String, _ columns: [Column]) -> Table {
     let row = TableRow(cells: columns.map { _ in TableCell("") }, isHeaderFirst: false)
     return Table(
-      caption: "Actions under this heading", columns: columns,
+      caption: caption, columns: columns,
       rows: Array(repeating: row, count: BlankPlanPaper.rowsToWriteIn), emptyNote: "")
   }
 }

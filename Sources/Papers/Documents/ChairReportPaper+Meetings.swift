@@ -93,19 +93,26 @@ extension ChairReportPaper {
 
   private func row(_ figure: StatementFigure) -> TableRow {
     let section = ReportSection.name(of: figure.statement.id)
-    let words = words(about: section, after: figure.current?.narrative)
-    let now = figure.current?.position.label ?? "Not yet known, never assessed"
+    let words = words(
+      about: section, after: figure.current?.narrative, before: [figure.reckoned?.words])
+    let now = figure.nowWords
     let before = figure.previous?.position.label ?? "Not yet known"
     return TableRow(
       [
         TableCell(figure.statement.text), cell(now, figure.current),
         cell(before, figure.previous),
-        TableCell(
-          line: Line(
-            runs: words.isEmpty ? [Run(text: notStated)] : words,
-            citations: figure.current.map { [book.cite($0)] } ?? [],
-            records: sources(of: section) + (figure.current.map { [$0.reference] } ?? []))),
+        TableCell(line: shown(words, figure, section)),
       ], of: figure.statement.reference)
+  }
+
+  /// What shows a position: the words, the judgement they are from, and what was counted.
+  private func shown(_ words: [Run], _ figure: StatementFigure, _ section: String) -> Line {
+    var line = Line(
+      runs: words.isEmpty ? [Run(text: notStated)] : words,
+      citations: figure.current.map { [book.cite($0)] } ?? [],
+      records: sources(of: section) + (figure.current.map { [$0.reference] } ?? []))
+    line.counted = figure.reckoned?.records ?? []
+    return line
   }
 
   private func cell(_ words: String, _ position: Record<StatementPosition>?) -> TableCell {
@@ -170,5 +177,16 @@ extension ChairReportPaper {
   /// A list, or the sentence that stands for an empty one.
   func list(_ items: [ListItem], none: String) -> [Element] {
     items.isEmpty ? [.paragraph(Line(none))] : [.list(ordered: false, items)]
+  }
+}
+
+extension StatementFigure {
+  /// Where it stands now: as judged, else by the records.
+  fileprivate var nowWords: String {
+    if let current { return current.position.label }
+    guard let reckoned, reckoned.position != .notYetKnown else {
+      return "Not yet known, never assessed"
+    }
+    return "\(reckoned.position.label), by the records"
   }
 }

@@ -9,9 +9,14 @@ package struct ExecutiveReportPaper: Sendable {
   private let to: ID<Body>
   private let from: Day
   private let until: Day
+  private let submission: Record<Submission>?
 
-  /// Prepares the report to a body on the reports it received from one day to another.
-  package init(_ book: Book, to: ID<Body>, from: Day, until: Day) {
+  /// Prepares the report to a body on the reports it received from one day to another; a submitted
+  /// one has its author's words and its recommendations.
+  package init(
+    _ book: Book, to: ID<Body>, from: Day, until: Day, submission: Record<Submission>? = nil
+  ) {
+    self.submission = submission
     self.book = book
     self.to = to
     self.from = from
@@ -41,12 +46,47 @@ package struct ExecutiveReportPaper: Sendable {
         Fact(label: "Period", value: "\(from.shownLong) to \(until.shownLong)"),
         Fact(label: "Reports", value: counted(reports.count, "chair’s report")),
       ],
-      elements: opening(reports) + reports.flatMap(part) + missing(beside: reports)
-        + recommendations(reports))
+      elements: words + opening(reports) + reports.flatMap(part) + missing(beside: reports)
+        + recommendations(reports) + ownRecommendations)
     let unaccepted = reports.contains { $0.state != .accepted }
     return book.finished(
       paper, notice: unaccepted ? "Some of the reports drawn on are not accepted yet." : nil,
       also: reports.map(\.reference), on: until)
+  }
+
+  /// What the business manager writes at its head.
+  private var words: [Element] {
+    guard let submission, let note = submission.note, !note.isBlank else { return [] }
+    return [
+      .paragraph(
+        Line(strong: "The business manager writes: ", note, records: [submission.reference]))
+    ]
+  }
+
+  /// Its own recommendations, each with the group it came from and what was decided on it: of the
+  /// report given, else of every report to the body that was submitted in the period.
+  private var ownRecommendations: [Element] {
+    let submitted = book.those(\Submission.to, to).filter { paper in
+      paper.kind == .executiveReport && paper.state != .draft
+        && paper.submittedOn.map { from <= $0 && $0 <= until } ?? false
+    }
+    let made = (submission.map { [$0] } ?? submitted).flatMap { paper in
+      book.recommendations(of: paper.reference)
+    }
+    guard !made.isEmpty else { return [] }
+    return [
+      .paragraph("The business manager recommends:"), .list(ordered: true, made.map(item)),
+    ]
+  }
+
+  private func item(_ recommendation: Record<Recommendation>) -> ListItem {
+    let group = recommendation.group.map { "\(book.shortName(of: $0)): " } ?? ""
+    let outcomes = book.outcomes(of: recommendation)
+    let decided = outcomes.isEmpty ? "" : " Decided: \(book.outcomeWords(of: recommendation))"
+    return ListItem(
+      line: Line(
+        group + sentence(recommendation.text) + decided,
+        records: [recommendation.reference] + outcomes.map(\.reference)))
   }
 
   private func opening(_ reports: [Record<ChairReport>]) -> [Element] {

@@ -2,10 +2,11 @@
 
 package import PartnershipModel
 
-/// A body's Strategic Action Plan under its template's own headings and columns.
+/// A body's plan in its template's own layout, headings and columns: rows under headings, priorities
+/// with why, how and progress, or a matrix of priorities against groups.
 package struct PlanPaper: Sendable {
-  private let book: Book
-  private let plan: Record<Plan>
+  let book: Book
+  let plan: Record<Plan>
   private let today: Day
 
   /// Prepares a plan; `today` decides what is overdue.
@@ -19,8 +20,16 @@ package struct PlanPaper: Sendable {
   package func paper() -> Paper {
     let paper = Paper(
       title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
-      elements: statements + intro + headings + [.note(Line(Progress.key))])
+      elements: statements + intro + content + [.note(Line(Progress.key))])
     return book.finished(paper, also: [plan.reference], on: today)
+  }
+
+  private var content: [Element] {
+    switch book.layout(of: plan) {
+    case .headings: headings
+    case .priorities: [.table(priorities)]
+    case .matrix: [.heading(level: 1, "What each group is to do"), .table(matrix)] + headings
+    }
   }
 
   private var rows: [Record<PlanRow>] { book.rows(of: plan.id) }
@@ -51,6 +60,7 @@ package struct PlanPaper: Sendable {
     return [heading, .list(ordered: true, items)]
   }
 
+  /// The rows under their headings.
   private var headings: [Element] {
     let rows = rows
     let template = book.headings(of: plan).map(filled)
@@ -96,7 +106,7 @@ package struct PlanPaper: Sendable {
   }
 
   /// The letter and word, then the latest that was said of the row.
-  private func progress(of row: Record<PlanRow>) -> TableCell {
+  func progress(of row: Record<PlanRow>) -> TableCell {
     guard let latest = latest(row) else {
       return TableCell(line: Line(row.state.letterAndLabel), status: row.state.status)
     }
@@ -106,5 +116,5 @@ package struct PlanPaper: Sendable {
       status: row.state.status)
   }
 
-  private func filled(_ text: String) -> String { book.filled(text, for: plan) }
+  func filled(_ text: String) -> String { book.filled(text, for: plan) }
 }

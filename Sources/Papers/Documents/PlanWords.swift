@@ -7,7 +7,7 @@ extension Book {
   func filled(_ text: String, for plan: Record<Plan>) -> String {
     let values = [
       "group": name(of: plan.body), "area": stated(partnership?.area),
-      "period": stated(partnership?.period),
+      "period": stated(partnership?.period), "updated": stated(lastUpdated(plan)?.shownShort),
     ]
     var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
     for place in parts.indices.dropFirst() {

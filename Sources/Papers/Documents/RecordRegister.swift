@@ -26,12 +26,15 @@ package struct RecordRegister: Sendable {
 
   private let book: Book
   private let query: RecordQuery
+  private let day: Day?
   /// The stored rows, in the order they were first made.
   package let rows: [Row]
 
-  /// Looks up the records that were asked for.
-  package init(_ book: Book, _ query: RecordQuery) {
+  /// Looks up the records that were asked for; the paper has what is reckoned of them on a day,
+  /// when one is given.
+  package init(_ book: Book, _ query: RecordQuery, on day: Day? = nil) {
     self.book = book
+    self.day = day
     self.query = query
     rows = book.rows(of: query.kind).filter { row in
       !row.isRemoved && query.only?.contains(row.id) != false
@@ -43,7 +46,9 @@ package struct RecordRegister: Sendable {
   package func paper() -> Paper {
     let kind = query.kind
     var table = Table(
-      caption: kind.names.plural, columns: fields.map(column), rows: rows.map(row),
+      caption: kind.names.plural,
+      columns: fields.map(column) + reckoned.map { Column(title: $0.label) },
+      rows: rows.map(row),
       emptyNote: "No records of this kind.")
     table.omitsEmptyColumns = true
     let paper = Paper(
@@ -59,13 +64,18 @@ package struct RecordRegister: Sendable {
     return Array(query.kind.ownFields) + common
   }
 
+  private var reckoned: [ReckonedValue] { day == nil ? [] : query.kind.reckoned }
+
   private func column(_ field: any FieldDeclaration) -> Column {
     Column(title: field.label, isNumeric: field.type == .number)
   }
 
   private func row(_ row: Row) -> TableRow {
     let cells = fields.map { field in TableCell(words(of: field, in: row)) }
-    return TableRow(cells, of: RecordReference(kind: query.kind.names.name, id: row.id))
+    let others = reckoned.map { value in
+      TableCell(day.map { value.words(row, book, $0) } ?? "")
+    }
+    return TableRow(cells + others, of: RecordReference(kind: query.kind.names.name, id: row.id))
   }
 
   /// The values as exchange files have them, for programs.

@@ -20,13 +20,13 @@ package struct DrawnPaper: Sendable {
   package let kinds: [String]
   /// The same for programs, as JSON; nil when it has no such form.
   package var json: (@Sendable (Drawing) -> String)?
-  private let draw: @Sendable (Drawing) -> Paper
+  private let draw: @Sendable (Drawing) -> Paper?
 
   /// Declares a paper.
   package init(
     _ name: String, _ title: String, help: String, of subject: DrawnSubject,
     over span: DrawnSpan = .today, from kinds: [String],
-    draw: @escaping @Sendable (Drawing) -> Paper
+    draw: @escaping @Sendable (Drawing) -> Paper?
   ) {
     self.name = name
     self.title = title

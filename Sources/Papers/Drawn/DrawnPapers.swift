@@ -7,7 +7,7 @@ extension DrawnPaper {
     learningThemes, publications, caseReviewCounts,
     auditProgramme, campaign, scorecard, dataReturns, figures, assuranceCycle, scrutiny, risks,
     training, procedures, voice, budget, annualReport,
-    changes, lineage, terms, duties, taskGroups,
+    changes, lineage, terms, duties, taskGroups, submission,
   ]
 
   /// The papers of one record of a kind, by its stable name.

@@ -11,7 +11,10 @@ extension Issuing {
   /// Draws papers up in the forms that go out, in a partnership's house style: the one way of
   /// papers into what is issued, for screen, command line and demonstration.
   package static func papers(_ style: HouseStyle = HouseStyle()) -> Issuing {
-    Issuing(minutes: MinutesPaper.frozen, report: ChairReportPaper.frozen) { book, subject, today in
+    Issuing(
+      minutes: MinutesPaper.frozen, report: ChairReportPaper.frozen,
+      submission: SubmissionPaper.frozen
+    ) { book, subject, today in
       let choice = PaperChoice(subject)
       guard let paper = choice.paper(in: book, today: today) else { return [] }
       let whole = choice.issue(paper, in: book, PaperFormat.issued, style, part: .whole)

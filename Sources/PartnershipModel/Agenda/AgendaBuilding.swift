@@ -24,6 +24,8 @@ package struct ProposedItem: Sendable {
   package var backlog: ID<BacklogItem>?
   /// The decision it brings to be ratified or told.
   package var decision: ID<Decision>?
+  /// The submitted paper or recommendation it brings.
+  package var subject: RecordReference?
   /// Its marking; what was in Part B stays there when it is carried.
   package var marking: Marking?
 }
@@ -53,6 +55,9 @@ extension Book {
     items += challengeItems(for: meeting)
     items += backlogItems(for: meeting)
     items += reportItems(for: body)
+    items += (submittedItems(for: meeting) + returnedItems(for: meeting)).filter { item in
+      !carried.contains { $0.brings(item) }
+    }
     items += standing
     if plan(of: body) != nil {
       items.append(

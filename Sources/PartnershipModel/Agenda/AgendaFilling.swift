@@ -56,6 +56,7 @@ extension Book {
     drafting.set(id, \.updateFrom, item.updateFrom)
     drafting.set(id, \.backlog, item.backlog)
     drafting.set(id, \.decision, item.decision)
+    drafting.set(id, \.subject, item.subject)
     drafting.mark(id, item.marking)
     guard let backlog = item.backlog else { return }
     drafting.set(backlog, \.state, .placed)
@@ -80,7 +81,7 @@ extension ProposedItem {
     case .escalationReceived, .answerReturned: escalation?.text ?? title
     case .carried: carriedFrom?.text ?? title
     case .update: updateFrom?.text ?? title
-    case .ordinary: decision?.text ?? title
+    case .ordinary: decision?.text ?? subject?.id ?? title
     case .standing, .report, .lastMinutes: title
     default: ""
     }
@@ -88,6 +89,7 @@ extension ProposedItem {
 
   /// Whether it brings the same decision or, where it brings none, bears the same title.
   func brings(_ other: ProposedItem) -> Bool {
+    if let subject, other.subject != nil { return subject == other.subject }
     guard let decision, other.decision != nil else { return title == other.title }
     return decision == other.decision
   }
@@ -96,6 +98,8 @@ extension ProposedItem {
 extension Record<AgendaItem> {
   /// Whether this is the record of a proposed item.
   func stands(for item: ProposedItem) -> Bool {
+    // What an earlier meeting did not reach brings the same record when it is carried.
+    if let subject = item.subject, self.type == .carried { return self.subject == subject }
     guard self.type == item.type else { return false }
     if let backlog = item.backlog { return self.backlog == backlog }
     switch item.type {
@@ -103,6 +107,7 @@ extension Record<AgendaItem> {
     case .carried: return self.carriedFrom == item.carriedFrom
     case .update: return self.updateFrom == item.updateFrom
     case .ordinary:
+      if let subject = item.subject { return self.subject == subject }
       guard let decision = item.decision, self.decision != nil else {
         return self.title == item.title
       }

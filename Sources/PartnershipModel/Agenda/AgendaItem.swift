@@ -46,6 +46,8 @@ package struct AgendaItem: RecordKind {
   package let decision = Field<ID<Decision>>(
     24, "decision", "Decision", "The decision it brings to be ratified or told, when it brings one."
   )
+  package let subject = Field<RecordReference>(
+    25, "subject", "Brings", "The submitted paper or recommendation it brings, when it brings one.")
 
   /// A late paper says why the chair takes it.
   package static func check(_ record: Record<AgendaItem>, in book: Book) throws(Refusal) {

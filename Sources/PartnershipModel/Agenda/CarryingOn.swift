@@ -116,6 +116,7 @@ extension ProposedItem {
     self.init(
       type: .carried, title: item.title, purpose: item.purpose, lead: item.lead,
       paper: item.paper, carriedFrom: item.id, minutes: item.minutes, decision: item.decision,
+      subject: item.subject,
       marking: item.marking == .officialSensitive ? item.marking : nil)
   }
 }

@@ -7,6 +7,8 @@ package struct Issuing: Sendable {
   package let minutes: @Sendable (Book, Record<Meeting>) -> FrozenMinutes
   /// A chair's report as paper text, as it is on the day it goes up; empty without a group.
   package let report: @Sendable (Book, Record<ChairReport>, Day) -> String
+  /// A paper put to a group as paper text, as it is on the day it goes up.
+  package let submission: @Sendable (Book, Record<Submission>, Day) -> String
   /// A subject's paper in every form that goes out: the whole, then the open version where that
   /// says less.
   package let forms: @Sendable (Book, IssueSubject, Day) -> [PaperIssue]
@@ -15,16 +17,18 @@ package struct Issuing: Sendable {
   package init(
     minutes: @escaping @Sendable (Book, Record<Meeting>) -> FrozenMinutes,
     report: @escaping @Sendable (Book, Record<ChairReport>, Day) -> String,
+    submission: @escaping @Sendable (Book, Record<Submission>, Day) -> String,
     forms: @escaping @Sendable (Book, IssueSubject, Day) -> [PaperIssue]
   ) {
     self.minutes = minutes
     self.report = report
+    self.submission = submission
     self.forms = forms
   }
 
   /// The same text to keep, and no files; for what is invented or only tried.
   package var withoutFiles: Issuing {
-    Issuing(minutes: minutes, report: report) { _, _, _ in [] }
+    Issuing(minutes: minutes, report: report, submission: submission) { _, _, _ in [] }
   }
 }
 

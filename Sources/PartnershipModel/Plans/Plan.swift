@@ -11,6 +11,26 @@ package struct PlanTemplate: RecordKind {
   package let intro = Field<[String]>(4, "intro", "Standing text", "Paragraphs, word for word.")
   package let headings = Field<[String]>(5, "headings", "Headings", "The headings, in order.")
   package let columns = Field<[String]>(6, "columns", "Columns", "The column titles, in order.")
+  package let layout = Field<PlanLayout>(
+    7, "layout", "Layout", "How the plan is laid out; under headings when not stated.")
+}
+
+/// How a plan is laid out; one mechanism prints them all.
+package enum PlanLayout: String, Choice {
+  /// Tables of rows under fixed headings.
+  case headings
+  /// One table of priorities: why, how and progress.
+  case priorities
+  /// What each group is expected to do for each priority, then the rows under headings.
+  case matrix
+
+  package var label: String {
+    switch self {
+    case .headings: "Rows under headings"
+    case .priorities: "Priorities: why, how, progress"
+    case .matrix: "Priorities against groups"
+    }
+  }
 }
 
 /// A body's Strategic Action Plan for a period.
@@ -50,6 +70,8 @@ package struct PlanRow: RecordKind {
     11, "audit", "Audit", "The case file audit this row is, when it is one.")
   package let removedBecause = Field<String>(
     12, "removed-because", "Removed because", "The review or decision that took it out.")
+  package let origin = Field<RecordReference>(
+    13, "origin", "Comes from", "The expectation, recommendation or other record it carries out.")
 
   package static let dueDates = [
     DueDate(
@@ -109,4 +131,9 @@ package struct PlanUpdate: RecordKind {
   package let evidence = Field<String>(8, "evidence", "Evidence", "What shows it.", as: .paragraph)
   package let from = Field<Progress>(9, "from", "From", "The progress before.")
   package let to = Field<Progress>(10, "to", "To", "The progress after.")
+  package let priority = Field<ID<Priority>>(
+    11, "priority", "Priority", "The priority, when it is of that and of no one row.")
+
+  package static let register = RegisterPlace(
+    .plans, "Progress", of: "priority", columns: ["on", "note"])
 }

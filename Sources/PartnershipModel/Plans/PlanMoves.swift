@@ -33,9 +33,20 @@ extension Book {
     those(\Plan.body, body).first
   }
 
-  /// The plan's headings with the area's name, as its template gives them.
+  /// How a plan is laid out.
+  package func layout(of plan: Record<Plan>) -> PlanLayout {
+    self[plan.template]?.layout ?? .headings
+  }
+
+  /// The plan's headings with the area's name, as its template gives them; a plan laid out by
+  /// priorities has those.
   package func headings(of plan: Record<Plan>) -> [String] {
-    self[plan.template]?.headings ?? []
+    guard layout(of: plan) == .priorities else { return self[plan.template]?.headings ?? [] }
+    let priorities = plan.body.map { self.priorities(of: $0) } ?? []
+    let last = priorities.map(\.number).max() ?? 0
+    return (0..<max(0, last)).map { place in
+      priorities.first { $0.number == place + 1 }?.title ?? "Priority \(place + 1), not stated"
+    }
   }
 
   /// The rows of a plan, by heading and place.

@@ -16,15 +16,61 @@ package struct Statement: RecordKind {
     as: .paragraph)
   package let kind = RequiredField<StatementKind>(
     7, "kind", "Read as", "How one tells that it is met.", missing: .evidence)
-  package let direction = Field<String>(8, "direction", "Direction", "Up, down or at least.")
+  package let direction = Field<StatementDirection>(
+    8, "direction", "Direction", "Which way the figure is to go.")
   package let target = Field<String>(9, "target", "Target", "The figure to reach, as stated.")
   package let baseline = Field<String>(
     10, "baseline", "Baseline", "The figure it starts from; empty when not stated.")
   package let rule = Field<String>(
     11, "rule", "Rule", "What is computed or checked.", as: .paragraph)
+  package let measure = Field<ID<Measure>>(
+    12, "measure", "Measure", "The measure whose figures show it.")
+  package let targetFigure = Field<Figure>(
+    13, "target-figure", "Target figure", "The figure to reach, in the measure's unit.")
+  package let change = Field<Figure>(
+    14, "change", "Change of",
+    "By how many in a hundred the figure is to go from its baseline, when that is the target.")
+  package let baselineFigure = Field<Figure>(
+    15, "baseline-figure", "Baseline figure", "The figure it starts from, when it is known.")
+  package let clocks = Field<[String]>(
+    16, "clocks", "Clocks", "The timing rules whose clocks show it, by short name, one a line.")
+  package let checks = Field<StatementCheck>(
+    17, "checks", "Checks", "What the records of the body's meetings are looked through for.")
 
   package static let register = RegisterPlace(
-    .plans, of: "body", columns: ["text", "kind", "target"])
+    .plans, of: "body", columns: ["text", "standing", "kind", "target"])
+  package static let reckoned = [
+    ReckonedValue(of: Statement.self, "standing", "Position") { statement, book, day in
+      book.standing(of: statement, on: day).words
+    }
+  ]
+
+  /// A clock is counted by the name of a rule there is.
+  package static func check(_ record: Record<Statement>, in book: Book) throws(Refusal) {
+    let known = Set(StandardClocks.rules.map(\.key) + book.all(ClockRule.self).map(\.key))
+    for key in record.clocks ?? [] where !known.contains(key) {
+      throw .wrongValue(
+        field: shape.clocks.label, given: key, wanted: "the short name of a timing rule")
+    }
+  }
+}
+
+/// Which way a statement's figure is to go, and when it is there.
+package enum StatementDirection: String, Choice {
+  /// Is met beyond its target, or above its baseline without one.
+  case up
+  /// Is met at its target or below, or below its baseline without one.
+  case down
+  /// Is met at its target or beyond.
+  case atLeast = "at least"
+}
+
+/// What of a body's meetings a statement is checked by.
+package enum StatementCheck: String, Choice {
+  /// That every group which is to be represented was.
+  case representation
+
+  package var label: String { "Representation at every meeting" }
 }
 
 /// How one tells that a success statement is met.

@@ -40,10 +40,10 @@ extension Book {
   }
 
   /// How many statements stand where: "10 success statements: 2 met, 5 moving, 3 not yet known".
-  package func statementWords(of body: ID<Body>, on day: Day = .last) -> String {
+  package func statementWords(of body: ID<Body>, on day: Day) -> String {
     let statements = statements(of: body)
     guard !statements.isEmpty else { return "no success statements" }
-    let found = statements.map { position(of: $0.id, on: day)?.position ?? .notYetKnown }
+    let found = statements.map { standing(of: $0, on: day).position }
     let parts = Position.allCases.reversed().compactMap { position -> String? in
       let count = found.count { $0 == position }
       return count == 0 ? nil : "\(count) \(position.label.lowercased())"

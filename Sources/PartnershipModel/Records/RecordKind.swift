@@ -23,6 +23,8 @@ package protocol RecordKind: Sendable {
   static var usualMarking: Marking? { get }
   /// Whether its records are never changed or taken out; another takes the place of one.
   static var isFixed: Bool { get }
+  /// What its registers and pages say of a record besides its fields, reckoned each time.
+  static var reckoned: [ReckonedValue] { get }
   /// Refuses a record whose fields, each right by itself, do not go together.
   static func check(_ record: Record<Self>, in book: Book) throws(Refusal)
   /// What the other records say of one, shown on its page.
@@ -42,6 +44,7 @@ extension RecordKind {
   package static var movesInRegister: Bool { false }
   package static var usualMarking: Marking? { nil }
   package static var isFixed: Bool { false }
+  package static var reckoned: [ReckonedValue] { [] }
   package static func check(_ record: Record<Self>, in book: Book) throws(Refusal) {}
   package static func remarks(on record: Record<Self>, in book: Book, day: Day) -> [Remark] { [] }
   package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}

@@ -11,7 +11,7 @@ package struct RegisterPlace: Sendable {
   package let owner: String?
   /// Where that field takes a record of any kind: the kinds, by stable name, whose pages list it.
   package let pages: [String]
-  /// The fields a list shows, in order, by their stable names.
+  /// The fields and reckoned values a list shows, in order, by their stable names.
   package let columns: [String]
   /// The fields that a form for a new record does not ask: what is only known later, when the
   /// record is moved on or changed.

@@ -27,6 +27,8 @@ package struct KindEntry: Sendable {
   package let usualMarking: Marking?
   /// Whether its records are never changed once made.
   package let isFixed: Bool
+  /// What its registers and pages say of a record besides its fields.
+  package let reckoned: [ReckonedValue]
   let check: @Sendable (Row, Book) throws(Refusal) -> Void
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   let saved: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
@@ -42,6 +44,7 @@ package struct KindEntry: Sendable {
     movesInRegister = Kind.movesInRegister
     usualMarking = Kind.usualMarking
     isFixed = Kind.isFixed
+    reckoned = Kind.reckoned
     check = { (row, book) throws(Refusal) in try Kind.check(Record(row: row), in: book) }
     entered = { (row, drafting) throws(Refusal) in
       try Kind.entered(Record(row: row), &drafting)
@@ -122,6 +125,8 @@ package enum Registry {
     Campaign.self, CampaignStandard.self, CampaignReturn.self, CampaignRating.self, PeerPair.self,
     LateReason.self,
     DutyOccurrence.self, PublishedArrangements.self, ChangeStatement.self,
+    Submission.self, Priority.self, PlanningInput.self, PrioritySource.self, PlanExpectation.self,
+    PlanEdition.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -51,6 +51,8 @@ package struct StatementFigure: Sendable {
   package let current: Record<StatementPosition>?
   /// The judgement in force on the day before the period began.
   package let previous: Record<StatementPosition>?
+  /// What the records say at the end of the period; nil where only people can judge.
+  package let reckoned: ReckonedPosition?
 
   /// Whether nobody has ever judged it.
   package var isNeverAssessed: Bool { current == nil }
@@ -103,7 +105,8 @@ extension Book {
     statements(of: body).map {
       StatementFigure(
         statement: $0, current: position(of: $0.id, on: until),
-        previous: position(of: $0.id, on: from - 1))
+        previous: position(of: $0.id, on: from - 1),
+        reckoned: reckonedPosition(of: $0, on: until))
     }
   }
 

@@ -23,11 +23,19 @@ package struct Recommendation: RecordKind {
   package let impact = Field<String>(
     11, "impact", "Impact", "What it changed, and what shows that.", as: .paragraph)
   package let impactOn = Field<Day>(12, "impact-on", "Impact seen", "The day that was shown.")
+  package let group = Field<ID<Body>>(
+    13, "group", "From the group", "The group whose report led to it; it hears the outcome.")
 
   package static let register = RegisterPlace(
-    .reviews, of: "origin", on: ["review-case"], columns: ["position", "text", "state", "owner"],
+    .reviews, of: "origin", on: ["review-case", "submission"],
+    columns: ["position", "text", "state", "owner"],
     opensPage: true)
   package static let movesInRegister = true
+  package static let reckoned = [
+    ReckonedValue(of: Recommendation.self, "outcome", "Decided") { recommendation, book, _ in
+      book.outcomeWords(of: recommendation)
+    }
+  ]
 
   /// Done only once it has actions and all of them are; its impact is shown after that.
   package static func check(_ record: Record<Recommendation>, in book: Book) throws(Refusal) {

@@ -211,7 +211,10 @@ struct OpenVersionTests {
 extension Issuing {
   /// Keeps one paper for every report, as an earlier program had it.
   fileprivate static func keeping(_ paper: Paper) -> Issuing {
-    Issuing(minutes: MinutesPaper.frozen, report: { _, _, _ in PaperCodec.write(paper) }) {
+    Issuing(
+      minutes: MinutesPaper.frozen, report: { _, _, _ in PaperCodec.write(paper) },
+      submission: { _, _, _ in PaperCodec.write(paper) }
+    ) {
       _, _, _ in []
     }
   }

@@ -6,7 +6,8 @@ import Testing
 struct IssuingTests {
   /// Draws every subject as one short text, and as a form that has no bytes.
   static let forms = Issuing(
-    minutes: Book.keptText.minutes, report: Book.keptText.report
+    minutes: Book.keptText.minutes, report: Book.keptText.report,
+    submission: Book.keptText.submission
   ) { book, subject, _ in
     let text = Array("\(subject): \(book.recordCount)".utf8)
     let form = { PaperIssue.Form(format: $0, ending: $1, bytes: $2) }

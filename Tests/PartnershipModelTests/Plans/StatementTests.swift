@@ -15,8 +15,11 @@ struct StatementTests {
   @Test func `a statement is not yet known until somebody judges it`() throws {
     let book = try Fixture().book
     #expect(book.position(of: first) == nil)
-    #expect(book.statementWords(of: Fixture.group) == "2 success statements: 2 not yet known")
-    #expect(book.statementWords(of: Fixture.governing) == "no success statements")
+    let today = day("2026-11-20")
+    #expect(
+      book.statementWords(of: Fixture.group, on: today)
+        == "2 success statements: 2 not yet known")
+    #expect(book.statementWords(of: Fixture.governing, on: today) == "no success statements")
   }
 
   @Test(
@@ -54,7 +57,7 @@ struct StatementTests {
     var fixture = try Fixture()
     try assess(.met, on: "2026-12-01", in: &fixture)
     #expect(
-      fixture.book.statementWords(of: Fixture.group)
+      fixture.book.statementWords(of: Fixture.group, on: day("2026-12-01"))
         == "2 success statements: 1 met, 1 not yet known")
     #expect(
       fixture.book.statementWords(of: Fixture.group, on: day("2026-11-30"))
