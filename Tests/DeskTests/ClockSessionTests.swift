@@ -47,12 +47,13 @@ struct ClockSessionTests {
   @Test func `R62: a clock is paused with its reason, and its due day moves`() throws {
     var session = try clock()
     #expect(session.words.contains("15 working days from Mon 2 Nov 2026, that day not counted"))
-    session.play("press Insert\ntype \"1\"\ntype \"18 nov\"\npress Down\ntype \"19 nov\"")
+    session.play("press Insert\ntype \"1\"\ntype \"18 nov 2026\"\npress Down\ntype \"19 nov 2026\"")
     session.play("press Down\ntype \"Criminal proceedings\"\npress Ctrl+S")
     let pause = try #require(session.desk.book.all(ClockPause.self).last)
     #expect(pause.reason == "Criminal proceedings" && pause.key == "rapid-review")
-    #expect(session.words.contains("2 working days paused: Wed 25 Nov 2026"))
     #expect(session.words.contains("Paused from Wed 18 Nov 2026 to Thu 19 Nov 2026"))
+    session.play("press Home Down Down")
+    #expect(session.words.contains("2 working days paused: Wed 25 Nov 2026"))
   }
 
   @Test func `R62: a clock is extended, and the first day stays beside the new one`() throws {
@@ -61,6 +62,7 @@ struct ClockSessionTests {
     session.play("press Ctrl+S")
     let extended = try #require(session.desk.book.all(ClockExtension.self).last)
     #expect(extended.to == Day(iso: "2026-12-04") && extended.on == Day(iso: "2026-11-20"))
+    session.play("press Home Down Down")
     #expect(session.words.contains("Mon 23 Nov 2026, extended to Fri 4 Dec 2026"))
   }
 
@@ -70,6 +72,7 @@ struct ClockSessionTests {
     let late = try #require(session.desk.book.all(LateReason.self).last)
     #expect(late.on == Day(iso: "2026-11-20") && late.key == "rapid-review")
     #expect(session.words.contains("Late because Two returns came late"))
+    session.play("press Home Down Down")
     #expect(session.words.contains("Mon 23 Nov 2026; late because: Two returns came late"))
   }
 

@@ -38,6 +38,8 @@ struct PrintingTests {
     (["actions", "--meeting", "last"] + body, "Actions from the meeting of the Tackling"),
     (["attendance"], "Every group together"),
     (["attendance", "--from", "1 jan 2026"] + body, "Attendance of the Tackling Exploitation"),
+    (["due"] + body, "Counted with: Bank holidays: last checked"),
+    (["due", "--format", "csv"], "Due,What,Who,How late,Why then"),
     (["executive-report"], "Executive report to the Strategic Governing Group"),
     (["export"], "\"format\": \"minutebook\""),
   ])
@@ -50,6 +52,27 @@ struct PrintingTests {
     #expect(run.errors == "")
     #expect(run.output.contains(sign), "\(run.output.prefix(2000))")
     #expect(try ProgramRun(line, in: home).output == run.output)
+  }
+
+  @Test func `R62: everything due is printed as JSON, each with its day, who and how late`() throws
+  {
+    let home = try Home()
+    let folder = try home.demonstration()
+    let line = ["due", folder, "--format", "json", "--now", Demonstration.now]
+    let run = try ProgramRun(line, in: home)
+    #expect(run.status == 0, "\(run.errors)")
+    let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let lines = try #require(read as? [[String: Any]])
+    #expect(lines.count > 20)
+    for line in lines {
+      #expect(line["what"] is String && line["who"] is String && line["why"] is String)
+    }
+    let late = lines.filter { $0["late"] as? Bool == true }
+    #expect(!late.isEmpty && late.count < lines.count)
+    let days = late.compactMap { $0["due"] as? String }
+    #expect(days.count == late.count && days.allSatisfy { $0 < "2026-11-20" })
+    let one = try ProgramRun(line + ["--body", "exploitation"], in: home).output
+    #expect(one.contains("\"body\": \"exploitation\"") && !one.contains("\"body\": \"sgg\""))
   }
 
   @Test(arguments: [
