@@ -90,7 +90,8 @@ extension Desk {
     let always: Set<RegisterHeading> = [.structure, .meetings, .plans]
     let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self)).filter { kind in
       let isUsual = kind.register.map { always.contains($0.heading) } == true
-      return isUsual || kind.names.name == Audit.about.name
+      let isReviews = kind.names.name == ReviewCase.about.name && shown[id]?.kind == .review
+      return isUsual || isReviews || kind.names.name == Audit.about.name
         || !shown.owned(kind, by: RecordReference(id)).isEmpty
     }
     return kinds.map { registerLine($0, id) }

@@ -4,7 +4,7 @@ extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
   package static let all: [DrawnPaper] = [
     auditProgramme, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
-    learningThemes, publications, caseReviewCounts,
+    learningThemes, publications,
   ]
 
   /// The papers of one record of a kind, by its stable name.

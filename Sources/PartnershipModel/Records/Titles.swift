@@ -47,6 +47,7 @@ extension Book {
   /// What a row says in a field, in words; its number is told apart where it is shared.
   package func words(of field: any FieldDeclaration, in row: Row, kind: KindEntry) -> String {
     if field is any NumberDeclaration, let number = kind.shownNumber(of: row) { return number }
+    if row[field.slot] == nil, let first = field.unchosen { return first.label }
     return words(row[field.slot], of: field)
   }
 
@@ -65,6 +66,17 @@ extension Book {
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
     default: return value.plain
+    }
+  }
+}
+
+extension FieldDeclaration {
+  /// The choice that a field which always has one stands at without keeping so.
+  fileprivate var unchosen: ChoiceOption? {
+    switch type {
+    case .state(let options): options.first
+    case .choice(let options) where isRequired: options.first
+    default: nil
     }
   }
 }

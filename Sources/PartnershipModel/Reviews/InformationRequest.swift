@@ -24,7 +24,7 @@ package struct InformationRequest: RecordKind {
   package static let register = RegisterPlace(
     .reviews, of: "origin", on: ["review-case"],
     columns: ["agency", "state", "due", "returned", "quality"],
-    opensPage: true)
+    opensPage: true, begins: ["agency", "form-version", "sent", "due"])
   package static let movesInRegister = true
   package static let usualMarking: Marking? = .officialSensitive
   package static let dueDates = [

@@ -44,7 +44,11 @@ package struct Publication: RecordKind {
 
   package static let register = RegisterPlace(
     .learning, "Publications, campaigns and websites", of: "origin", on: ["review-case", "audit"],
-    columns: ["title", "kind", "date", "channel"], opensPage: true)
+    columns: ["title", "kind", "date", "channel"], opensPage: true,
+    begins: [
+      "title", "kind", "origin", "owner", "audience", "date", "from", "until", "channel", "link",
+      "context", "good-practice", "to-do", "questions", "statement", "check-due",
+    ])
   package static let dueDates = [
     DueDate("check-due", "Check of", who: "owner", until: "until")
   ]

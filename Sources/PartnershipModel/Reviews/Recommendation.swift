@@ -26,7 +26,7 @@ package struct Recommendation: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "origin", on: ["review-case"], columns: ["position", "text", "state", "owner"],
-    opensPage: true)
+    opensPage: true, begins: ["text", "owner", "position"])
   package static let movesInRegister = true
 
   /// Done only once it has actions and all of them are; its impact is shown after that.

@@ -22,7 +22,7 @@ package struct ReviewRecommendation: RecordKind {
     7, "reason", "Reasons", "Why, without case detail.", missing: "", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .reviews, of: "case", columns: ["choice", "by", "on"])
+    .reviews, of: "case", columns: ["choice", "by", "on"], begins: ["choice", "by", "on", "reason"])
   package static let isFixed = true
 
   package static func check(
@@ -48,7 +48,7 @@ package struct ReviewDecision: RecordKind {
     "The decision on a recommendation whether to review; a later one may change it, both are kept.")
   package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
   package let recommendation = Field<ID<ReviewRecommendation>>(
-    4, "recommendation", "On", "The recommendation it decides.")
+    4, "recommendation", "Recommendation", "The recommendation it decides.")
   package let by = Field<Owner>(
     5, "by", "Decided by", "The role or group that decides, not the one that recommended.")
   package let on = Field<Day>(6, "on", "Date", "The day.")
@@ -63,7 +63,8 @@ package struct ReviewDecision: RecordKind {
     10, "advice", "On advice", "Whose advice changed it and what it was.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .reviews, of: "case", columns: ["outcome", "by", "on", "advice"])
+    .reviews, of: "case", columns: ["outcome", "by", "on", "advice"],
+    begins: ["recommendation", "outcome", "by", "on", "reason", "supersedes", "advice"])
   package static let isFixed = true
 
   package static func check(_ record: Record<ReviewDecision>, in book: Book) throws(Refusal) {

@@ -11,7 +11,8 @@ struct ReviewPositionTests {
     return (fixture, id)
   }
 
-  @Test func `R40: a position holds the clock, the pause, the actions and what is missing`() throws {
+  @Test func `R40: a position holds the clock, the pause, the actions and what is missing`() throws
+  {
     var (fixture, id) = try rapid()
     try fixture.move(id, to: "information-gathering")
     try fixture.change(
@@ -72,7 +73,8 @@ struct ReviewPositionTests {
     #expect(allowed == ["Information gathering", "Criteria not met"])
   }
 
-  @Test func `R33: a year's figures on case reviews count applications, refusals and reviews`() throws
+  @Test func `R33: a year's figures on case reviews count applications, refusals and reviews`()
+    throws
   {
     var fixture = try Fixture()
     let refused = try fixture.review(.asb, "Application 1")
@@ -116,7 +118,9 @@ struct ReviewPositionTests {
     #expect(fixture.book[second] != nil && fixture.book[id]?.briefingOn == day("2026-11-20"))
   }
 
-  @Test func `R55: a campaign ends after it begins, and a website is due for its next check`() throws {
+  @Test func `R55: a campaign ends after it begins, and a website is due for its next check`()
+    throws
+  {
     var fixture = try Fixture()
     let campaign: [String: Stored] = [
       "title": .text("Safer Sleep"), "kind": .text("campaign"), "from": .text("2026-11"),
@@ -140,7 +144,9 @@ struct ReviewPositionTests {
       fixture.book.publications(from: day("2025-04-01"), to: day("2026-03-31")).map(\.id) == [site])
     #expect(fixture.dueLines(of: site).map(\.due) == [day("2026-11-03")])
     #expect(
-      refusal { try fixture.saving(Publication.self, site.text, ["check-due": .text("2026-08-03")]) }
+      refusal {
+        try fixture.saving(Publication.self, site.text, ["check-due": .text("2026-08-03")])
+      }
         == .dateBefore(what: "Next check", earlier: "Last checked"))
     try fixture.change(site, ["until": .text("2026-11-20")])
     #expect(fixture.dueLines(of: site).isEmpty)
