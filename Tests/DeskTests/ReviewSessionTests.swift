@@ -61,7 +61,7 @@ struct ReviewSessionTests {
     session.play("press Insert\ntype \"2\"\npress Right Right Enter")
     session.play("type \"children's stat\"\npress Tab Enter\ntype \"today\"\npress Enter")
     session.play("type \"The learning is known.\"\npress Ctrl+S")
-    session.play("press Insert\ntype \"3\"\ntype \"recom\"\npress Tab Enter Right Right Enter")
+    session.play("press Insert\ntype \"3\"\npress Right Right Enter")
     session.play("type \"independent\"\npress Tab Enter\ntype \"today\"\npress Enter")
     session.play("type \"As recommended.\"\npress Ctrl+S")
     let decision = try #require(
@@ -157,7 +157,7 @@ struct ReviewSessionTests {
   func `R40: the position on open reviews is printed for the partnership and for a group`(
     place: String
   ) throws {
-    let session = try opened(place + "type \"position\"\npress Enter Enter")
+    let session = try opened(place + "type \"position\"\npress Enter Enter", rows: 120)
     #expect(session.words.contains("Position on open statutory reviews"), "\(session.screen)")
     #expect(session.words.contains("Adult D"), "\(session.screen)")
     #expect(session.words.contains("Paused since"), "\(session.screen)")
@@ -167,7 +167,7 @@ struct ReviewSessionTests {
     throws
   {
     var session = try opened(Self.adults + Self.reviews + "type \"adult d\"\npress Enter")
-    #expect(session.screen.contains("Nothing can be said"), "\(session.screen)")
+    #expect(session.screen.contains("A review is under way"), "\(session.screen)")
     session.play("press Insert\ntype \"4\"\npress Right Enter\ntype \"strategic gov\"")
     session.play("press Tab Enter\ntype \"today\"\npress Ctrl+S")
     #expect(session.words.contains("is not paused"), "\(session.screen)")

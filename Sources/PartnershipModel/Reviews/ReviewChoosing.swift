@@ -64,8 +64,18 @@ package struct ReviewDecision: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["outcome", "by", "on", "advice"],
-    begins: ["recommendation", "outcome", "by", "on", "reason", "supersedes", "advice"])
+    begins: ["outcome", "by", "on", "reason", "supersedes", "advice"])
   package static let isFixed = true
+
+  /// Unless another is named, it decides what was recommended last about its review.
+  package static func saved(
+    _ record: Record<ReviewDecision>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard record.recommendation == nil, let review = drafting.book[record.reviewCase],
+      let last = drafting.book.recommendations(onReviewing: review).last
+    else { return }
+    drafting.set(record.id, \.recommendation, last.id)
+  }
 
   package static func check(_ record: Record<ReviewDecision>, in book: Book) throws(Refusal) {
     let title = book[record.reviewCase]?.pseudonym ?? about.title
