@@ -44,7 +44,7 @@ struct AnswerReading {
       guard let number = Int(text) else { throw wrong(question, text) }
       return .number(number)
     case .flag: return try flag(text, question)
-    case .day: return .text(try day(text).iso)
+    case .day: return .text(try day(text, of: question).iso)
     case .time:
       guard let time = TimeOfDay(text) else { throw wrong(question, text) }
       return time.stored
@@ -85,6 +85,18 @@ struct AnswerReading {
     case .refused(let reason): throw .impossibleDate(text, reason: reason)
     case .notADate: throw .notADate(text)
     }
+  }
+
+  /// A day on which something happened: of a day and month without a year, the one nearer to today.
+  private func day(_ text: String, of question: Question) throws(Refusal) -> Day {
+    let read = try day(text)
+    let before = read.adding(months: -12)
+    let saysMonth =
+      text.contains("/") || text.lowercased().contains(MonthName.short(read.month).lowercased())
+    guard question.isOfThePast, saysMonth, !text.contains("\(read.year)"),
+      read - today > today - before
+    else { return read }
+    return before
   }
 
   private func choice(

@@ -35,6 +35,13 @@ package struct Question: Sendable {
     self.isSecret = isSecret
   }
 
+  /// Whether it asks for the day on which something happened: by the model's convention a name that
+  /// ends in "-on", but for the days that are planned.
+  var isOfThePast: Bool {
+    let isPlanned = ["review-on", "ends-on", "next-opened-on"].contains(name)
+    return type == .day && name.hasSuffix("-on") && !isPlanned
+  }
+
   /// Asks for a field of a record.
   package init(_ field: any FieldDeclaration, initial: Stored?) {
     self.init(

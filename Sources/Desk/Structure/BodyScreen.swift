@@ -91,7 +91,8 @@ extension Desk {
     let usual = [Statement.about.name, Audit.about.name]
     let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self)).filter { kind in
       let isUsual = kind.register.map { always.contains($0.heading) } == true
-      return isUsual || usual.contains(kind.names.name)
+      let isReviews = kind.names.name == ReviewCase.about.name && shown[id]?.kind == .review
+      return isUsual || isReviews || usual.contains(kind.names.name)
         || !shown.owned(kind, by: RecordReference(id)).isEmpty
     }
     return kinds.map { registerLine($0, id) }

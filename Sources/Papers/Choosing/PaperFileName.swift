@@ -15,6 +15,10 @@ extension PaperChoice {
     case .extract(let id, _): return dated + (book[id].map { "-item-\(book.number(of: $0))" } ?? "")
     case .letter(let id), .reply(let id):
       return dated + (book[id].map { "-" + PaperChoice.fileWord("\($0.number)") } ?? "")
+    case .drawn(_, let scope):
+      // A name travels further than the file: of a marked record it says which, and not its title.
+      let marked = scope.record.flatMap { book.isSensitive($0) ? $0 : nil }
+      return dated + (marked.map { "-" + PaperChoice.fileWord($0.id) } ?? "")
     default: return dated
     }
   }
@@ -76,8 +80,11 @@ extension PaperChoice {
     case .attendance(let body, _, let until): return (group(body), until)
     case .executiveReport(let body, _, let until): return (group(body), until)
     case .drawn(let paper, let scope):
-      let named = scope.record.map { book.title(of: $0) } ?? group(scope.body)
-      return (named, paper.span == .today ? nil : scope.until)
+      let named = scope.record.map { record in
+        book.isSensitive(record)
+          ? group(book.body(of: record)) ?? book.partnershipName : book.title(of: record)
+      }
+      return (named ?? group(scope.body), paper.span == .today ? nil : scope.until)
     case .structure, .desk, .year: return (nil, nil)
     }
   }
@@ -86,5 +93,12 @@ extension PaperChoice {
   package static func fileWord(_ text: String) -> String {
     let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.prefix(5).joined(separator: "-")
+  }
+}
+
+extension Book {
+  /// Whether a record is marked higher than OFFICIAL.
+  fileprivate func isSensitive(_ record: RecordReference) -> Bool {
+    marking(of: [record]) > .official
   }
 }

@@ -4,7 +4,7 @@ extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
   package static let all: [DrawnPaper] = [
     due, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
-    learningThemes, publications, caseReviewCounts,
+    learningThemes, publications,
     auditProgramme, campaign, scorecard, dataReturns, figures, assuranceCycle, scrutiny, risks,
     training, procedures, voice, budget, annualReport,
     changes, lineage, terms, duties, taskGroups, submission,

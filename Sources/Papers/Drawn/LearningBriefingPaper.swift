@@ -29,7 +29,7 @@ private struct LearningBriefingPaper {
       title: briefing.title, subtitle: briefing.kind.label, body: book.partnershipName,
       marking: "", summary: facts(briefing), elements: learning(briefing) + sharing(briefing))
     paper.reference = briefing.reference
-    let isOut = (briefing.date ?? .last) <= drawing.today
+    let isOut = !hasDay(briefing) || (briefing.date ?? .last) <= drawing.today
     return book.finished(
       paper, notice: isOut ? nil : "DRAFT: this has not been published.",
       also: [briefing.reference], on: drawing.today)
@@ -37,10 +37,16 @@ private struct LearningBriefingPaper {
 
   private func facts(_ briefing: Record<Publication>) -> [Fact] {
     let facts: [(String, String?)] = [
-      ("Published", stated(briefing.date?.shownLong)), ("For", briefing.audience),
-      ("Channel", briefing.channel), ("Where", briefing.link),
+      ("Published", hasDay(briefing) ? stated(briefing.date?.shownLong) : nil),
+      ("For", briefing.audience),
+      ("Reached people through", briefing.channel), ("Where", briefing.link),
     ]
     return facts.compactMap { label, value in value.map { Fact(label: label, value: $0) } }
+  }
+
+  /// A campaign and a website are not published on a day.
+  private func hasDay(_ briefing: Record<Publication>) -> Bool {
+    briefing.kind != .website && briefing.kind != .campaign
   }
 
   private func learning(_ briefing: Record<Publication>) -> [Element] {

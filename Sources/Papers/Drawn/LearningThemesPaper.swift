@@ -118,7 +118,7 @@ private struct LearningThemesPaper {
     let earlier = book.earlierReviews(repeatedBy: point)
     let names = earlier.map(\.pseudonym)
     let actions = book.actions(on: point)
-    let done = actions.map { "\($0.number) \($0.state.label.lowercasedFirst)" }
+    let done = actions.map { "Action \($0.number): \($0.state.label.lowercased())" }
     return TableRow(
       [
         TableCell(

@@ -56,7 +56,33 @@ private struct PositionPaper {
         + ["Received", "Not gone on with", "Review decided", "Concluded", "Ongoing"].map {
           Column(title: $0, weight: 2, isNumeric: true)
         }, rows: types.map(countRow), emptyNote: "No type of review is in force.")
-    return [.table(table)]
+    return [.table(table)] + published
+  }
+
+  /// What the relevant bodies publish each year about Anti-Social Behaviour Case Reviews; nothing
+  /// where the group follows none.
+  private var published: [Element] {
+    let cases = book.reviews(followedBy: drawing.scope.body).filter { $0.type == .asb }
+    guard !cases.isEmpty else { return [] }
+    let counts = book.caseReviewCounts(from: from, to: until)
+    let figures: [(String, Int)] = [
+      ("Applications", counts.applications),
+      ("Applications that did not meet the threshold", counts.thresholdNotMet),
+      ("Case reviews carried out", counts.carriedOut),
+      ("Case reviews that led to recommendations", counts.withRecommendations),
+    ]
+    let rows = figures.map { what, count in
+      var line = Line("\(count)")
+      line.counted = cases.map(\.reference)
+      return TableRow(cells: [TableCell(what), TableCell(line: line)])
+    }
+    return [
+      .table(
+        Table(
+          caption: "Anti-Social Behaviour Case Reviews: the figures to be published each year",
+          columns: [Column(title: "What", weight: 4), Column(title: "Number", isNumeric: true)],
+          rows: rows, emptyNote: ""))
+    ]
   }
 
   private func countRow(_ type: ReviewType) -> TableRow {

@@ -88,7 +88,7 @@ private struct ReviewPlansPaper {
       caption: "Recommendations",
       columns: [
         Column(title: "Recommendation", weight: 4), Column(title: "Owner", weight: 2),
-        Column(title: "Answer", weight: 2), Column(title: "Actions", weight: 3),
+        Column(title: "State", weight: 2), Column(title: "Actions", weight: 3),
         Column(title: "Done", weight: 2), Column(title: "Impact", weight: 4),
       ],
       rows: book.recommendations(of: review.reference).enumerated().map { place, made in
@@ -101,7 +101,7 @@ private struct ReviewPlansPaper {
     let doing = actions.map { action in
       let due = action.state.isOpen ? action.due.map { ", due \($0.shownShort)" } ?? "" : ""
       let late = book.isOverdue(action, on: today) ? ", overdue" : ""
-      return "\(action.number) \(action.state.label.lowercasedFirst)\(due)\(late)"
+      return "Action \(action.number): \(action.state.label.lowercased())\(due)\(late)"
     }
     return TableRow(
       [

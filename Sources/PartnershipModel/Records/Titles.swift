@@ -47,9 +47,8 @@ extension Book {
   /// What a row says in a field, in words; its number is told apart where it is shared.
   package func words(of field: any FieldDeclaration, in row: Row, kind: KindEntry) -> String {
     if field is any NumberDeclaration, let number = kind.shownNumber(of: row) { return number }
-    // A state that nobody stated is the one its kind begins in.
-    let isState = if case .state = field.type { true } else { false }
-    return words(row[field.slot] ?? (isState ? field.standIn : nil), of: field)
+    // A state or choice that nobody stated is the one its kind begins with.
+    return words(row[field.slot] ?? (field.type.hasChoices ? field.standIn : nil), of: field)
   }
 
   /// A field's value in words: names instead of identities, dates as people write them.

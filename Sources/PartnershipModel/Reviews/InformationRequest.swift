@@ -25,6 +25,7 @@ package struct InformationRequest: RecordKind {
   package static let register = RegisterPlace(
     .reviews, of: "origin", on: ["review-case"],
     columns: ["agency", "state", "due", "returned", "quality"],
+    later: ["returned", "quality", "note"],
     opensPage: true)
   package static let movesInRegister = true
   package static let usualMarking: Marking? = .officialSensitive

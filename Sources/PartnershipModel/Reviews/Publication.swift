@@ -44,7 +44,8 @@ package struct Publication: RecordKind {
 
   package static let register = RegisterPlace(
     .learning, "Publications, campaigns and websites", of: "origin", on: ["review-case", "audit"],
-    columns: ["title", "kind", "date", "channel"], opensPage: true)
+    columns: ["title", "kind", "date", "channel"], later: ["reach", "evaluation", "checked-on"],
+    opensPage: true)
   package static let dueDates = [
     DueDate("check-due", "Check of", who: "owner", until: "until")
   ]

@@ -36,7 +36,7 @@ package struct ReviewDecision: RecordKind {
     "The decision on a recommendation whether to review; a later one may change it, both are kept.")
   package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
   package let recommendation = Field<ID<ReviewRecommendation>>(
-    4, "recommendation", "On", "The recommendation it decides.")
+    4, "recommendation", "Recommendation", "The recommendation it decides.")
   package let by = Field<Owner>(
     5, "by", "Decided by", "The role or group that decides, not the one that recommended.")
   package let on = Field<Day>(6, "on", "Date", "The day.", isNeeded: true)
@@ -51,8 +51,18 @@ package struct ReviewDecision: RecordKind {
     10, "advice", "On advice", "Whose advice changed it and what it was.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .reviews, of: "case", columns: ["outcome", "by", "on", "advice"])
+    .reviews, of: "case", columns: ["outcome", "by", "on", "advice"], later: ["recommendation"])
   package static let isFixed = true
+
+  /// Unless another is named, it decides what was recommended last about its review.
+  package static func saved(
+    _ record: Record<ReviewDecision>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard record.recommendation == nil, let review = drafting.book[record.reviewCase],
+      let last = drafting.book.recommendations(onReviewing: review).last
+    else { return }
+    drafting.set(record.id, \.recommendation, last.id)
+  }
 
   package static func check(_ record: Record<ReviewDecision>, in book: Book) throws(Refusal) {
     let title = book[record.reviewCase]?.pseudonym ?? about.title

@@ -26,7 +26,9 @@ struct ReadingWritesNothingTests {
     })
 
   /// A record of the demonstration for each kind that has a paper of one record.
-  private static let records: [String: String] = [:]
+  private static let records = [
+    "publication": "Learning briefing 1: putting the parts together", "review-case": "Adult C",
+  ]
 
   private static let spelledOut: [String: [[String]]] = [
     "tree": [["DIR"]],
