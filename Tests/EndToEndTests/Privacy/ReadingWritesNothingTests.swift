@@ -26,7 +26,7 @@ struct ReadingWritesNothingTests {
     })
 
   /// A record of the demonstration for each kind that has a paper of one record.
-  private static let records: [String: String] = [:]
+  private static let records: [String: String] = ["campaign": "Section 11 audit"]
 
   private static let spelledOut: [String: [[String]]] = [
     "tree": [["DIR"]],
