@@ -86,7 +86,7 @@ struct RemarkTests {
         StatedFigure.self,
         [
           "table": .text(table.text), "text": .text("Line of \(figure)"),
-          "figure": .text(figure), "role": .text(role),
+          "figure": .text(figure), "stands-as": .text(role),
         ])
     }
     let remark = try #require(
