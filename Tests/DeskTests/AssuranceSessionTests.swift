@@ -32,7 +32,7 @@ struct AssuranceSessionTests {
     var session = try desk.opened()
     session.openRegister("case file")
     session.play("press Enter")
-    #expect(session.words.contains("is audited also by Local Domestic Abuse"), "\(session.screen)")
+    #expect(session.words.contains("is audited also by Local Dom"), "\(session.screen)")
     session.play("press Esc Esc Esc Esc")
     #expect(session.readPaper("audit programme").contains("Perhaps audited twice"))
   }
@@ -93,13 +93,13 @@ struct AssuranceSessionTests {
     let activity = try desk.add(
       "scrutiny-activity",
       [
-        "area": .text(area.id), "title": .text("Read thirty contacts"),
+        "area": .text(area.id), "title": .text("Sat with the duty desk"),
         "body": .text("exploitation"), "on": .text("2026-11-03"),
       ])
     try desk.move(activity, to: "done", ["finding": .text("Four were closed unseen")])
     var session = try desk.opened()
     session.openWholeRegister("scrutiny act")
-    session.play("type \"read thirty\"\npress Enter Alt+R\ntype \"1\"")
+    session.play("type \"sat with\"\npress Enter Alt+R\ntype \"1\"")
     session.play("press Enter\ntype \"Contacts are closed\"\npress Enter")
     session.play("type \"Say from when they are sent on\"\npress Enter\ntype \"strategic gov\"")
     session.play("press Tab Ctrl+S")

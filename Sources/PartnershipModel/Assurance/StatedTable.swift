@@ -33,7 +33,7 @@ package struct StatedFigure: RecordKind {
   package let column = Field<String>(
     5, "column", "Column", "The heading over it, where a table has several columns.")
   package let role = RequiredField<FigureRole>(
-    6, "role", "Stands as", "A part of the total, the total, or by itself.", missing: .part)
+    6, "stands-as", "Stands as", "A part of the total, the total, or by itself.", missing: .part)
   package let figure = Field<Figure>(7, "figure", "Figure", "As stated; never put right here.")
   package let before = Field<Figure>(8, "before", "Before", "The figure it is compared with.")
   package let direction = Field<StatedDirection>(
@@ -52,7 +52,7 @@ package struct StatedFigure: RecordKind {
     16, "counts-by", "By the day in", "The date that must fall in the table's days.")
 
   package static let register = RegisterPlace(
-    .assurance, of: "table", columns: ["text", "column", "role", "figure", "before"])
+    .assurance, of: "table", columns: ["text", "column", "stands-as", "figure", "before"])
   package static func check(_ record: Record<StatedFigure>, in book: Book) throws(Refusal) {
     guard let name = record.counts else { return }
     guard let kind = Registry.kind(named: name) else {

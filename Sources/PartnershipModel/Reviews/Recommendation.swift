@@ -29,7 +29,7 @@ package struct Recommendation: RecordKind {
   package static let register = RegisterPlace(
     .reviews, of: "origin", on: ["review-case", "submission"],
     columns: ["position", "text", "state", "owner"],
-    later: ["reason", "agreed-on", "done-on", "impact", "impact-on", "group"],
+    later: ["reason", "agreed-on", "done-on", "impact", "impact-on"],
     opensPage: true)
   package static let movesInRegister = true
   package static let reckoned = [

@@ -28,6 +28,7 @@ struct ReadingWritesNothingTests {
   /// A record of the demonstration for each kind that has a paper of one record.
   private static let records = [
     "publication": "Learning briefing 1: putting the parts together", "review-case": "Adult C",
+    "campaign": "Section 11 audit",
   ]
 
   private static let spelledOut: [String: [[String]]] = [

@@ -28,21 +28,22 @@ struct FigureCheckTests {
   @Test func `R49: parts that do not make the total are listed with the difference`() throws {
     #expect(
       try found([
-        ["figure": "16,000"], ["figure": "371"], ["figure": "16,411", "role": "total"],
+        ["figure": "16,000"], ["figure": "371"], ["figure": "16,411", "stands-as": "total"],
       ]) == ["total: the parts make 16,371, the total stated is 16,411: a difference of 40"])
     #expect(
-      try found([["figure": "11"], ["figure": "12"], ["figure": "23", "role": "total"]]).isEmpty)
+      try found([["figure": "11"], ["figure": "12"], ["figure": "23", "stands-as": "total"]])
+        .isEmpty)
   }
 
   @Test func `R49: each column has its own total, and an unstated part is no zero`() throws {
     let columns = [
       ["figure": "47", "column": "Sessions"], ["figure": "651", "column": "Participants"],
-      ["figure": "47", "column": "Sessions", "role": "total"],
-      ["figure": "651", "column": "Participants", "role": "total"],
+      ["figure": "47", "column": "Sessions", "stands-as": "total"],
+      ["figure": "651", "column": "Participants", "stands-as": "total"],
     ]
     #expect(try found(columns).isEmpty)
     #expect(
-      try found([["figure": "24"], [:], ["figure": "24", "role": "total"]])
+      try found([["figure": "24"], [:], ["figure": "24", "stands-as": "total"]])
         == ["total: 1 of 2 parts not stated, so the total of 24 cannot be checked"])
   }
 
@@ -89,7 +90,7 @@ struct FigureCheckTests {
 
   @Test func `R49: two tables with the same figures warn of a copied block`() throws {
     var fixture = try Fixture()
-    let block = [["figure": "54", "role": "alone"], ["figure": "572", "role": "alone"]]
+    let block = [["figure": "54", "stands-as": "alone"], ["figure": "572", "stands-as": "alone"]]
     let first = try table(&fixture, "Partners in Care", block)
     let second = try table(&fixture, "Joint Training", block)
     #expect(
@@ -109,13 +110,13 @@ struct FigureCheckTests {
         fixture.apply(try fixture.moving(id, to: "closed", ["reason": .text("Over")]))
       }
     }
-    let stated = ["figure": "3", "role": "alone", "counts": "risk", "counts-by": "raised-on"]
+    let stated = ["figure": "3", "stands-as": "alone", "counts": "risk", "counts-by": "raised-on"]
     let table = try table(&fixture, "Risks raised", [stated])
     #expect(
       fixture.book.differences(in: table).map(\.words) == ["3 stated, 2 recorded as risks"])
     let open: [String: Stored] = [
       "table": .text(table.text), "text": .text("Still open"), "figure": .text("1"),
-      "role": .text("alone"), "counts": .text("risk"), "counts-by": .text("raised-on"),
+      "stands-as": .text("alone"), "counts": .text("risk"), "counts-by": .text("raised-on"),
       "counts-only": .list(["state=open"]),
     ]
     _ = try fixture.fill(StatedFigure.self, open)
@@ -138,7 +139,7 @@ struct FigureCheckTests {
 
   @Test func `R49: a difference is accepted with a note, and the figure stays as stated`() throws {
     var fixture = try Fixture()
-    let stated = ["figure": "24", "role": "total"]
+    let stated = ["figure": "24", "stands-as": "total"]
     let table = try table(&fixture, "Plans ended", [["figure": "11"], ["figure": "12"], stated])
     let total = try #require(fixture.book.all(StatedFigure.self).last)
     let accepted = try fixture.fill(
@@ -160,7 +161,7 @@ struct FigureCheckTests {
 
   @Test func `R49: what agrees cannot be accepted as a difference`() throws {
     var fixture = try Fixture()
-    let table = try table(&fixture, "T", [["figure": "1"], ["figure": "1", "role": "total"]])
+    let table = try table(&fixture, "T", [["figure": "1"], ["figure": "1", "stands-as": "total"]])
     let id = try fixture.fill(AcceptedDifference.self, ["table": .text(table.text)])
     let now = fixture
     #expect(
