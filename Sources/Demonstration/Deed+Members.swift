@@ -84,11 +84,11 @@ extension Deed {
     case .body:
       [
         "key", "short-name", "kind", "parent", "chair-role", "decision-prefix", "since",
-        "commissioned-by", "product", "ends-on",
+        "commissioned-by", "scope", "product", "ends-on",
       ]
     case .link: ["since"]
     case .cycle: ["meetings-per-year", "meeting-months"]
-    case .endBody: ["into"]
+    case .endBody: ["into", "outcome"]
     case .seat: ["key", "agency", "representing", "capacity", "position", "from", "to"]
     case .interest: ["from", "registered-on"]
     case .terms:

@@ -36,16 +36,19 @@ extension Player {
     let status = try event.neededChoice("as", BodyStatus.self)
     let next = try optionalID("into", Body.self, event)
     let reason = try event.needed("reason")
+    let outcome = event.text("outcome")
     try perform(event) { book, circumstances throws(Refusal) in
       guard book[body]?.status == .active, status == .closed else {
-        return try book.endBody(body, as: status, into: next, reason: reason, circumstances)
+        return try book.endBody(
+          body, as: status, into: next, reason: reason, outcome: outcome, circumstances)
       }
       return try book.moveState(
         of: RecordReference(body), to: BodyStatus.closing.rawValue, circumstances)
     }
     guard book[body]?.status == .closing else { return }
     try perform(event) { book, circumstances throws(Refusal) in
-      try book.endBody(body, as: status, into: next, reason: reason, circumstances)
+      try book.endBody(
+        body, as: status, into: next, reason: reason, outcome: outcome, circumstances)
     }
   }
 }

@@ -99,6 +99,7 @@ extension Desk {
         ListLine(id: "needs", "Needed for a quorum", needsWords(id)),
         ListLine(id: "more", "More registers", "reviews, assurance, learning, money, the year"),
         ListLine(id: "names", "Rename", "papers of before keep the old name"),
+        ListLine(id: "lineage", "Lineage", lineageWords(id)),
       ]
   }
 
@@ -109,12 +110,18 @@ extension Desk {
   private func words(of kind: KindEntry, _ id: ID<Body>) -> String {
     switch kind.names.name {
     case Seat.about.name: return "\(shown.seats(of: id, on: today).count) seats"
+    case Terms.about.name: return shown.termsWords(of: id, on: today)
+    case Duty.about.name: return dutyCountWords(of: id)
     case Audit.about.name: return shown.auditWords(of: id, in: today.planYear)
     case Statement.about.name: return shown.statementWords(of: id)
     default:
       let count = shown.owned(kind, by: RecordReference(id)).count
       return count == 0 ? "none" : "\(count)"
     }
+  }
+
+  private func lineageWords(_ id: ID<Body>) -> String {
+    shown[id].flatMap { shown.lineageWords(of: $0) } ?? "always this name"
   }
 
   private func countWords(of register: BodyRegister) -> String {
@@ -177,6 +184,7 @@ extension Desk {
   }
 
   private func bodyRequests(_ choice: String, _ id: ID<Body>) -> [Request] {
+    if choice == "register:\(Duty.about.name)" { return [.open(dutiesScreen(of: id))] }
     if choice.hasPrefix("register:"),
       let kind = Registry.kind(named: String(choice.dropFirst("register:".count)))
     {
@@ -195,6 +203,7 @@ extension Desk {
     case "end": return closingRequests(of: id)
     case "papers": return [.open(bodyPapers(id))]
     case "names": return [.open(renameForm(id))]
+    case "lineage": return [.open(lineageScreen(of: id))]
     case "due": return [.open(dueScreen(of: id))]
     case "more": return [.open(moreRegisters(of: id))]
     case "interests": return [.open(register(.interests(id), id))]

@@ -20,14 +20,23 @@ extension Desk {
           "into", "Goes on in", left ?? "It leaves nothing open.",
           .reference(kind: "body"), initial: next.map { .text($0.text) }),
         Question("reason", "Reason", "Why it ends, and who decided.", .line),
-      ], book: shown, today: today
+      ] + outcomeQuestion(id), book: shown, today: today
     ) { answers, _ in
       let into = answers["into"].map { ID<Body>($0.plain) }
       return [
         .record({ (book, now) throws(Refusal) in
-          try book.endBody(id, as: status, into: into, reason: answers.text("reason"), now)
+          try book.endBody(
+            id, as: status, into: into, reason: answers.text("reason"),
+            outcome: answers.value("outcome"), now)
         })
       ]
     }
+  }
+
+  /// What only a task and finish group is asked: its closing report begins with the answer.
+  private func outcomeQuestion(_ id: ID<Body>) -> [Question] {
+    guard let body = shown[id], body.kind == .taskAndFinish else { return [] }
+    let shape = Body.shape.outcome
+    return [Question("outcome", shape.label, shape.help, .paragraph, initial: body.outcome?.stored)]
   }
 }

@@ -10,17 +10,21 @@ extension Desk {
         Question("name", "New name", "Papers of before keep the old one.", .line, isRequired: true),
         Question("short", "New short name", "The initials people will say.", .line),
         Question(
-          "until", "Last day of the old name", "The new name holds from the next day.", .day,
+          "until", "Last day of the old name",
+          "A day; or the month or year in which it changed, when no day is known.", .plannedDate,
           isRequired: true),
         Question("reason", "Reason", "Why it changed, and who agreed.", .line, isRequired: true),
+        Question(
+          "decision", "Decision", "The decision that agreed it, when it is held here.",
+          .reference(kind: Decision.about.name)),
       ], book: shown, today: today
     ) { answers, desk in
-      let until = answers.value("until", as: Day.self) ?? desk.today
+      let until = answers.value("until", as: PlannedDate.self) ?? .day(desk.today)
       return [
         .record({ (book, now) throws(Refusal) in
           try book.renameBody(
             id, to: answers.text("name"), shortName: answers.value("short"), lastDayOfOld: until,
-            reason: answers.text("reason"), now)
+            reason: answers.text("reason"), decision: answers.value("decision"), now)
         })
       ]
     }

@@ -44,6 +44,11 @@ extension Desk {
     case Distribution.about.name:
       return shown[ID<Distribution>(reference.id)]?.paper.map { [.open(issuedSheet($0))] } ?? []
     case Body.about.name: return [.open(bodyScreen(ID(reference.id)))]
+    case BodyName.about.name:
+      return shown[ID<BodyName>(reference.id)]?.body.map { [.open(lineageScreen(of: $0))] } ?? []
+    case Duty.about.name: return [.open(dutyScreen(ID(reference.id)))]
+    case DutyOccurrence.about.name:
+      return shown[ID<DutyOccurrence>(reference.id)]?.duty.map { [.open(dutyScreen($0))] } ?? []
     default:
       return workRequests(toShow: reference)
         ?? [.open(hasPage(reference) ? recordScreen(reference) : recordForm(reference))]

@@ -12,6 +12,7 @@ private enum Whole: String, CaseIterable {
   case papers = "whole:papers"
   case issued = "whole:issued"
   case due = "whole:due"
+  case duties = "whole:duties"
   case agencies = "whole:agencies"
   case templates = "whole:templates"
   case registers = "whole:registers"
@@ -26,6 +27,7 @@ private enum Whole: String, CaseIterable {
     case .papers: "Every group's papers"
     case .issued: "Every issued paper"
     case .due: "Everything due"
+    case .duties: "Statutory duties"
     case .agencies: "Agencies"
     case .templates: "Plan templates"
     case .registers: "Registers"
@@ -42,6 +44,7 @@ private enum Whole: String, CaseIterable {
     case .papers: "Attendance by agency, actions by agency, and the registers, to read and write."
     case .issued: "What went out, when and to whom, kept byte for byte as it was."
     case .due: "What is owed, by whom, how late and why, for every group."
+    case .duties: "Every duty in law, how it stands, and what shows that it was done."
     case .agencies: "The organisations that take part; seats and owners name them."
     case .templates: "The headings and columns of a Strategic Action Plan."
     case .registers: "Every register of every group: reviews, audits, risks, learning, money."
@@ -79,6 +82,7 @@ extension Desk {
     case .templates:
       [.open(register("plan-template", title: "Plan templates", columns: ["title"]))]
     case .due: [.open(dueScreen())]
+    case .duties: [.open(dutiesScreen())]
     case .registers: [.open(wholeRegisters())]
     case nil: nil
     }

@@ -25,7 +25,7 @@ package struct AttendancePaper: Sendable {
     let elements =
       body == nil ? partnership(shown) : shown.flatMap { parts(of: $0) }
     let paper = Paper(
-      title: body.map { "Attendance of \(withArticle(book.name(of: $0)))" }
+      title: body.map { "Attendance of \(withArticle(book.nameThenAndNow(of: $0, on: until)))" }
         ?? "Attendance by agency",
       body: book.issuer(body), marking: "", summary: facts(shown),
       elements: elements + [.note(Line(AttendancePaper.rule))])
@@ -71,7 +71,8 @@ package struct AttendancePaper: Sendable {
     guard !figures.isEmpty else { return all }
     return all
       + figures.flatMap { one -> [Element] in
-        let heading = Line(book.name(of: one.body), records: [RecordReference(one.body)])
+        let heading = Line(
+          book.nameThenAndNow(of: one.body, on: until), records: [RecordReference(one.body)])
         return [
           .heading(level: 1, heading), .table(agencies(one)), .paragraph(Line(words(of: one))),
         ]

@@ -20,7 +20,7 @@ package struct BodySheet: Sendable {
   /// Draws the sheet up.
   package func paper() -> Paper {
     let seats = book.seats(of: body, on: today)
-    let functions = record.functions ?? []
+    let functions = book.functions(of: record, on: today)
     let paper = Paper(
       title: record.name, subtitle: "As at \(today.shownLong)", body: book.partnershipName,
       marking: "", summary: facts(),
@@ -60,14 +60,20 @@ package struct BodySheet: Sendable {
       Fact(label: "Escalations", value: escalations),
       Fact(label: "Audits", value: book.auditWords(of: body, in: today.planYear)),
       Fact(label: "Report", value: report),
-    ] + commission
+    ] + lineage + commission
+  }
+
+  /// What only a group with a past has.
+  private var lineage: [Fact] {
+    book.lineageWords(of: record).map { [Fact(label: "Lineage", value: $0)] } ?? []
   }
 
   /// What only a group set up for a time and a product has.
   private var commission: [Fact] {
     let facts = [
-      ("Set up by", book.commissionWords(of: record)), ("Product", record.product),
-      ("To end by", book.endWords(of: record, on: today)),
+      ("Set up by", book.commissionWords(of: record)), ("Scope", record.scope),
+      ("Product", record.product), ("To end by", book.endWords(of: record, on: today)),
+      ("What came of it", record.outcome),
     ]
     return facts.compactMap { label, value in value.map { Fact(label: label, value: $0) } }
   }

@@ -55,7 +55,8 @@ package struct ExecutiveReportPaper: Sendable {
   }
 
   private func part(_ report: Record<ChairReport>) -> [Element] {
-    let heading = Line(book.name(of: report.body, on: report.until), records: [report.reference])
+    let heading = Line(
+      book.nameThenAndNow(of: report.body, on: report.until), records: [report.reference])
     let standing =
       report.acceptedOn.map { "accepted on \($0.shownShort)" }
       ?? "received on \(stated(report.submittedOn?.shownShort)) and not accepted yet"

@@ -3,7 +3,9 @@
 extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
   package static let all: [DrawnPaper] = [
-    auditProgramme, annualReport, training, procedures, voice, budget,
+    auditProgramme,
+    changes, lineage, terms, duties, taskGroups,
+    annualReport, training, procedures, voice, budget,
   ]
 
   /// The papers of one record of a kind, by its stable name.

@@ -6,7 +6,8 @@ package struct AssuranceReport: RecordKind {
   package static let about = KindNames(
     "assurance-report", "Assurance report", plural: "Assurance reports",
     "One report on an assurance topic, with what was judged of it.")
-  package let topic = Field<ID<AssuranceTopic>>(3, "topic", "Topic", "What it reports on.")
+  package let topic = Field<ID<AssuranceTopic>>(
+    3, "topic", "Topic", "What it reports on.", isNeeded: true)
   package let due = Field<PlannedDate>(4, "due", "Due", "By when, as precisely as stated.")
   package let meeting = Field<ID<Meeting>>(
     5, "meeting", "Meeting", "The meeting it is due at.")
@@ -25,7 +26,6 @@ package struct AssuranceReport: RecordKind {
     DueDate("due", "Receipt of", until: "received-on", over: [AssuranceState.notReceived.rawValue])
   ]
   package static func check(_ record: Record<AssuranceReport>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.topic)
     try record.refuseEarlier(\.judgedOn, than: \.receivedOn)
     if record.state.isJudged { try record.refuseWithout(\.receivedOn) }
     if record.state.leavesGap { try record.refuseWithout(\.gap) }

@@ -6,7 +6,8 @@ package struct AuditFinding: RecordKind {
   package static let about = KindNames(
     "audit-finding", "Audit finding", plural: "Audit findings",
     "One thing an audit found, and whether it is briefed, acted on or both.")
-  package let audit = Field<ID<Audit>>(3, "audit", "Audit", "The audit that found it.")
+  package let audit = Field<ID<Audit>>(
+    3, "audit", "Audit", "The audit that found it.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "Finding", "What was found; no case detail.", missing: "", as: .paragraph)
   package let use = RequiredField<FindingUse>(
@@ -18,9 +19,6 @@ package struct AuditFinding: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "audit", columns: ["text", "use", "owner"], opensPage: true)
-  package static func check(_ record: Record<AuditFinding>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.audit)
-  }
 }
 
 /// What is to come of a finding.

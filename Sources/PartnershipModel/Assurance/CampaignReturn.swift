@@ -6,7 +6,8 @@ package struct CampaignStandard: RecordKind {
   package static let about = KindNames(
     "campaign-standard", "Standard", plural: "Standards",
     "One standard that a campaign's agencies rate themselves by.")
-  package let campaign = Field<ID<Campaign>>(3, "campaign", "Campaign", "The campaign.")
+  package let campaign = Field<ID<Campaign>>(
+    3, "campaign", "Campaign", "The campaign.", isNeeded: true)
   package let title = RequiredField<String>(
     4, "title", "Standard", "The standard, word for word.", missing: "")
   package let position = RequiredField<Int>(
@@ -14,9 +15,6 @@ package struct CampaignStandard: RecordKind {
 
   package static let register = RegisterPlace(
     .assurance, of: "campaign", columns: ["position", "title"])
-  package static func check(_ record: Record<CampaignStandard>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.campaign)
-  }
 }
 
 /// One agency's answer to a campaign.
@@ -25,8 +23,9 @@ package struct CampaignReturn: RecordKind {
   package static let about = KindNames(
     "campaign-return", "Agency return", plural: "Agency returns",
     "One agency's assessment of itself in a campaign.")
-  package let campaign = Field<ID<Campaign>>(3, "campaign", "Campaign", "The campaign.")
-  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency.")
+  package let campaign = Field<ID<Campaign>>(
+    3, "campaign", "Campaign", "The campaign.", isNeeded: true)
+  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency.", isNeeded: true)
   package let state = RequiredField<CampaignReturnState>(
     5, "state", "State", "Whether it came.", missing: .requested)
   package let receivedOn = Field<Day>(6, "received-on", "Received", "The day it came.")
@@ -36,8 +35,6 @@ package struct CampaignReturn: RecordKind {
     .assurance, of: "campaign", columns: ["agency", "state", "received-on"], opensPage: true)
   package static let movesInRegister = true
   package static func check(_ record: Record<CampaignReturn>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.campaign)
-    try record.refuseWithout(\.agency)
     guard let campaign = record.campaign, let agency = record.agency else { return }
     let others = book.those(\CampaignReturn.campaign, campaign)
     if others.contains(where: { $0.id != record.id && $0.agency == agency }) {
@@ -78,8 +75,9 @@ package struct CampaignRating: RecordKind {
     "campaign-rating", "Rating", plural: "Ratings",
     "How an agency rates itself by one standard of a campaign, with its evidence.")
   package let answer = Field<ID<CampaignReturn>>(
-    3, "return", "Return", "The agency's return it stands in.")
-  package let standard = Field<ID<CampaignStandard>>(4, "standard", "Standard", "The standard.")
+    3, "return", "Return", "The agency's return it stands in.", isNeeded: true)
+  package let standard = Field<ID<CampaignStandard>>(
+    4, "standard", "Standard", "The standard.", isNeeded: true)
   package let rating = RequiredField<StandardRating>(
     5, "rating", "Rating", "How the agency rates itself.", missing: .notRated)
   package let evidence = Field<String>(
@@ -88,8 +86,6 @@ package struct CampaignRating: RecordKind {
   package static let register = RegisterPlace(
     .assurance, of: "return", columns: ["standard", "rating", "evidence"])
   package static func check(_ record: Record<CampaignRating>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.answer)
-    try record.refuseWithout(\.standard)
     guard let answer = record.answer, let standard = record.standard else { return }
     try book.refuseForeign(standard, to: book[answer]?.campaign)
     let others = book.those(\CampaignRating.answer, answer)

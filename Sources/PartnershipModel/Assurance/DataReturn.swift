@@ -6,10 +6,11 @@ package struct DataReturn: RecordKind {
   package static let about = KindNames(
     "data-return", "Data return", plural: "Data returns",
     "One period's figure of a measure, or nil, not collectable or refused; never a blank for zero.")
-  package let measure = Field<ID<Measure>>(3, "measure", "Measure", "The measure.")
+  package let measure = Field<ID<Measure>>(3, "measure", "Measure", "The measure.", isNeeded: true)
   package let agency = Field<ID<Agency>>(4, "agency", "From", "The agency asked for it.")
-  package let from = Field<Day>(5, "from", "From day", "The first day of the period.")
-  package let to = Field<Day>(6, "to", "To day", "The last day of the period.")
+  package let from = Field<Day>(
+    5, "from", "From day", "The first day of the period.", isNeeded: true)
+  package let to = Field<Day>(6, "to", "To day", "The last day of the period.", isNeeded: true)
   package let due = Field<Day>(7, "due", "Due", "The day by whose end it is to come.")
   package let state = RequiredField<ReturnState>(
     8, "state", "State", "Whether it came, and as what.", missing: .requested)
@@ -35,9 +36,6 @@ package struct DataReturn: RecordKind {
 
   /// A figure stands exactly where one was received.
   package static func check(_ record: Record<DataReturn>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.measure)
-    try record.refuseWithout(\.from)
-    try record.refuseWithout(\.to)
     try record.refuseEarlier(\.to, than: \.from)
     switch record.state {
     case .received, .queried: try record.refuseWithout(\.figure)

@@ -24,23 +24,18 @@ package struct LitmusResult: RecordKind {
   package static let about = KindNames(
     "litmus-result", "Litmus result", plural: "Litmus results",
     "Whether a measure passed one standard on a day, and why.")
-  package let measure = Field<ID<Measure>>(3, "measure", "Measure", "The measure tested.")
+  package let measure = Field<ID<Measure>>(
+    3, "measure", "Measure", "The measure tested.", isNeeded: true)
   package let standard = Field<ID<LitmusStandard>>(
-    4, "standard", "Standard", "The standard it was tested by.")
+    4, "standard", "Standard", "The standard it was tested by.", isNeeded: true)
   package let result = RequiredField<LitmusAnswer>(
     5, "result", "Result", "Whether it passed.", missing: .failed)
   package let reason = Field<String>(
-    6, "reason", "Reason", "Why it passed or failed.", as: .paragraph)
-  package let on = Field<Day>(7, "on", "On", "The day it was tested.")
+    6, "reason", "Reason", "Why it passed or failed.", as: .paragraph, isNeeded: true)
+  package let on = Field<Day>(7, "on", "On", "The day it was tested.", isNeeded: true)
 
   package static let register = RegisterPlace(
     .assurance, of: "measure", columns: ["standard", "result", "on", "reason"])
-  package static func check(_ record: Record<LitmusResult>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.measure)
-    try record.refuseWithout(\.standard)
-    try record.refuseWithout(\.on)
-    try record.refuseWithout(\.reason)
-  }
 }
 
 /// Whether a measure passed a standard.

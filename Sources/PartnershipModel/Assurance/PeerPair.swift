@@ -6,11 +6,14 @@ package struct PeerPair: RecordKind {
   package static let about = KindNames(
     "peer-pair", "Peer pair", plural: "Peer pairs",
     "In a peer review, an agency that looks at another by one of the campaign's standards.")
-  package let campaign = Field<ID<Campaign>>(3, "campaign", "Campaign", "The campaign.")
+  package let campaign = Field<ID<Campaign>>(
+    3, "campaign", "Campaign", "The campaign.", isNeeded: true)
   package let standard = Field<ID<CampaignStandard>>(
-    4, "standard", "Standard", "The standard picked for peer review.")
-  package let reviewer = Field<ID<Agency>>(5, "reviewer", "Reviewer", "The agency that looks.")
-  package let reviewed = Field<ID<Agency>>(6, "reviewed", "Reviewed", "The agency looked at.")
+    4, "standard", "Standard", "The standard picked for peer review.", isNeeded: true)
+  package let reviewer = Field<ID<Agency>>(
+    5, "reviewer", "Reviewer", "The agency that looks.", isNeeded: true)
+  package let reviewed = Field<ID<Agency>>(
+    6, "reviewed", "Reviewed", "The agency looked at.", isNeeded: true)
   package let on = Field<PlannedDate>(7, "on", "On", "When they meet, as precisely as stated.")
   package let outcome = Field<String>(
     8, "outcome", "Outcome", "What the review found.", as: .paragraph)
@@ -20,10 +23,6 @@ package struct PeerPair: RecordKind {
     opensPage: true)
   package static let dueDates = [DueDate("on", "Meeting of", who: "reviewer", until: "outcome")]
   package static func check(_ record: Record<PeerPair>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.campaign)
-    try record.refuseWithout(\.standard)
-    try record.refuseWithout(\.reviewer)
-    try record.refuseWithout(\.reviewed)
     if let standard = record.standard { try book.refuseForeign(standard, to: record.campaign) }
     if let agency = record.reviewed, agency == record.reviewer {
       throw .wrongValue(

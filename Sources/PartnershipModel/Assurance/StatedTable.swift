@@ -26,7 +26,8 @@ package struct StatedFigure: RecordKind {
   package static let about = KindNames(
     "stated-figure", "Stated figure", plural: "Stated figures",
     "One figure of a table to check, kept as stated, with what is said of its change and share.")
-  package let table = Field<ID<StatedTable>>(3, "table", "Table", "The table it stands in.")
+  package let table = Field<ID<StatedTable>>(
+    3, "table", "Table", "The table it stands in.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "What it counts", "The words beside it.", missing: "")
   package let column = Field<String>(
@@ -53,7 +54,6 @@ package struct StatedFigure: RecordKind {
   package static let register = RegisterPlace(
     .assurance, of: "table", columns: ["text", "column", "role", "figure", "before"])
   package static func check(_ record: Record<StatedFigure>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.table)
     guard let name = record.counts else { return }
     guard let kind = Registry.kind(named: name) else {
       throw .wrongValue(
@@ -86,7 +86,8 @@ package struct AcceptedDifference: RecordKind {
   package static let about = KindNames(
     "accepted-difference", "Accepted difference", plural: "Accepted differences",
     "A difference between stated figures that stands with a note; nothing is put right by it.")
-  package let table = Field<ID<StatedTable>>(3, "table", "Table", "The table it is in.")
+  package let table = Field<ID<StatedTable>>(
+    3, "table", "Table", "The table it is in.", isNeeded: true)
   package let figure = Field<ID<StatedFigure>>(
     4, "figure", "Figure", "The figure it is of; empty for a whole table.")
   package let check = RequiredField<FigureCheck>(
@@ -104,7 +105,6 @@ package struct AcceptedDifference: RecordKind {
     opensPage: true)
   package static let movesInRegister = true
   package static func check(_ record: Record<AcceptedDifference>, in book: Book) throws(Refusal) {
-    try record.refuseWithout(\.table)
     if record.state == .accepted { try record.refuseWithout(\.note) }
   }
 

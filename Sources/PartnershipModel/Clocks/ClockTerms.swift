@@ -118,7 +118,7 @@ package struct ClockCondition: Sendable, Hashable {
 extension KindEntry {
   /// What a field with choices means while it is empty.
   fileprivate func firstChoice(of slot: Int) -> String? {
-    guard let field = field(at: slot), field.isRequired else { return nil }
+    guard let field = field(at: slot), field.hasStandIn else { return nil }
     switch field.type {
     case .choice(let options), .state(let options): return options.first?.name
     default: return nil

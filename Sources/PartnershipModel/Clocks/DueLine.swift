@@ -31,6 +31,7 @@ extension Book {
     let lines =
       actionLines() + owedLines(on: day) + reportLines(on: day) + escalationLines()
       + clockLines(on: day) + dateLines()
+      + Registry.kinds.flatMap { $0.reckonedDue(self, day) }
     return lines.filter { body == nil || $0.body == body }
       .sorted { ($0.due ?? .last, $0.what) < ($1.due ?? .last, $1.what) }
   }

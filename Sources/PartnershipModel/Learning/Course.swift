@@ -39,11 +39,11 @@ package struct Delivery: RecordKind {
   package static let about = KindNames(
     "delivery", "Delivery", plural: "Deliveries",
     "A course as one provider delivered it: its sessions and participants.")
-  package let course = Field<ID<Course>>(3, "course", "Course", "The course.")
+  package let course = Field<ID<Course>>(3, "course", "Course", "The course.", isNeeded: true)
   package let provider = RequiredField<String>(
     4, "provider", "Provider", "Who delivered it: a programme, an agency, a firm.", missing: "")
   package let on = Field<PlannedDate>(
-    5, "on", "When", "The day, month or financial year it covers, as stated.")
+    5, "on", "When", "The day, month or financial year it covers, as stated.", isNeeded: true)
   package let mode = Field<DeliveryMode>(6, "mode", "Mode", "How it was delivered.")
   package let sessions = Field<Int>(
     7, "sessions", "Sessions", "How many; empty when not stated, which is not nought.")
@@ -60,8 +60,6 @@ package struct Delivery: RecordKind {
     columns: ["provider", "on", "mode", "sessions", "participants"], opensPage: true)
 
   package static func check(_ record: Record<Delivery>, in book: Book) throws(Refusal) {
-    try checkNamed(record.course, label: shape.course.label)
-    if record.on == nil { throw .requiredField(kind: about.title, field: shape.on.label) }
     let counts = [
       (shape.sessions.label, record.sessions), (shape.participants.label, record.participants),
     ]
@@ -98,7 +96,8 @@ package struct Feedback: RecordKind {
   package static let about = KindNames(
     "feedback", "Feedback", plural: "Feedback",
     "What somebody who took part said, at once or of the impact later; no name, no case.")
-  package let delivery = Field<ID<Delivery>>(3, "delivery", "Delivery", "What it is about.")
+  package let delivery = Field<ID<Delivery>>(
+    3, "delivery", "Delivery", "What it is about.", isNeeded: true)
   package let kind = RequiredField<FeedbackKind>(
     4, "kind", "Kind", "Given at once, or later of its impact.", missing: .immediate)
   package let text = RequiredField<String>(
@@ -108,9 +107,6 @@ package struct Feedback: RecordKind {
 
   package static let register = RegisterPlace(
     .learning, of: "delivery", columns: ["kind", "text", "role"])
-  package static func check(_ record: Record<Feedback>, in book: Book) throws(Refusal) {
-    try checkNamed(record.delivery, label: shape.delivery.label)
-  }
 }
 
 /// Whether feedback was given at once or of the impact later.

@@ -6,7 +6,8 @@ package struct Procedure: RecordKind {
   package static let about = KindNames(
     "procedure", "Procedure", plural: "Policies and procedures",
     "A policy, procedure or guidance in one version, from its draft to what takes its place.")
-  package let body = Field<ID<Body>>(3, "body", "Group", "The group that looks after it.")
+  package let body = Field<ID<Body>>(
+    3, "body", "Group", "The group that looks after it.", isNeeded: true)
   package let title = RequiredField<String>(
     4, "title", "Title", "What the document is called.", missing: "")
   package let version = Field<String>(5, "version", "Version", "Its version, as it bears it.")
@@ -37,7 +38,6 @@ package struct Procedure: RecordKind {
   ]
 
   package static func check(_ record: Record<Procedure>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
     if let published = record.publishedOn, let review = record.nextReview,
       review.lastDay <= published
     {
@@ -102,7 +102,8 @@ package struct ProcedureComment: RecordKind {
   package static let about = KindNames(
     "procedure-comment", "Comment", plural: "Comments",
     "What an agency or group said about a procedure, and the answer.")
-  package let procedure = Field<ID<Procedure>>(3, "procedure", "Procedure", "What it is about.")
+  package let procedure = Field<ID<Procedure>>(
+    3, "procedure", "Procedure", "What it is about.", isNeeded: true)
   package let from = RequiredField<String>(
     4, "from", "From", "The agency, group or role that said it.", missing: "")
   package let text = RequiredField<String>(
@@ -113,7 +114,4 @@ package struct ProcedureComment: RecordKind {
 
   package static let register = RegisterPlace(
     .learning, of: "procedure", columns: ["from", "text", "answer"])
-  package static func check(_ record: Record<ProcedureComment>, in book: Book) throws(Refusal) {
-    try checkNamed(record.procedure, label: shape.procedure.label)
-  }
 }

@@ -6,8 +6,8 @@ package struct VoiceEntry: RecordKind {
   package static let about = KindNames(
     "voice-entry", "Voice heard", plural: "Voices heard",
     "What was heard from children, families, adults or victims, and what it changed; no names.")
-  package let body = Field<ID<Body>>(3, "body", "Group", "The group that heard it.")
-  package let on = Field<PlannedDate>(4, "on", "When", "As precisely as stated.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that heard it.", isNeeded: true)
+  package let on = Field<PlannedDate>(4, "on", "When", "As precisely as stated.", isNeeded: true)
   package let whose = RequiredField<VoiceOf>(
     5, "whose", "Whose voice", "Who was heard.", missing: .children)
   package let heardThrough = RequiredField<VoiceSource>(
@@ -25,8 +25,6 @@ package struct VoiceEntry: RecordKind {
     .learning, of: "body", columns: ["text", "whose", "heard-through", "influenced"])
 
   package static func check(_ record: Record<VoiceEntry>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
-    if record.on == nil { throw .requiredField(kind: about.title, field: shape.on.label) }
     if record.influenced == true, record.changed?.isBlank ?? true {
       throw .requiredField(kind: about.title, field: shape.changed.label)
     }

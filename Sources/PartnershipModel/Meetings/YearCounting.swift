@@ -19,11 +19,13 @@ extension Book {
       // April is the first month of a plan year.
       months[(date.month + 8) % 12].meetings.append((meeting, meeting.mark(on: today)))
     }
-    let counting = YearCounting(cycle: body.meetingCycle, today: today)
-    let isExpected = body.isAtWork && body.meetingCycle.expected != nil
+    let cycle = meetingCycle(of: body, on: today)
+    let counting = YearCounting(cycle: cycle, today: today)
+    let isExpected = body.isAtWork && cycle.expected != nil
     let shortfall = isExpected ? counting.shortfall(in: months) : 0
     if isExpected { counting.markGaps(in: &months) }
-    return BodyYear(body: body, year: year, today: today, months: months, shortfall: shortfall)
+    return BodyYear(
+      body: body, year: year, today: today, cycle: cycle, months: months, shortfall: shortfall)
   }
 }
 

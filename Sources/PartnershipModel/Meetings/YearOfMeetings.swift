@@ -52,14 +52,14 @@ package struct BodyYear: Sendable {
   package let year: Int
   /// The day it is seen from: what is before it is held or missed, what is after it to come.
   package let today: Day
+  /// The rule: what the terms of reference in force say, else the body's own.
+  package let cycle: MeetingCycle
   /// The twelve months, April first.
   package let months: [MonthOfMeetings]
   /// How many meetings of the cycle are missing, held and scheduled ones taken off; 0 when none or
   /// when no number is stated.
   package let shortfall: Int
 
-  /// The rule.
-  package var cycle: MeetingCycle { body.meetingCycle }
   /// The first day of the plan year.
   package var first: Day { months[0].first }
   /// The last day of the plan year.

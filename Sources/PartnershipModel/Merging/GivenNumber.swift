@@ -65,6 +65,7 @@ where Value: FieldValue & Comparable & CustomStringConvertible {
   package let missing: Value
   package var type: FieldType { Value.fieldType }
   package var isRequired: Bool { true }
+  package var hasStandIn: Bool { true }
   /// A number arranges: where laptops apart gave a record two, the last stands, and nobody is asked.
   package var isChoosable: Bool { false }
 

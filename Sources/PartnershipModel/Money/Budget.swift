@@ -82,7 +82,8 @@ package struct Contribution: RecordKind {
   package static let about = KindNames(
     "contribution", "Contribution", plural: "Contributions",
     "One line of a budget's income: an agency's contribution, training income or another source.")
-  package let budget = Field<ID<Budget>>(3, "budget", "Budget", "The budget it belongs to.")
+  package let budget = Field<ID<Budget>>(
+    3, "budget", "Budget", "The budget it belongs to.", isNeeded: true)
   package let kind = RequiredField<ContributionKind>(
     4, "kind", "Kind", "Where the money comes from.", missing: .contribution)
   package let agency = Field<ID<Agency>>(5, "agency", "Agency", "The agency that gives it.")
@@ -97,7 +98,6 @@ package struct Contribution: RecordKind {
     .money, of: "budget", columns: ["agency", "kind", "function", "amount"])
 
   package static func check(_ record: Record<Contribution>, in book: Book) throws(Refusal) {
-    try checkNamed(record.budget, label: shape.budget.label)
     if record.kind == .contribution { try checkNamed(record.agency, label: shape.agency.label) }
     if let amount = record.amount, amount < Money(pence: 0) {
       throw .wrongValue(

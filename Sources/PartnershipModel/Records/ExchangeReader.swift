@@ -96,18 +96,11 @@ struct ExchangeReader {
       if let read = read(field: name, value, of: kind, id: id) { entry.values.append(read) }
     }
     for field in kind.ownFields where field.isRequired {
-      if record[field.name]?.isNull ?? true, !hasDefault(field) {
+      if record[field.name]?.isNull ?? true, !field.hasStandIn {
         problem(record.line, "\(kind.names.name) '\(id)' has no '\(field.name)'")
       }
     }
     entries.append(entry)
-  }
-
-  private func hasDefault(_ field: any FieldDeclaration) -> Bool {
-    switch field.type {
-    case .choice, .state, .number, .flag: true
-    default: false
-    }
   }
 
   private mutating func read(

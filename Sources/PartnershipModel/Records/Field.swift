@@ -14,12 +14,19 @@ package protocol FieldDeclaration: Sendable {
   var type: FieldType { get }
   /// Whether a record without it is incomplete.
   var isRequired: Bool { get }
+  /// Whether something is read where nothing is written, so that it may be left empty on forms.
+  var hasStandIn: Bool { get }
   /// Whether people can choose between two of its values; not where it merely arranges records, or
   /// is computed from others.
   var isChoosable: Bool { get }
 }
 
-/// A field that may be empty: reading it gives a value or nil, shown as "not stated".
+extension FieldDeclaration {
+  /// Whether a record without it is refused, however it came about.
+  var isNeeded: Bool { isRequired && !hasStandIn }
+}
+
+/// A field read as a value or nil, which is shown as "not stated".
 package struct Field<Value: FieldValue>: FieldDeclaration {
   package let slot: Int
   package let name: String
@@ -27,12 +34,15 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
   package let help: String
   package let type: FieldType
   package let isChoosable: Bool
-  package var isRequired: Bool { false }
+  /// Whether no record is saved without it.
+  package let isRequired: Bool
+  package var hasStandIn: Bool { false }
 
-  /// Declares an optional field.
+  /// Declares a field that may be empty, or with `isNeeded` one that no record is saved without.
   package init(
     _ slot: Int, _ name: String, _ label: String, _ help: String,
-    as type: FieldType = Value.fieldType, choosable isChoosable: Bool = true
+    as type: FieldType = Value.fieldType, choosable isChoosable: Bool = true,
+    isNeeded: Bool = false
   ) {
     self.slot = slot
     self.name = name
@@ -40,6 +50,7 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
     self.help = help
     self.type = type
     self.isChoosable = isChoosable
+    isRequired = isNeeded
   }
 }
 
@@ -54,6 +65,8 @@ package struct RequiredField<Value: FieldValue>: FieldDeclaration {
   /// What is read when the record holds no usable value.
   package let missing: Value
   package var isRequired: Bool { true }
+  /// A state or a number that nobody stated has its first value; a name that nobody stated has none.
+  package var hasStandIn: Bool { type.hasChoices || [.number, .flag].contains(type) }
 
   /// Declares a required field.
   package init(

@@ -35,8 +35,7 @@ extension Book {
     _ value: Stored?, of field: any FieldDeclaration, kind: KindEntry
   ) throws(Refusal) {
     guard let value, value.plain.contains(where: { !$0.isWhitespace }) else {
-      let isOptional = !field.isRequired || field.type.hasChoices || field.type == .number
-      if isOptional { return }
+      if !field.isRequired || field.hasStandIn { return }
       throw .requiredField(kind: kind.names.title, field: field.label)
     }
     guard field.accepts(value) else {
@@ -50,6 +49,8 @@ extension Book {
   /// What a record as a whole must hold, once its fields are what they are to be.
   func checkWhole(_ kind: KindEntry, id: String) throws(Refusal) {
     guard let row = row(kind: kind.number, id: id), !row.isRemoved else { return }
+    let missing = kind.ownFields.first { $0.isNeeded && row[$0.slot]?.plain.isBlank ?? true }
+    if let missing { throw .requiredField(kind: kind.names.title, field: missing.label) }
     try kind.check(row, self)
   }
 

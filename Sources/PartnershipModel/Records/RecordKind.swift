@@ -14,6 +14,8 @@ package protocol RecordKind: Sendable {
   static var register: RegisterPlace { get }
   /// The dates its records are due by, besides clocks.
   static var dueDates: [DueDate] { get }
+  /// What else of its records is due on a day, by days that are reckoned and never stored.
+  static func reckonedDue(in book: Book, on day: Day) -> [DueLine]
   /// Whether its register moves its records from state to state; others move by commands of their
   /// own.
   static var movesInRegister: Bool { get }
@@ -30,6 +32,7 @@ package protocol RecordKind: Sendable {
 extension RecordKind {
   package static var register: RegisterPlace { .nowhere }
   package static var dueDates: [DueDate] { [] }
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] { [] }
   package static var movesInRegister: Bool { false }
   package static var usualMarking: Marking? { nil }
   package static var isFixed: Bool { false }

@@ -20,6 +20,7 @@ package struct KindEntry: Sendable {
   package let register: RegisterPlace?
   /// The dates its records are due by, besides clocks.
   package let dueDates: [DueDate]
+  let reckonedDue: @Sendable (Book, Day) -> [DueLine]
   /// Whether its register moves its records from state to state.
   package let movesInRegister: Bool
   /// The marking a new record of the kind bears; nil when it bears none.
@@ -34,6 +35,7 @@ package struct KindEntry: Sendable {
     names = Kind.about
     register = Kind.register.isNowhere ? nil : Kind.register
     dueDates = Kind.dueDates
+    reckonedDue = { book, day in Kind.reckonedDue(in: book, on: day) }
     movesInRegister = Kind.movesInRegister
     usualMarking = Kind.usualMarking
     isFixed = Kind.isFixed
@@ -107,6 +109,7 @@ package enum Registry {
     StatedTable.self, StatedFigure.self, AcceptedDifference.self,
     ScrutinyArea.self, ScrutinyActivity.self,
     Campaign.self, CampaignStandard.self, CampaignReturn.self, CampaignRating.self, PeerPair.self,
+    DutyOccurrence.self, PublishedArrangements.self, ChangeStatement.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -48,8 +48,9 @@ package struct SelfAssessment: RecordKind {
     "self-assessment", "Self-assessment", plural: "Self-assessments",
     "How one agency or group stands against a report from elsewhere, with its gaps.")
   package let report = Field<ID<ExternalReport>>(
-    3, "report", "Report", "The report it is against.")
-  package let by = Field<Owner>(4, "by", "By", "The agency or group that assesses itself.")
+    3, "report", "Report", "The report it is against.", isNeeded: true)
+  package let by = Field<Owner>(
+    4, "by", "By", "The agency or group that assesses itself.", isNeeded: true)
   package let due = Field<Day>(5, "due", "Due", "The day by whose end it is to be returned.")
   package let on = Field<Day>(6, "on", "Returned", "The day it was returned.")
   package let rating = Field<SelfRating>(7, "rating", "Rating", "How it stands.")
@@ -64,10 +65,6 @@ package struct SelfAssessment: RecordKind {
 
   package static func check(_ record: Record<SelfAssessment>, in book: Book) throws(Refusal) {
     let title = book[record.report]?.title ?? about.title
-    guard record.report != nil else {
-      throw .requiredField(kind: title, field: shape.report.label)
-    }
-    guard record.by != nil else { throw .requiredField(kind: title, field: shape.by.label) }
     guard record.on == nil || record.rating != nil else {
       throw .requiredField(kind: title, field: shape.rating.label)
     }

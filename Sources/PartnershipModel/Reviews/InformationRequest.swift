@@ -7,8 +7,9 @@ package struct InformationRequest: RecordKind {
     "information-request", "Information request", plural: "Information requests",
     "A form sent to one agency for a review or an audit, until its return or nil return.")
   package let origin = Field<RecordReference>(
-    3, "origin", "For", "The review, audit or other record it is asked for.")
-  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency asked.")
+    3, "origin", "For", "The review, audit or other record it is asked for.",
+    isNeeded: true)
+  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency asked.", isNeeded: true)
   package let formVersion = Field<String>(
     5, "form-version", "Form version", "Which form, and so which questions, it was asked with.")
   package let state = RequiredField<RequestState>(
@@ -35,13 +36,6 @@ package struct InformationRequest: RecordKind {
   package static func check(
     _ record: Record<InformationRequest>, in book: Book
   ) throws(Refusal) {
-    guard let origin = record.origin else {
-      throw .requiredField(kind: about.title, field: shape.origin.label)
-    }
-    let title = "\(about.title) for \(book.title(of: origin))"
-    guard record.agency != nil else {
-      throw .requiredField(kind: title, field: shape.agency.label)
-    }
     guard let sent = record.sent else { return }
     for (field, day) in [(shape.due.label, record.due), (shape.returned.label, record.returned)] {
       if let day, day < sent { throw .dateBefore(what: field, earlier: shape.sent.label) }

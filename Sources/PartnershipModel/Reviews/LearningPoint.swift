@@ -31,13 +31,14 @@ package struct LearningPoint: RecordKind {
     "learning-point", "Learning point", plural: "Learning points",
     "A numbered point of learning from a review or an audit, under themes of the local list.")
   package let origin = Field<RecordReference>(
-    3, "origin", "From", "The review or audit that teaches it.")
+    3, "origin", "From", "The review or audit that teaches it.", isNeeded: true)
   package let position = Field<Int>(
     4, "position", "Number", "Its number in the briefing.", choosable: false)
   package let text = RequiredField<String>(
     5, "text", "Learning point", "In a sentence or two; no case detail.", missing: "",
     as: .paragraph)
-  package let theme = Field<ID<Theme>>(6, "theme", "Theme", "The theme it bears first.")
+  package let theme = Field<ID<Theme>>(
+    6, "theme", "Theme", "The theme it bears first.", isNeeded: true)
   package let secondTheme = Field<ID<Theme>>(
     7, "second-theme", "Second theme", "Another theme it bears.")
   package let thirdTheme = Field<ID<Theme>>(
@@ -49,16 +50,6 @@ package struct LearningPoint: RecordKind {
     .learning, of: "origin", on: ["review-case"],
     columns: ["position", "text", "theme", "second-theme"],
     opensPage: true)
-
-  package static func check(_ record: Record<LearningPoint>, in book: Book) throws(Refusal) {
-    let title = Book.shortened(record.text)
-    guard record.origin != nil else {
-      throw .requiredField(kind: title, field: shape.origin.label)
-    }
-    guard record.theme != nil else {
-      throw .requiredField(kind: title, field: shape.theme.label)
-    }
-  }
 }
 
 extension Record<LearningPoint> {

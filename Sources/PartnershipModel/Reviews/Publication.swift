@@ -54,8 +54,9 @@ package struct Dissemination: RecordKind {
     "dissemination", "Sharing by an agency", plural: "Sharing by agencies",
     "That a publication went to an agency, and the agency's word on how it shared it.")
   package let publication = Field<ID<Publication>>(
-    3, "publication", "Publication", "What is shared.")
-  package let agency = Field<ID<Agency>>(4, "agency", "Agency", "The agency that shares it.")
+    3, "publication", "Publication", "What is shared.", isNeeded: true)
+  package let agency = Field<ID<Agency>>(
+    4, "agency", "Agency", "The agency that shares it.", isNeeded: true)
   package let sent = Field<Day>(5, "sent", "Sent", "The day it went to the agency.")
   package let due = Field<Day>(6, "due", "Confirm by", "The day by whose end it is to confirm.")
   package let confirmed = Field<Day>(
@@ -71,12 +72,6 @@ package struct Dissemination: RecordKind {
 
   package static func check(_ record: Record<Dissemination>, in book: Book) throws(Refusal) {
     let title = book[record.publication]?.title ?? about.title
-    guard record.publication != nil else {
-      throw .requiredField(kind: title, field: shape.publication.label)
-    }
-    guard record.agency != nil else {
-      throw .requiredField(kind: title, field: shape.agency.label)
-    }
     guard record.confirmed == nil || !(record.how ?? "").isBlank else {
       throw .requiredField(kind: title, field: shape.how.label)
     }
@@ -96,11 +91,11 @@ package struct HoldingLine: RecordKind {
   package static let about = KindNames(
     "holding-line", "Holding line", plural: "Holding lines",
     "The agreed words on a review for those who ask before it is published.")
-  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
+  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "Lines", "The words agreed.", missing: "", as: .paragraph)
   package let agreedBy = Field<Owner>(
-    5, "agreed-by", "Agreed by", "The group or role that agreed them.")
+    5, "agreed-by", "Agreed by", "The group or role that agreed them.", isNeeded: true)
   package let from = Field<Day>(6, "from", "From", "The first day they hold.")
   package let to = Field<Day>(7, "to", "To", "The last day they hold; empty while they do.")
 
@@ -109,13 +104,6 @@ package struct HoldingLine: RecordKind {
   package static let usualMarking: Marking? = .officialSensitive
 
   package static func check(_ record: Record<HoldingLine>, in book: Book) throws(Refusal) {
-    let title = book[record.reviewCase]?.pseudonym ?? about.title
-    guard record.reviewCase != nil else {
-      throw .requiredField(kind: title, field: shape.reviewCase.label)
-    }
-    guard record.agreedBy != nil else {
-      throw .requiredField(kind: title, field: shape.agreedBy.label)
-    }
     if let from = record.from, let to = record.to, to < from {
       throw .dateBefore(what: shape.to.label, earlier: shape.from.label)
     }

@@ -19,11 +19,12 @@ package struct PublicationDecision: RecordKind {
   package static let about = KindNames(
     "publication-decision", "Decision on publication", plural: "Decisions on publication",
     "Whether a review's report is published, delayed or not published, by whom and why.")
-  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
+  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.", isNeeded: true)
   package let outcome = RequiredField<PublicationChoice>(
     4, "outcome", "Decision", "Publish, delay or do not publish.", missing: .publish)
-  package let by = Field<Owner>(5, "by", "Decided by", "The group or role that decided.")
-  package let on = Field<Day>(6, "on", "On", "The day.")
+  package let by = Field<Owner>(
+    5, "by", "Decided by", "The group or role that decided.", isNeeded: true)
+  package let on = Field<Day>(6, "on", "On", "The day.", isNeeded: true)
   package let reason = Field<String>(
     7, "reason", "Reason", "Why, when it is not published now.", as: .paragraph)
   package let reviewOn = Field<Day>(
@@ -41,11 +42,7 @@ package struct PublicationDecision: RecordKind {
     _ record: Record<PublicationDecision>, in book: Book
   ) throws(Refusal) {
     let title = book[record.reviewCase]?.pseudonym ?? about.title
-    guard let reviewCase = record.reviewCase else {
-      throw .requiredField(kind: title, field: shape.reviewCase.label)
-    }
-    guard record.by != nil else { throw .requiredField(kind: title, field: shape.by.label) }
-    guard let on = record.on else { throw .requiredField(kind: title, field: shape.on.label) }
+    guard let reviewCase = record.reviewCase, let on = record.on else { return }
     guard record.outcome != .publish else {
       return try book.checkPublishable(RecordReference(reviewCase), on: on, as: shape.on.label)
     }

@@ -8,7 +8,7 @@ package struct Recommendation: RecordKind {
     "recommendation", "Recommendation", plural: "Recommendations",
     "What a review, an audit or a report recommends, whether it is accepted, and its impact.")
   package let origin = Field<RecordReference>(
-    3, "origin", "Of", "The review, audit or other record that recommends it.")
+    3, "origin", "Of", "The review, audit or other record that recommends it.", isNeeded: true)
   package let position = Field<Int>(
     4, "position", "Number", "Its number in the report.", choosable: false)
   package let text = RequiredField<String>(
@@ -32,9 +32,6 @@ package struct Recommendation: RecordKind {
   /// Done only once it has actions and all of them are; its impact is shown after that.
   package static func check(_ record: Record<Recommendation>, in book: Book) throws(Refusal) {
     let title = Book.shortened(record.text)
-    guard record.origin != nil else {
-      throw .requiredField(kind: title, field: shape.origin.label)
-    }
     guard record.doneOn != nil || record.state.isDone else { return }
     let actions = book.those(\Action.origin, record.reference)
     guard actions.contains(where: { $0.state == .completed }) || !actions.allSatisfy(\.isOver)

@@ -13,9 +13,10 @@ package struct ReviewRecommendation: RecordKind {
     "review-recommendation", "Recommendation whether to review",
     plural: "Recommendations whether to review",
     "What a review group recommends about a referral, with its reasons.")
-  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
-  package let by = Field<ID<Body>>(4, "by", "Recommended by", "The group that recommends.")
-  package let on = Field<Day>(5, "on", "On", "The day.")
+  package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.", isNeeded: true)
+  package let by = Field<ID<Body>>(
+    4, "by", "Recommended by", "The group that recommends.", isNeeded: true)
+  package let on = Field<Day>(5, "on", "On", "The day.", isNeeded: true)
   package let choice = RequiredField<ReviewChoice>(
     6, "choice", "Recommends", "A review or none.", missing: .review)
   package let reason = RequiredField<String>(
@@ -24,19 +25,6 @@ package struct ReviewRecommendation: RecordKind {
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["choice", "by", "on"])
   package static let isFixed = true
-
-  package static func check(
-    _ record: Record<ReviewRecommendation>, in book: Book
-  ) throws(Refusal) {
-    let title = book[record.reviewCase]?.pseudonym ?? about.title
-    for (field, value) in [(shape.by.label, record.by != nil), (shape.on.label, record.on != nil)]
-    where !value {
-      throw .requiredField(kind: title, field: field)
-    }
-    guard record.reviewCase != nil else {
-      throw .requiredField(kind: title, field: shape.reviewCase.label)
-    }
-  }
 }
 
 /// What was decided about a recommendation, by another role than made it. It is never edited: outside
@@ -51,7 +39,7 @@ package struct ReviewDecision: RecordKind {
     4, "recommendation", "On", "The recommendation it decides.")
   package let by = Field<Owner>(
     5, "by", "Decided by", "The role or group that decides, not the one that recommended.")
-  package let on = Field<Day>(6, "on", "Date", "The day.")
+  package let on = Field<Day>(6, "on", "Date", "The day.", isNeeded: true)
   package let outcome = RequiredField<ReviewChoice>(
     7, "outcome", "Decision", "A review or none.", missing: .review)
   package let reason = Field<String>(
@@ -71,7 +59,6 @@ package struct ReviewDecision: RecordKind {
     guard let advised = book[record.recommendation], advised.reviewCase == record.reviewCase else {
       throw .requiredField(kind: title, field: ReviewRecommendation.about.title)
     }
-    guard record.on != nil else { throw .requiredField(kind: title, field: shape.on.label) }
     guard let by = record.by else { throw .requiredField(kind: title, field: shape.by.label) }
     guard by != advised.by.map(Owner.body) else {
       throw .wrongValue(

@@ -64,7 +64,7 @@ package struct ReviewTypeStart: RecordKind {
     "The day from which a type of review is in force here or bears another name, and who decided.")
   package let type = RequiredField<ReviewType>(
     3, "type", "Type", "The type of review.", missing: .rapidReview)
-  package let from = Field<Day>(4, "from", "From", "The first day.")
+  package let from = Field<Day>(4, "from", "From", "The first day.", isNeeded: true)
   package let called = Field<String>(
     5, "called", "Called", "What it is called from then on; its usual name when empty.")
   package let decision = Field<ID<Decision>>(
@@ -77,9 +77,6 @@ package struct ReviewTypeStart: RecordKind {
   package static func check(
     _ record: Record<ReviewTypeStart>, in book: Book
   ) throws(Refusal) {
-    guard record.from != nil else {
-      throw .requiredField(kind: about.title, field: shape.from.label)
-    }
     guard record.type != .owhr || book[record.decision] != nil else {
       throw .requiredField(kind: about.title, field: shape.decision.label)
     }

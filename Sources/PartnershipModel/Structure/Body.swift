@@ -51,6 +51,14 @@ package struct Body: RecordKind {
     27, "product", "Product", "What a task and finish group is to produce.", as: .paragraph)
   package let endsOn = Field<Day>(
     28, "ends-on", "To end by", "When a task and finish group is to be done; it needs one.")
+  package let scope = Field<String>(
+    29, "scope", "Scope", "What a task and finish group is to look at, and what not.",
+    as: .paragraph)
+  package let outcome = Field<String>(
+    30, "closing-report", "What came of it",
+    "What a task and finish group produced and whom it hands it to.", as: .paragraph)
+  package let outcomeRecord = Field<RecordReference>(
+    31, "product-record", "Product, record", "The record that its product is: a procedure, a plan.")
 
   package static let movesInRegister = true
   package static func check(_ record: Record<Body>, in book: Book) throws(Refusal) {
@@ -140,6 +148,11 @@ package struct BodyName: RecordKind {
   package let until = Field<PlannedDate>(
     6, "until", "Until", "The last day of that name, as precisely as it is known.")
   package let reason = Field<String>(7, "reason", "Reason", "Why it changed.")
+  package let decision = Field<ID<Decision>>(
+    8, "decision", "Decision", "The decision that agreed the new name.")
+
+  package static let register = RegisterPlace(
+    .structure, of: "body", columns: ["name", "until", "reason"])
 }
 
 /// A tie between two bodies other than standing under one another.

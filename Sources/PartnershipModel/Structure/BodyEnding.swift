@@ -14,11 +14,12 @@ extension Book {
   /// and its meetings still to come are cancelled.
   ///
   /// - Parameter chosen: The body that goes on, when it is not the usual one.
+  /// - Parameter outcome: What a task and finish group produced, for its closing report.
   /// - Throws: `Refusal.noSuccessor` when something is open and nobody takes it on,
   ///   `.meetingUnderWay`, or `.wrongMove` when its status does not allow it.
   package func endBody(
     _ id: ID<Body>, as status: BodyStatus, into chosen: ID<Body>? = nil, reason: String = "",
-    _ circumstances: Circumstances
+    outcome: String? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let body = self[id] else { throw .noSuchRecord(what: "body", id: id.text) }
     try checkEnding(body, as: status)
@@ -32,6 +33,7 @@ extension Book {
     drafting.set(id, \.successor, next)
     drafting.set(id, \.closedOn, circumstances.today)
     drafting.set(id, \.closingReason, reason.isBlank ? nil : reason)
+    if let outcome, !outcome.isBlank { drafting.set(id, \.outcome, outcome) }
     if let next { try handOver(left, of: body, as: status, to: next, in: &drafting) }
     if status == .merged, let chosen { tie(chosen, over: id, in: &drafting) }
     cancelMeetings(of: body, as: status, in: &drafting)

@@ -47,21 +47,23 @@ extension Book {
     throw .unknownBody(text)
   }
 
-  /// Renames a body from a day on; what was minuted before keeps the old name.
+  /// Renames a body from a day on, or in the course of a month or year when no day is known; what
+  /// was minuted before keeps the old name.
   package func renameBody(
-    _ id: ID<Body>, to name: String, shortName: String?, lastDayOfOld: Day, reason: String,
-    _ circumstances: Circumstances
+    _ id: ID<Body>, to name: String, shortName: String?, lastDayOfOld: PlannedDate,
+    reason: String, decision: ID<Decision>? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let body = self[id] else { throw .noSuchRecord(what: "body", id: id.text) }
     guard !name.isBlank else { throw .needsText(what: "The new name") }
     guard !reason.isBlank else { throw .needsReason(toDo: "rename \(body.name)") }
     var drafting = Drafting(self, circumstances)
-    let past = drafting.createOnly(BodyName.self, id.text, lastDayOfOld.iso)
+    let past = drafting.createOnly(BodyName.self, id.text, lastDayOfOld.storedText)
     drafting.set(past, \.body, id)
     drafting.set(past, \.name, body.name)
     drafting.set(past, \.shortName, body.shortName)
-    drafting.set(past, \.until, .day(lastDayOfOld))
+    drafting.set(past, \.until, lastDayOfOld)
     drafting.set(past, \.reason, reason)
+    drafting.set(past, \.decision, decision)
     drafting.set(id, \.name, name)
     drafting.set(id, \.shortName, shortName)
     return drafting.batch("Rename \(body.name) to \(name)")

@@ -134,10 +134,4 @@ extension Book {
     let seat = self[need.seat].map { QuorumRule.Need.seat($0.id, label: label(of: $0)) }
     return [agency, seat].compactMap(\.self)
   }
-
-  /// A body's terms of reference in force on a day.
-  package func terms(of body: ID<Body>, on day: Day) -> Record<Terms>? {
-    those(\Terms.body, body).filter { ($0.agreedOn ?? .first) <= day }
-      .max { ($0.agreedOn ?? .first) < ($1.agreedOn ?? .first) }
-  }
 }

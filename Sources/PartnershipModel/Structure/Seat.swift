@@ -56,38 +56,6 @@ package enum SeatCapacity: String, Choice {
   }
 }
 
-/// A body's terms of reference in one version.
-package struct Terms: RecordKind {
-  package static let shape = Terms()
-  package static let about = KindNames(
-    "terms", "Terms of reference", plural: "Terms of reference",
-    "One version of a body's terms of reference, with its quorum.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body they are of.")
-  package let version = Field<String>(4, "version", "Version", "The version, such as 2.")
-  package let quorum = Field<Int>(
-    5, "quorum", "Quorum", "How many seats must be filled; empty when no number is stated.")
-  package let quorumFraction = Field<QuorumFraction>(
-    10, "quorum-fraction", "Quorum, share", "What share of the seats must be filled, rounded up.")
-  package let needsChair = Field<Bool>(
-    11, "quorum-chair", "Quorum, chair", "Whether the chair or the deputy chair must be there.")
-  package let deputiesCount = Field<Bool>(
-    12, "quorum-deputies", "Quorum, deputies", "Whether deputies count; yes when not stated.")
-  package let quorumBasis = Field<QuorumBasis>(
-    13, "quorum-basis", "Quorum, how", "By these rules, at the chair's discretion, or none.")
-  package let agreedOn = Field<Day>(6, "agreed-on", "Agreed on", "When they were agreed.")
-  package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
-  package let reviewDue = Field<PlannedDate>(8, "review-due", "Review due", "When to look again.")
-  package let text = Field<String>(9, "text", "Text", "The text, or where it is.", as: .paragraph)
-  package let agreesByCorrespondence = Field<Bool>(
-    14, "agrees-by-correspondence", "Minutes by correspondence",
-    "Whether minutes may be agreed by correspondence.")
-
-  package static let dueDates = [DueDate("review-due", "Review of")]
-
-  package static let register = RegisterPlace(
-    .structure, of: "body", columns: ["version", "quorum", "quorum-fraction", "agreed-on"])
-}
-
 /// An item that stands on every agenda of a body.
 package struct StandingItem: RecordKind {
   package static let shape = StandingItem()
@@ -106,25 +74,4 @@ package struct StandingItem: RecordKind {
 
   package static let register = RegisterPlace(
     .meetings, of: "body", columns: ["title", "purpose", "lead"])
-}
-
-/// A statutory duty of the partnership.
-package struct Duty: RecordKind {
-  package static let shape = Duty()
-  package static let about = KindNames(
-    "duty", "Statutory duty", plural: "Statutory duties",
-    "A statutory duty, word for word from the plan, with its basis and owner.")
-  package let function = RequiredField<String>(
-    3, "function", "Function", "Children, adults or community safety.", missing: "")
-  package let text = RequiredField<String>(
-    4, "text", "Duty", "The duty, word for word.", missing: "", as: .paragraph)
-  package let parts = Field<[String]>(5, "parts", "Parts", "Its parts, word for word.")
-  package let cadence = Field<String>(6, "cadence", "How often", "When it falls due.")
-  package let basis = Field<String>(
-    7, "basis", "Basis", "The law it rests on; check before citing.")
-  package let owner = Field<ID<Body>>(8, "owner", "Owner", "The body that sees to it (suggested).")
-  package let isDormant = Field<Bool>(9, "dormant", "Dormant", "Not in force for the area yet.")
-
-  package static let register = RegisterPlace(
-    .structure, of: "owner", columns: ["text", "function", "cadence"])
 }

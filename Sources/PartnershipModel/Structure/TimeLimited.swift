@@ -30,6 +30,13 @@ extension Book {
       + WorkingCalendar.englandAndWales.lateness(of: end, on: day)
   }
 
+  /// The open actions that a group handed on when it ended, each with the body that has it now.
+  package func handedOn(by body: ID<Body>) -> [(action: Record<Action>, to: ID<Body>?)] {
+    those(\ActionUpdate.bodyBefore, body).compactMap { update in
+      self[update.action].map { ($0, update.bodyAfter) }
+    }
+  }
+
   /// Who set a group up, by which decision; nil when neither is stated.
   package func commissionWords(of body: Record<Body>) -> String? {
     let by = body.commissionedBy.map { name(of: $0) }

@@ -6,19 +6,17 @@ package struct Achievement: RecordKind {
   package static let about = KindNames(
     "achievement", "Achievement", plural: "Achievements",
     "Something a body achieved besides its commitments, with its date.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that achieved it.")
+  package let body = Field<ID<Body>>(
+    3, "body", "Body", "The body that achieved it.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "Achievement", "What was achieved; no case detail.", missing: "", as: .paragraph)
   package let on = Field<PlannedDate>(
-    5, "on", "When", "As precisely as stated; the year's report takes it by its last day.")
+    5, "on", "When", "As precisely as stated; the year's report takes it by its last day.",
+    isNeeded: true)
   package let origin = Field<RecordReference>(
     6, "origin", "Shown by", "The record that shows it, when there is one.")
 
   package static let register = RegisterPlace(.year, of: "body", columns: ["text", "on"])
-  package static func check(_ record: Record<Achievement>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
-    if record.on == nil { throw .requiredField(kind: about.title, field: shape.on.label) }
-  }
 }
 
 /// What a key partner says in a year's report: a foreword, how effective it was, the scrutiny.

@@ -9,7 +9,7 @@ package struct Commitment: RecordKind {
   package static let about = KindNames(
     "commitment", "Commitment", plural: "Commitments",
     "What a body said it wants to achieve in a year, word for word, and what became of it.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that said it.")
+  package let body = Field<ID<Body>>(3, "body", "Body", "The body that said it.", isNeeded: true)
   package let year = Field<PlannedDate>(
     4, "year", "For the year", "The financial year it is for, whose report answers it.")
   package let text = RequiredField<String>(
@@ -40,7 +40,6 @@ package struct Commitment: RecordKind {
   ]
 
   package static func check(_ record: Record<Commitment>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
     try checkYear(record.year, label: shape.year.label)
     guard record.state != .made else { return }
     guard let outcome = record.outcome else {
@@ -109,7 +108,7 @@ package struct CommitmentUpdate: RecordKind {
     "commitment-update", "Update", plural: "Updates",
     "What was done about a commitment, as its group tells it; one commitment may have many.")
   package let commitment = Field<ID<Commitment>>(
-    3, "commitment", "Commitment", "The commitment it answers.")
+    3, "commitment", "Commitment", "The commitment it answers.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "Our update", "What was done, in the group's words.", missing: "", as: .paragraph)
   package let on = Field<PlannedDate>(5, "on", "On", "When, as precisely as stated.")
@@ -119,7 +118,4 @@ package struct CommitmentUpdate: RecordKind {
 
   package static let register = RegisterPlace(
     .year, of: "commitment", columns: ["text", "on"])
-  package static func check(_ record: Record<CommitmentUpdate>, in book: Book) throws(Refusal) {
-    try checkNamed(record.commitment, label: shape.commitment.label)
-  }
 }

@@ -6,7 +6,7 @@ package struct NeedsAssessment: RecordKind {
   package static let about = KindNames(
     "needs-assessment", "Needs assessment", plural: "Needs and strategic assessments",
     "An assessment of need: its kind, period, stage, and the priorities it leads to.")
-  package let body = Field<ID<Body>>(3, "body", "Lead", "The group that leads it.")
+  package let body = Field<ID<Body>>(3, "body", "Lead", "The group that leads it.", isNeeded: true)
   package let title = RequiredField<String>(
     4, "title", "Title", "What it is called, without its year.", missing: "")
   package let kind = RequiredField<AssessmentKind>(
@@ -33,10 +33,6 @@ package struct NeedsAssessment: RecordKind {
       "due", "Publication of", who: "body",
       over: Set([AssessmentState.published, .dropped].map(\.rawValue)))
   ]
-  package static func check(_ record: Record<NeedsAssessment>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
-  }
-
   /// A strategic assessment is made every year: published, the next is planned, due 12 months on.
   package static func entered(
     _ record: Record<NeedsAssessment>, _ drafting: inout Drafting

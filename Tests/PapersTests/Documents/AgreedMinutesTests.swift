@@ -37,7 +37,7 @@ struct AgreedMinutesTests {
     try scenario.run {
       try $0.renameBody(
         DocumentScenario.group, to: "Safer Lives Group", shortName: "SLG",
-        lastDayOfOld: day("2026-12-31"), reason: "New plan", $1)
+        lastDayOfOld: .day(day("2026-12-31")), reason: "New plan", $1)
     }
     let old = try paper(meeting, scenario)
     #expect(old.title == "Minutes of the Harm Group" && old.body == "Harm Group")

@@ -63,7 +63,7 @@ struct KeptMinutesTests {
     try scenario.run {
       try $0.renameBody(
         DocumentScenario.group, to: "Safer Lives Group", shortName: "SLG",
-        lastDayOfOld: day("2026-12-31"), reason: "New plan", $1)
+        lastDayOfOld: .day(day("2026-12-31")), reason: "New plan", $1)
     }
     try scenario.change(ID<Agency>("health"), "name", to: .text("Another Trust"))
     try scenario.change(DocumentScenario.nurse, "role", to: .text("Lead Nurse"))

@@ -98,7 +98,7 @@ struct ReviewLearningTests {
     ]
     #expect(
       refusal { try fixture.saving(LearningPoint.self, nil, values) }
-        == .requiredField(kind: "Nobody asked why", field: "Theme"))
+        == .requiredField(kind: "Learning point", field: "Theme"))
     let unknown = values.merging(["theme": .text("none")]) { $1 }
     #expect(
       refusal { try fixture.saving(LearningPoint.self, nil, unknown) }
@@ -175,7 +175,7 @@ struct ReviewLearningTests {
     ]
     #expect(
       refusal { try fixture.saving(HoldingLine.self, nil, values) }
-        == .requiredField(kind: "Kim", field: "Agreed by"))
+        == .requiredField(kind: "Holding line", field: "Agreed by"))
     values["agreed-by"] = Owner.body(Fixture.governing).stored
     let line = try fixture.add(HoldingLine.self, values)
     #expect(fixture.book[line]?.marking == .officialSensitive)

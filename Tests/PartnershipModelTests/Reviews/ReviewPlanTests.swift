@@ -60,7 +60,7 @@ struct ReviewPlanTests {
     ]
     #expect(
       refusal { try fixture.saving(InformationRequest.self, nil, values) }
-        == .requiredField(kind: "Information request for Kim", field: "Agency"))
+        == .requiredField(kind: "Information request", field: "Agency"))
     let asked = values.merging(["agency": .text("police")]) { $1 }
     #expect(
       refusal { try fixture.saving(InformationRequest.self, nil, asked) }

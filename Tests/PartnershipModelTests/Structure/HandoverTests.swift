@@ -237,7 +237,8 @@ struct HandoverTests {
       default:
         fixture.apply(
           try fixture.book.renameBody(
-            body, to: "Renamed \(random.next(99))", shortName: nil, lastDayOfOld: fixture.today,
+            body, to: "Renamed \(random.next(99))", shortName: nil,
+            lastDayOfOld: .day(fixture.today),
             reason: "New plan", fixture.now))
       }
     } catch is Refusal {}

@@ -7,7 +7,8 @@ struct NamingTests {
     var fixture = try Fixture()
     fixture.apply(
       try fixture.book.renameBody(
-        Fixture.group, to: "Exploitation Board", shortName: "EB", lastDayOfOld: day("2026-12-31"),
+        Fixture.group, to: "Exploitation Board", shortName: "EB",
+        lastDayOfOld: .day(day("2026-12-31")),
         reason: "Merged duties", fixture.now))
     return fixture
   }
@@ -26,7 +27,7 @@ struct NamingTests {
     var fixture = try renamed()
     fixture.apply(
       try fixture.book.renameBody(
-        Fixture.group, to: "Harm Board", shortName: nil, lastDayOfOld: day("2028-03-31"),
+        Fixture.group, to: "Harm Board", shortName: nil, lastDayOfOld: .day(day("2028-03-31")),
         reason: "New plan", fixture.now))
     let book = fixture.book
     let days = ["2026-06-01", "2027-06-01", "2028-04-01"]
@@ -64,7 +65,8 @@ struct NamingTests {
     let rename = { (name: String, reason: String) in
       refusal {
         try fixture.book.renameBody(
-          Fixture.group, to: name, shortName: nil, lastDayOfOld: fixture.today, reason: reason,
+          Fixture.group, to: name, shortName: nil, lastDayOfOld: .day(fixture.today),
+          reason: reason,
           fixture.now)
       }
     }

@@ -25,7 +25,7 @@ struct TimeLimitedTests {
     return (fixture, try fixture.latest(Body.self))
   }
 
-  @Test func `it needs the day it is to end by`() throws {
+  @Test func `R23: it needs the day it is to end by`() throws {
     let fixture = try Fixture()
     let kind = Registry.entry(of: Body.self)
     #expect(
@@ -36,7 +36,7 @@ struct TimeLimitedTests {
         == nil)
   }
 
-  @Test func `its closing is owed from thirty days before, and late afterwards`() throws {
+  @Test func `R23: its closing is owed from thirty days before, and late afterwards`() throws {
     let (fixture, body) = try group()
     let owed = { (iso: String) in
       fixture.book.owed(by: body, on: day(iso)).filter { $0.matter == .closing }
@@ -52,7 +52,7 @@ struct TimeLimitedTests {
     #expect(fixture.book.commissionWords(of: body) == "Strategic Governing Group")
   }
 
-  @Test func `once closed it is owed nothing, and its actions are the parent's`() throws {
+  @Test func `R23: once closed it is owed nothing, and its actions are the parent's`() throws {
     var (fixture, body) = try group()
     let draft = ActionDraft(text: "Write it", owner: .seat(Fixture.adults))
     fixture.apply(try fixture.book.addAction(draft, body: body.id, fixture.now))
@@ -61,8 +61,13 @@ struct TimeLimitedTests {
       try fixture.book.moveState(
         of: body.reference, to: "closing", fixture.now))
     fixture.today = day("2027-02-02")
-    fixture.apply(try fixture.book.endBody(body.id, as: .closed, reason: "Done", fixture.now))
+    fixture.apply(
+      try fixture.book.endBody(
+        body.id, as: .closed, reason: "Done", outcome: "A toolkit of two pages", fixture.now))
     #expect(fixture.book[action]?.body == Fixture.group)
+    #expect(fixture.book[body.id]?.outcome == "A toolkit of two pages")
+    #expect(fixture.book.handedOn(by: body.id).map(\.action.id) == [action])
+    #expect(fixture.book.handedOn(by: body.id).map(\.to) == [Fixture.group])
     let closed = try #require(fixture.book[body.id])
     #expect(fixture.book.owed(by: closed, on: day("2027-02-03")).isEmpty)
     #expect(fixture.book.endWords(of: closed, on: day("2027-02-03")) == "Sun 31 Jan 2027")
