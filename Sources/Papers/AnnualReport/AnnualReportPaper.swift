@@ -55,6 +55,7 @@ struct AnnualReportPaper {
         title: "Hearing the voice of children and families, adults with care and support needs and "
           + "victims of crime", elements: voice),
       AnnualSection(title: "Our approach to learning and development", elements: learning),
+      AnnualSection(title: "Changes to published arrangements", elements: changes),
       AnnualSection(title: "Independent scrutiny", elements: scrutiny),
       AnnualSection(title: "Our budget", elements: budget),
       AnnualSection(

@@ -67,7 +67,8 @@ struct AnnualReportPaperTests {
     #expect(contents == [Array(titles.dropFirst())])
     let published = [
       "Foreword", "Introduction", "What we achieved this year", "What we know", "Impact on",
-      "Hearing the voice", "Our approach to learning", "Independent scrutiny",
+      "Hearing the voice", "Our approach to learning", "Changes to published arrangements",
+      "Independent scrutiny",
       "The effectiveness of these arrangements", "What we want to achieve",
       "Closing scrutiny statement",
     ]
@@ -179,6 +180,17 @@ struct AnnualReportPaperTests {
     #expect(text.contains("Evidence how we embed learning"))
     #expect(!text.contains("Mrs H") && !text.contains("Child T"))
     #expect(text.contains("What this table lists is withheld."))
+  }
+
+  @Test func `R6: what is stated of changes stands with the changes that the records hold`() throws
+  {
+    let text = wideText(try report(try book()))
+    let start = try #require(
+      text.range(of: "Changes to published arrangements", options: .backwards))
+    let section = text[start.upperBound...]
+    #expect(section.contains("There have been no changes to our published arrangements."))
+    #expect(section.contains("Beside this, the records of the year hold:"))
+    #expect(section.contains("Domestic Abuse Group became Local Domestic Abuse Partnership Board"))
   }
 
   @Test func `R56: the report tells that the next year's budget is unresolved, and why`() throws {
