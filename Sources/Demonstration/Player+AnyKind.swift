@@ -44,9 +44,22 @@ extension Player {
       let field = try self.field(name, of: kind, event)
       answers[name] = try stored(value, for: field, book.body(of: reference), event)
     }
+    if kind.names.name == Submission.about.name, state == SubmissionState.submitted.stored {
+      return try submitPaper(ID(reference.id), event)
+    }
     let made = event.text("made").map { [$0] } ?? []
     try perform(event, making: made) { book, circumstances throws(Refusal) in
       try book.moveState(of: reference, to: state.plain, answers: answers, circumstances)
+    }
+  }
+
+  /// A paper that goes up is kept as it then is.
+  private mutating func submitPaper(
+    _ id: ID<Submission>, _ event: Event
+  ) throws(DemonstrationError) {
+    let issuing = issuing
+    try perform(event) { book, circumstances throws(Refusal) in
+      try book.submit(id, freezing: issuing, circumstances)
     }
   }
 

@@ -6,8 +6,10 @@ package struct PlanExpectation: RecordKind {
   package static let about = KindNames(
     "expectation", "Expectation", plural: "Expectations",
     "What a plan expects of a group for one priority, or for all of them.")
-  package let body = Field<ID<Body>>(3, "body", "Group", "The group it is expected of.")
-  package let plan = Field<ID<Plan>>(4, "plan", "Plan", "The plan whose matrix it stands in.")
+  package let body = Field<ID<Body>>(
+    3, "body", "Group", "The group it is expected of.", isNeeded: true)
+  package let plan = Field<ID<Plan>>(
+    4, "plan", "Plan", "The plan whose matrix it stands in.", isNeeded: true)
   package let priority = Field<ID<Priority>>(
     5, "priority", "Priority", "The priority; none where it spans them all.")
   package let spansAll = Field<Bool>(
@@ -28,8 +30,6 @@ package struct PlanExpectation: RecordKind {
 
   /// It is for one priority of the plan's body, or for all.
   package static func check(_ record: Record<PlanExpectation>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
-    try checkNamed(record.plan, label: shape.plan.label)
     guard (record.priority != nil) != (record.spansAll == true) else {
       throw .wrongValue(
         field: shape.priority.label, given: record.priority == nil ? "none" : "one and all",

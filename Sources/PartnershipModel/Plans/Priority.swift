@@ -6,7 +6,8 @@ package struct Priority: RecordKind {
   package static let about = KindNames(
     "priority", "Priority", plural: "Priorities",
     "What a body puts first in a plan period: its number, title, why, and what it came from.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose priority it is.")
+  package let body = Field<ID<Body>>(
+    3, "body", "Body", "The body whose priority it is.", isNeeded: true)
   package let number = RequiredField<Int>(
     4, "number", "Number", "Its number in the plan; rows under that heading carry it out.",
     missing: 1)
@@ -29,7 +30,6 @@ package struct Priority: RecordKind {
 
   /// A number stands for one priority of a body.
   package static func check(_ record: Record<Priority>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
     let isTaken = record.body.map { body in
       book.priorities(of: body).contains { $0.id != record.id && $0.number == record.number }
     }
@@ -47,7 +47,7 @@ package struct PlanningInput: RecordKind {
   package static let about = KindNames(
     "planning-input", "Planning input", plural: "Planning inputs",
     "What was laid before a planning day: from which board or source, and what it says.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that plans.")
+  package let body = Field<ID<Body>>(3, "body", "Body", "The body that plans.", isNeeded: true)
   package let meeting = Field<ID<Meeting>>(
     4, "meeting", "Planning day", "The meeting it was laid before.")
   package let board = RequiredField<String>(
@@ -68,7 +68,6 @@ package struct PlanningInput: RecordKind {
 
   /// What is laid before a meeting is laid before a planning day.
   package static func check(_ record: Record<PlanningInput>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
     guard let meeting = book[record.meeting], meeting.kind != .planningDay else { return }
     throw .wrongValue(
       field: shape.meeting.label, given: book.title(of: meeting), wanted: "a planning day")
@@ -89,15 +88,15 @@ package struct PrioritySource: RecordKind {
   package static let about = KindNames(
     "priority-source", "Source of a priority", plural: "Sources of priorities",
     "A planning input that led to a priority.")
-  package let priority = Field<ID<Priority>>(3, "priority", "Priority", "The priority.")
-  package let input = Field<ID<PlanningInput>>(4, "input", "Input", "The input that led to it.")
+  package let priority = Field<ID<Priority>>(
+    3, "priority", "Priority", "The priority.", isNeeded: true)
+  package let input = Field<ID<PlanningInput>>(
+    4, "input", "Input", "The input that led to it.", isNeeded: true)
 
   package static let register = RegisterPlace(.plans, of: "priority", columns: ["input"])
 
   /// It ties two records together, once.
   package static func check(_ record: Record<PrioritySource>, in book: Book) throws(Refusal) {
-    try checkNamed(record.priority, label: shape.priority.label)
-    try checkNamed(record.input, label: shape.input.label)
     let isThere = record.priority.map { priority in
       book.those(\PrioritySource.priority, priority).contains {
         $0.id != record.id && $0.input == record.input

@@ -10,8 +10,9 @@ package struct Submission: RecordKind {
     "submission", "Submitted paper", plural: "Submitted papers",
     "A plan or report as it was put to a group, what that group made of it and asked to change.")
   package let body = Field<ID<Body>>(
-    3, "body", "Group", "The group whose paper it is, or on whose behalf it is made.")
-  package let to = Field<ID<Body>>(4, "to", "To", "The group that considers it.")
+    3, "body", "Group", "The group whose paper it is, or on whose behalf it is made.",
+    isNeeded: true)
+  package let to = Field<ID<Body>>(4, "to", "To", "The group that considers it.", isNeeded: true)
   package let kind = RequiredField<SubmissionKind>(
     5, "kind", "Kind", "What sort of paper it is.", missing: .executiveReport)
   package let title = RequiredField<String>(
@@ -49,8 +50,6 @@ package struct Submission: RecordKind {
 
   /// A paper goes to another group than its own; a plan is named; a submitted one is kept.
   package static func check(_ record: Record<Submission>, in book: Book) throws(Refusal) {
-    try checkNamed(record.body, label: shape.body.label)
-    try checkNamed(record.to, label: shape.to.label)
     guard record.to != record.body else {
       throw .wrongValue(
         field: shape.to.label, given: book.name(of: record.to), wanted: "another group")

@@ -29,6 +29,7 @@ struct ReadingWritesNothingTests {
   private static let records = [
     "publication": "Learning briefing 1: putting the parts together", "review-case": "Adult C",
     "campaign": "Section 11 audit",
+    "submission": "Tackling Drug and Alcohol Misuse Strategic Action Plan, version 1",
   ]
 
   private static let spelledOut: [String: [[String]]] = [
