@@ -143,7 +143,7 @@ struct SubmittingSessionTests {
       now: try #require(Moment(iso: "2026-11-20T09:10:00")), author: "Clerk", device: "figure",
       sequence: 1)
     book.apply(
-      try book.moveState(of: point, to: "received", answers: ["figure": .text("4.1")], now))
+      try book.moveState(of: point, to: "received", answers: ["figure": .text("2.9")], now))
     let statement = Registry.entry(of: Statement.self)
     let slot = try #require(statement.slot(named: "measure"))
     book.apply(try book.save(statement, id: "AO1", values: [slot: .text(measure.id)], now))
@@ -151,9 +151,9 @@ struct SubmittingSessionTests {
       desk.register(statement, of: RecordReference(ID<Body>("adult-oversight")))
     }
     #expect(session.screen.contains("Position"))
-    #expect(session.screen.contains("Met, by the"))
+    #expect(session.screen.contains("Met; by the"), "the group judged it met, the figure says not")
     let form = try page(book) { $0.positionForm(ID("AO1"), meeting: nil) }
-    #expect(form.words.contains("By the records met: 4.1% for 1 Jul 2026 to 30 Sep 2026"))
+    #expect(form.words.contains("By the records not met: 2.9% for 1 Jul 2026 to 30 Sep 2026"))
   }
 
   @Test func `R8: the edition's page shows that it was approved after its period began`() throws {
