@@ -38,7 +38,7 @@ struct ClocksOfTheYearTests {
   }
 
   @Test func `R62: what was done late has its reason`() throws {
-    let clock = try clock("rapid-review", of: "Child M")
+    let clock = try clock("rapid-review", of: "Child V")
     #expect(clock.state == .metLate && clock.isLate)
     #expect(clock.lateReason?.isEmpty == false)
   }
@@ -48,7 +48,7 @@ struct ClocksOfTheYearTests {
   {
     let holiday = try #require(book.all(NonWorkingDay.self).first { $0.isWorked != true }?.date)
     #expect(!book.calendar().isWorkingDay(holiday))
-    let clock = try clock("rapid-review", of: "Child M")
+    let clock = try clock("rapid-review", of: "Child V")
     let moved = try #require(book.movedDueDays(of: clock.subject).first)
     #expect(moved.key == "rapid-review")
     let after = try #require(moved.after)

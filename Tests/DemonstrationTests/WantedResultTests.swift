@@ -40,7 +40,7 @@ struct WantedResultTests {
   }
 
   @Test(arguments: [
-    (ActionState.proposed, 1), (.notStarted, 21), (.inProgress, 17), (.blocked, 2),
+    (ActionState.proposed, 1), (.notStarted, 22), (.inProgress, 17), (.blocked, 2),
     (.completed, 38), (.withdrawn, 3),
   ])
   func `actions stand in every state`(state: ActionState, count: Int) {

@@ -81,7 +81,7 @@ struct BuildingTests {
   @Test func `renaming keeps the old name for papers of before`() throws {
     var session = try built()
     session.play("type \"rename\"\npress Enter\ntype \"Neglect and Harm Group\"\npress Enter Enter")
-    session.play("type \"19 nov\"\npress Enter\ntype \"Agreed by the board.\"\npress Enter")
+    session.play("type \"19 nov\"\npress Enter\ntype \"Agreed by the board.\"\npress Enter Enter")
     let body = try #require(session.desk.book.all(Body.self).first)
     #expect(body.name == "Neglect and Harm Group")
     #expect(session.desk.book.name(of: body.id, on: Day(iso: "2026-01-01")) == "Neglect Group")

@@ -37,7 +37,7 @@ struct ClockSessionTests {
   func `R62: everything due is one command away from everywhere`(
     keymap: String, keys: String
   ) throws {
-    var session = try Session(keymap: keymap, columns: 100, book: try book())
+    var session = try Session(keymap: keymap, columns: 100, rows: 60, book: try book())
     session.play("press \(keys)")
     #expect(session.screen.hasPrefix(" Everything due"))
     #expect(session.words.contains("Bank holidays: last checked 21 Nov 2026, known until"))
@@ -58,7 +58,7 @@ struct ClockSessionTests {
 
   @Test func `R62: a clock is extended, and the first day stays beside the new one`() throws {
     var session = try clock()
-    session.play("press Insert\ntype \"2\"\ntype \"4 dec\"\npress Down\ntype \"A late return\"")
+    session.play("press Insert\ntype \"3\"\ntype \"4 dec\"\npress Down\ntype \"A late return\"")
     session.play("press Ctrl+S")
     let extended = try #require(session.desk.book.all(ClockExtension.self).last)
     #expect(extended.to == Day(iso: "2026-12-04") && extended.on == Day(iso: "2026-11-20"))
@@ -68,7 +68,7 @@ struct ClockSessionTests {
 
   @Test func `R62: why a clock is late is said at the clock, and its day stays`() throws {
     var session = try clock()
-    session.play("press Insert\ntype \"3\"\ntype \"Two returns came late\"\npress Ctrl+S")
+    session.play("press Insert\ntype \"4\"\ntype \"Two returns came late\"\npress Ctrl+S")
     let late = try #require(session.desk.book.all(LateReason.self).last)
     #expect(late.on == Day(iso: "2026-11-20") && late.key == "rapid-review")
     #expect(session.words.contains("Late because Two returns came late"))
@@ -80,7 +80,7 @@ struct ClockSessionTests {
     throws
   {
     var session = try clock()
-    session.play("press Insert\ntype \"4\"")
+    session.play("press Insert\ntype \"5\"")
     #expect(session.screen.contains("Rapid review") || session.screen.contains("How long"))
     session.play("press Ctrl+S")
     let rule = try #require(session.desk.book.all(ClockRule.self).last)

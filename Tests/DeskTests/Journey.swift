@@ -165,7 +165,7 @@ enum Journey: Int, CaseIterable {
       type "1"
       type "Health partners supply the figures by 31 January."
       press Enter
-      press Alt+Down Alt+Down Alt+Down Alt+Down Alt+Down Alt+Down Enter
+      press Alt+Down Alt+Down Alt+Down Alt+Down Alt+Down Alt+Down Alt+Down Enter
       """
     }
   }

@@ -58,10 +58,10 @@ struct ReviewSessionTests {
     #expect(try review(session, "Child M").state == .gathering)
     #expect(session.words.contains("Recommendation whether to review"), "\(session.screen)")
     session = try opened(Self.children + Self.reviews + "type \"child m\"\npress Enter")
-    session.play("press Insert\ntype \"2\"\npress Right Right Enter")
+    session.play("press Insert\ntype \"2\"\npress Right Enter")
     session.play("type \"children's stat\"\npress Tab Enter\ntype \"today\"\npress Enter")
     session.play("type \"The learning is known.\"\npress Ctrl+S")
-    session.play("press Insert\ntype \"3\"\npress Right Right Enter")
+    session.play("press Insert\ntype \"3\"\npress Right Enter")
     session.play("type \"independent\"\npress Tab Enter\ntype \"today\"\npress Enter")
     session.play("type \"As recommended.\"\npress Ctrl+S")
     let decision = try #require(
@@ -168,7 +168,7 @@ struct ReviewSessionTests {
   {
     var session = try opened(Self.adults + Self.reviews + "type \"adult d\"\npress Enter")
     #expect(session.screen.contains("A review is under way"), "\(session.screen)")
-    session.play("press Insert\ntype \"4\"\npress Right Enter\ntype \"strategic gov\"")
+    session.play("press Insert\ntype \"4\"\npress Enter\ntype \"strategic gov\"")
     session.play("press Tab Enter\ntype \"today\"\npress Ctrl+S")
     #expect(session.words.contains("is not paused"), "\(session.screen)")
     let decisions = session.desk.book.publicationDecisions(of: try review(session, "Adult D").id)

@@ -85,7 +85,7 @@ struct YearReportSessionTests {
     session.play("press Insert\ntype \"Seeing neglect\"\npress Ctrl+S Enter Insert Enter")
     session.play("type \"Training pool\"\npress Enter\ntype \"may 2030\"\npress Enter Enter")
     session.play("type \"3\"\npress Enter\ntype \"45\"\npress Ctrl+S Enter Insert Enter")
-    session.play("press Right Enter\ntype \"I asked again.\"\npress Ctrl+S")
+    session.play("press Enter\ntype \"I asked again.\"\npress Ctrl+S")
     #expect(session.screen.contains("I asked again."), "\(session.screen)")
     let text = try paper("training", year: "2030/31", &session)
     #expect(text.contains("Training pool 3 45"), "\(text)")

@@ -50,8 +50,8 @@ struct AnswerReading {
       return time.stored
     case .plannedDate:
       let date = PlannedDate(written: text) ?? PlannedDate(monthSaid: text, today: today)
-      guard let date else { throw wrong(question, text) }
-      return date.stored
+      if let date { return date.stored }
+      return PlannedDate.day(try saidDay(text, question)).stored
     case .owner: return try book.owner(named: text, for: body, on: today).stored
     case .choice(let options), .state(let options): return try choice(text, options, question)
     case .reference(let kind): return try reference(text, kind, question)
@@ -84,6 +84,15 @@ struct AnswerReading {
     case .understood(let day, _): return day
     case .refused(let reason): throw .impossibleDate(text, reason: reason)
     case .notADate: throw .notADate(text)
+    }
+  }
+
+  /// A day said as everywhere, such as "19 nov" or "today", where a month or year is as welcome.
+  private func saidDay(_ text: String, _ question: Question) throws(Refusal) -> Day {
+    do {
+      return try day(text, of: question)
+    } catch .notADate {
+      throw wrong(question, text)
     }
   }
 

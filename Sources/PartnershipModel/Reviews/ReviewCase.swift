@@ -14,9 +14,9 @@ package struct ReviewCase: RecordKind {
   package let panel = Field<ID<Body>>(6, "panel", "Panel", "The panel set up for it.")
   package let state = RequiredField<ReviewState>(
     7, "state", "Stage", "How far it has got.", missing: .referred)
+  package let receivedOn = Field<Day>(8, "received-on", "Received", "When it was referred.")
   package let referrer = Field<ReferrerKind>(
-    8, "referrer", "Referred by", "What sort of referrer; never a name.")
-  package let receivedOn = Field<Day>(9, "received-on", "Received", "When it was referred.")
+    9, "referrer", "Referred by", "What sort of referrer; never a name.")
   package let awareOn = Field<Day>(
     10, "aware-on", "Authority aware", "When the local authority became aware of the incident.")
   package let notifiedOn = Field<Day>(
@@ -105,8 +105,6 @@ package struct ReviewCase: RecordKind {
       if record.type == .rapidReview, record.state == .decidedReview {
         drafting.openPracticeReview(from: record)
       }
-    case .notProgressed where record.closedOn == nil, .criteriaNotMet where record.closedOn == nil:
-      drafting.set(record.id, \.closedOn, drafting.circumstances.today)
     case .thresholdMet, .thresholdNotMet:
       drafting.set(record.id, \.thresholdMet, record.state == .thresholdMet)
     case .closed where record.planAgreedOn != nil && record.planDoneOn == nil:

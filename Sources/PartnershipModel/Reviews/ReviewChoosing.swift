@@ -14,11 +14,11 @@ package struct ReviewRecommendation: RecordKind {
     plural: "Recommendations whether to review",
     "What a review group recommends about a referral, with its reasons.")
   package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.", isNeeded: true)
-  package let by = Field<ID<Body>>(
-    4, "by", "Recommended by", "The group that recommends.", isNeeded: true)
-  package let on = Field<Day>(5, "on", "On", "The day.", isNeeded: true)
   package let choice = RequiredField<ReviewChoice>(
-    6, "choice", "Recommends", "A review or none.", missing: .review)
+    4, "choice", "Recommends", "A review or none.", missing: .review)
+  package let by = Field<ID<Body>>(
+    5, "by", "Recommended by", "The group that recommends.", isNeeded: true)
+  package let on = Field<Day>(6, "on", "On", "The day.", isNeeded: true)
   package let reason = RequiredField<String>(
     7, "reason", "Reasons", "Why, without case detail.", missing: "", as: .paragraph)
 
@@ -37,11 +37,11 @@ package struct ReviewDecision: RecordKind {
   package let reviewCase = Field<ID<ReviewCase>>(3, "case", "Review", "The review.")
   package let recommendation = Field<ID<ReviewRecommendation>>(
     4, "recommendation", "Recommendation", "The recommendation it decides.")
-  package let by = Field<Owner>(
-    5, "by", "Decided by", "The role or group that decides, not the one that recommended.")
-  package let on = Field<Day>(6, "on", "Date", "The day.", isNeeded: true)
   package let outcome = RequiredField<ReviewChoice>(
-    7, "outcome", "Decision", "A review or none.", missing: .review)
+    5, "outcome", "Decision", "A review or none.", missing: .review)
+  package let by = Field<Owner>(
+    6, "by", "Decided by", "The role or group that decides, not the one that recommended.")
+  package let on = Field<Day>(7, "on", "Date", "The day.", isNeeded: true)
   package let reason = Field<String>(
     8, "reason", "Reasons", "Why; always for no review and for another outcome than recommended.",
     as: .paragraph)

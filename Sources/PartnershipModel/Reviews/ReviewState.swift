@@ -65,7 +65,7 @@ package enum ReviewState: String, StateChoice {
 
   package var asks: [String] {
     switch self {
-    case .notProgressed, .criteriaNotMet: ["reason"]
+    case .notProgressed, .criteriaNotMet: ["reason", "closed-on"]
     case .notified: ["notified-on"]
     case .meetingHeld: ["meeting-on"]
     case .complete: ["completed-on"]
