@@ -130,8 +130,10 @@ package struct ListScreen: Screen {
     guard !ids.isEmpty, !source.isOverlay else { return }
     prepare(desk)
     let wanted = Set(ids)
-    guard let line = visibleLines(desk).first(where: { wanted.contains($0.id) }) else { return }
-    selectedID = line.id
+    let line = visibleLines(desk).first { line in
+      wanted.contains(line.id) || line.reference.map { wanted.contains($0.id) } ?? false
+    }
+    if let line { selectedID = line.id }
   }
 
   /// Selects a line; letters typed to find another are done with.

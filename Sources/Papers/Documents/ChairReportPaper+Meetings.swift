@@ -93,8 +93,9 @@ extension ChairReportPaper {
 
   private func row(_ figure: StatementFigure) -> TableRow {
     let section = ReportSection.name(of: figure.statement.id)
+    let linked = figure.reckoned.flatMap { $0.isLinked ? $0 : nil }
     let words = words(
-      about: section, after: figure.current?.narrative, before: [figure.reckoned?.words])
+      about: section, after: figure.current?.narrative, before: [linked?.words])
     let now = figure.nowWords
     let before = figure.previous?.position.label ?? "Not yet known"
     return TableRow(

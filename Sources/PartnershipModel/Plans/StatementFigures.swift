@@ -14,7 +14,7 @@ extension Book {
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition {
     guard let measure = self[statement.measure] else {
-      return .unknown("No measure is linked, so the records cannot say.")
+      return .unlinked("No measure is linked, so the records cannot say.")
     }
     let points = dataPoints(of: measure, on: day)
     guard let latest = points.last else {

@@ -8,6 +8,8 @@ package struct ReckonedPosition: Sendable, Equatable {
   package let why: String
   /// The records counted.
   package var records: [RecordReference] = []
+  /// Whether something is linked that the records could say it by.
+  package var isLinked = true
 }
 
 /// Where a success statement stands: by its group's judgement and by the records.
@@ -63,7 +65,7 @@ extension Book {
   ) -> ReckonedPosition {
     let keys = Set(statement.clocks ?? [])
     guard !keys.isEmpty, let body = statement.body else {
-      return .unknown("No clock is linked, so the records cannot say.")
+      return .unlinked("No clock is linked, so the records cannot say.")
     }
     let bodies = Set([body] + children(of: body).map(\.id))
     let start = partnership?.from ?? .first
@@ -79,7 +81,7 @@ extension Book {
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition {
     guard statement.checks == .representation, let body = statement.body else {
-      return .unknown("No check is linked, so the records cannot say.")
+      return .unlinked("No check is linked, so the records cannot say.")
     }
     let period = Period(partnership?.from ?? .first, day)
     let held = meetings(of: body).filter {
@@ -101,6 +103,12 @@ extension ReckonedPosition {
   /// As a paper or form says it: "By the records moving: 1 of 2 in time."
   package var words: String {
     position == .notYetKnown ? why : "By the records \(position.label.lowercased()): \(why)"
+  }
+
+  static func unlinked(_ why: String) -> ReckonedPosition {
+    var position = unknown(why)
+    position.isLinked = false
+    return position
   }
 
   static func unknown(_ why: String) -> ReckonedPosition {
