@@ -125,7 +125,7 @@ struct FiguresSessionTests {
     session.play("type \"accepted\"\npress Enter Ctrl+S")
     #expect(session.screen.contains("! "), "\(session.screen)")
     session.play("type \"One plan ended twice\"\npress Ctrl+S")
-    #expect(session.words.contains("accepted: One plan ended twice"), "\(session.screen)")
+    #expect(session.words.contains("One plan ended twice"), "\(session.screen)")
     let book = session.desk.book
     #expect(!book.openDifferences.contains { $0.words.contains("24") })
     #expect(book.all(StatedFigure.self).last?.figure == Figure(units: 24))
