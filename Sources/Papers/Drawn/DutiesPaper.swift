@@ -63,7 +63,7 @@ private struct DutiesPaper {
       rows: duties.map { duty in
         TableRow(
           [
-            TableCell(([duty.text] + (duty.parts ?? [])).joined(separator: " ")),
+            TableCell(words(of: duty)),
             TableCell(duty.rhythmWords.capitalisedFirst),
             TableCell(duty.owner.map { book.shortName(of: $0) } ?? notStated),
             TableCell(stands(duty)),
@@ -71,9 +71,17 @@ private struct DutiesPaper {
       }, emptyNote: "No duty is recorded.")
   }
 
+  /// A duty's words with its parts after them, each told from the next.
+  private func words(of duty: Record<Duty>) -> String {
+    let parts = duty.parts ?? []
+    return parts.isEmpty ? duty.text : duty.text + " " + parts.joined(separator: "; ")
+  }
+
   private func stands(_ duty: Record<Duty>) -> String {
     let standings = book.standings(of: duty, on: today)
-    guard let present = book.present(standings, on: today) else { return "No occurrence" }
+    guard let present = book.present(standings, on: today) else {
+      return duty.rhythm == .continuing ? "Continuing" : "Nothing recorded"
+    }
     let due = present.state.isOpen ? present.due.map { ", due \($0.shownShort)" } ?? "" : ""
     return "\(present.state.label), \(present.windowWords)\(due)"
   }

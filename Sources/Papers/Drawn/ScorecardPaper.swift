@@ -57,7 +57,7 @@ private struct ScorecardPaper {
       .heading(level: level, heading),
       .table(
         Table(
-          caption: section.question.map { Book.shortened($0.text) } ?? "Other measures",
+          caption: section.question == nil ? "Other measures" : "Its measures",
           columns: [
             Column(title: "Measure", weight: 3), Column(title: "From", weight: 2),
             Column(title: "Days", weight: 2), Column(title: "Latest return", weight: 2),

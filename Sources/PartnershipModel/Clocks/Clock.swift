@@ -48,10 +48,7 @@ extension Book {
   /// partnership set in their place or beside them.
   package func clockRules(startedOn day: Day) -> [ClockTerms] {
     var own: [String: ClockTerms] = [:]
-    let set = all(ClockRule.self).sorted {
-      ($0.from ?? .first, $0.id.text) < ($1.from ?? .first, $1.id.text)
-    }
-    for rule in set.map(ClockTerms.init) where rule.period.contains(day) { own[rule.key] = rule }
+    for rule in ownClockRules where rule.period.contains(day) { own[rule.key] = rule }
     let standard = StandardClocks.rules.map { own.removeValue(forKey: $0.key) ?? $0 }
     return (standard + own.values.sorted { $0.key < $1.key }).filter { !$0.isOff }
   }
@@ -81,22 +78,34 @@ extension Book {
   private func clocks(
     of row: Row, _ kind: KindEntry, on day: Day, except others: Set<String> = []
   ) -> [Clock] {
-    let keys = Set(
-      (StandardClocks.rules + all(ClockRule.self).map(ClockTerms.init))
-        .filter { $0.subject == kind.names.name && !others.contains($0.key) }.map(\.key))
-    guard !keys.isEmpty else { return [] }
-    return clockRules(startedOn: day).map(\.key).filter(keys.contains).compactMap { key in
+    let rules = everyClockRule.filter {
+      $0.subject == kind.names.name && !others.contains($0.key)
+    }
+    var seen: Set<String> = []
+    return rules.map(\.key).filter { seen.insert($0).inserted }.compactMap { key in
       clock(key, of: row, kind, on: day)
     }
   }
 
-  /// The rule is the one in force on the day the clock started.
+  /// Every rule there is or was: the standard ones, then the partnership's own as they came.
+  private var everyClockRule: [ClockTerms] { StandardClocks.rules + ownClockRules }
+
+  private var ownClockRules: [ClockTerms] {
+    all(ClockRule.self).sorted {
+      ($0.from ?? .first, $0.id.text) < ($1.from ?? .first, $1.id.text)
+    }.map(ClockTerms.init)
+  }
+
+  /// The rule is the one in force on the day the clock started: one that came later starts nothing
+  /// of before, and one that ended since leaves running what it started.
   private func clock(_ key: String, of row: Row, _ kind: KindEntry, on day: Day) -> Clock? {
     let now = clockRules(startedOn: day).first { $0.key == key }
-    guard let now else { return nil }
-    let start = row.day(now.start, kind)
-    let terms = start.flatMap { start in clockRules(startedOn: start).first { $0.key == key } }
-    return clock(terms ?? now, of: row, kind, start: start, on: day)
+    guard let known = now ?? everyClockRule.last(where: { $0.key == key }) else { return nil }
+    guard let start = row.day(known.start, kind) else {
+      return now.flatMap { clock($0, of: row, kind, start: nil, on: day) }
+    }
+    let terms = clockRules(startedOn: start).first { $0.key == key }
+    return terms.flatMap { clock($0, of: row, kind, start: start, on: day) }
   }
 
   private func clock(

@@ -75,7 +75,7 @@ package struct PlanRow: RecordKind {
 
   package static let dueDates = [
     DueDate(
-      "timescale", "Plan row", who: "owner", until: "removed-because",
+      "timescale", "Timescale of", who: "owner", until: "removed-because",
       over: [Progress.completed.rawValue])
   ]
 }

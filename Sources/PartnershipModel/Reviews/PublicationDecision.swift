@@ -38,6 +38,17 @@ package struct PublicationDecision: RecordKind {
     DueDate("review-on", "Look again at", who: "by", until: "looked-at-on")
   ]
 
+  /// A later decision is the looking again that a delay asked for.
+  package static func saved(
+    _ record: Record<PublicationDecision>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard let review = record.reviewCase, let on = record.on else { return }
+    let delays = drafting.book.publicationDecisions(of: review).filter {
+      $0.id != record.id && $0.outcome == .delay && $0.lookedAtOn == nil && ($0.on ?? .first) <= on
+    }
+    for delay in delays { drafting.set(delay.id, \.lookedAtOn, on) }
+  }
+
   package static func check(
     _ record: Record<PublicationDecision>, in book: Book
   ) throws(Refusal) {

@@ -45,5 +45,16 @@ package struct Partnership: RecordKind {
     21, "bank-holidays-cover-to", "Bank holidays known until",
     "The last day for which the bank holidays are known; a deadline after it is warned of.")
 
-  package static let dueDates = [DueDate("review-due", "Review of the plan of")]
+  /// The review that the plan states, until an edition of the plan is kept with its own.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    guard let partnership = book.partnership, let review = partnership.reviewDue,
+      book.all(PlanEdition.self).isEmpty
+    else { return [] }
+    return [
+      DueLine(
+        what: "Review of the plan of \(partnership.name)", due: review.lastDay,
+        who: Book.businessUnitWords, why: "stated as \(review.shown)",
+        body: book.body(of: partnership.reference), source: partnership.reference)
+    ]
+  }
 }

@@ -68,7 +68,7 @@ enum HistoryCommand {
     let slot = kind.slot(named: "number")
     let ids = book.rows(of: kind).filter { row in
       slot.flatMap { row[$0]?.plain.lowercased() } == given.lowercased()
-        || book.title(of: row, kind: kind).lowercased() == given.lowercased()
+        || book.title(of: row, kind: kind).lowercased() == Book.shortened(given).lowercased()
     }.map(\.id)
     guard let id = ids.first else { throw .unknownRecord(kind: name, id: given) }
     guard ids.count == 1 else { throw .severalRecords(kind: name, given: given, ids: ids) }

@@ -114,8 +114,9 @@ struct PartnershipTests {
     let there = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".json") }.sorted()
     let listed = ["demonstration-year.json"] + PartnershipTests.names.map { "\($0).json" }
-    #expect(there == listed.sorted())
-    for name in listed { #expect(ShippedFile.text(name) == (try file(name))) }
+    // The invented year has further parts, which are played with it.
+    #expect(there.filter { !$0.hasPrefix("demonstration-year-") } == listed.sorted())
+    for name in there { #expect(ShippedFile.text(name) == (try file(name))) }
     for shipped in ShippedPartnership.all {
       let partnership = try #require(try book(shipped.name).partnership)
       let years = [partnership.from, partnership.to].compactMap { $0?.iso.prefix(4) }

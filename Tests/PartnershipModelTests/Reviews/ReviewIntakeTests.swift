@@ -133,6 +133,61 @@ struct ReviewIntakeTests {
     #expect(fixture.clock("asb-ack", of: id)?.due == day("2026-11-09"))
   }
 
+  @Test func `R41: a later decision on publication is the looking again that a delay asked for`()
+    throws
+  {
+    var fixture = try Fixture()
+    let id = try fixture.review(.sar, "Kim")
+    let decision: (String, String) -> [String: Stored] = { outcome, on in
+      [
+        "case": .text(id.text), "outcome": .text(outcome), "by": .text("body:teg"),
+        "on": .text(on), "reason": .text("The trial comes first"), "review-on": .text("2026-11-10"),
+      ]
+    }
+    _ = try fixture.add(PublicationDecision.self, decision("delay", "2026-11-02"))
+    let waits = { (book: Book) in
+      book.dueLines(on: day("2026-11-20")).contains { $0.what.hasPrefix("Look again at") }
+    }
+    #expect(waits(fixture.book))
+    _ = try fixture.add(PublicationDecision.self, decision("withhold", "2026-11-19"))
+    #expect(!waits(fixture.book))
+    #expect(fixture.book.publicationDecisions(of: id).first?.lookedAtOn == day("2026-11-19"))
+  }
+
+  @Test func `R62: a rule switched off later leaves running what it started, and starts no more`()
+    throws
+  {
+    var fixture = try Fixture()
+    let id = try fixture.review(.asb, "ASB 1")
+    _ = try fixture.add(
+      ClockRule.self,
+      [
+        "key": .text("asb-ack"), "title": .text("Acknowledgement"), "length": .number(5),
+        "unit": .text("working-days"), "to": .text("2026-11-10"),
+      ])
+    #expect(fixture.clock("asb-ack", of: id)?.due == day("2026-11-09"))
+    fixture.today = day("2026-12-01")
+    #expect(fixture.clock("asb-ack", of: id)?.due == day("2026-11-09"))
+    let kind = Registry.entry(of: ReviewCase.self)
+    let slot = try #require(kind.slot(named: "received-on"))
+    fixture.apply(
+      try fixture.book.save(
+        kind, id: id.text, values: [slot: .text("2026-11-16")], fixture.now))
+    #expect(fixture.clock("asb-ack", of: id) == nil)
+  }
+
+  @Test func `R62: a rule from a later day starts no clock of a record from before it`() throws {
+    var fixture = try Fixture()
+    let id = try fixture.review(.asb, "ASB 1")
+    _ = try fixture.add(
+      ClockRule.self,
+      [
+        "key": .text("asb-ack"), "title": .text("Acknowledgement"), "length": .number(5),
+        "unit": .text("working-days"), "from": .text("2026-11-10"),
+      ])
+    #expect(fixture.clock("asb-ack", of: id) == nil)
+  }
+
   @Test func `R34: a dormant review type needs a dated decision`() throws {
     var fixture = try Fixture()
     let asked: [String: Stored] = [
