@@ -37,7 +37,10 @@ struct SubmittingSessionTests {
     session.play("type \"put the plan\"\npress Enter Ctrl+S")
     let paper = try #require(session.desk.book.all(Submission.self).last)
     #expect(paper.state == .submitted && paper.to == ID("sgg"))
-    #expect(session.screen.contains("this version of the plan stays as it is"))
+    #expect(
+      session.words.contains(
+        "Submitted to SGG: its agenda of 26 Nov 2026 has gone out, and takes it when it is brought "
+          + "up to date; this version of the plan stays as it is."), "\(session.screen)")
     let printed = try #require(
       PaperChoice.drawn(.submission, record: paper.reference, today: session.desk.today)
         .paper(in: session.desk.book, today: session.desk.today))

@@ -27,7 +27,18 @@ struct CoverageDocument {
       "R\($0) is named by a test and is no row."
     }
     let uncounted = numbers == Array(1...64) ? [] : ["The rows are not 1 to 64, each once."]
-    return uncounted + rows.flatMap(\.mistakes) + untested + homeless
+    return uncounted + rows.flatMap(\.mistakes) + untested + homeless + leftOut
+  }
+
+  /// Registers and papers that no row names.
+  private var leftOut: [String] {
+    let kinds = Set(rows.flatMap(\.kinds))
+    let papers = Set(rows.flatMap(\.drawnPapers).map(\.name))
+    let ofKinds = Registry.kinds.filter { $0.register != nil && !kinds.contains($0.names.name) }
+    return ofKinds.map { "The register *\($0.registerTitle)* (`\($0.names.name)`) is in no row." }
+      + DrawnPaper.all.filter { !papers.contains($0.name) }.map {
+        "The paper *\($0.title)* (`\($0.name)`) is in no row."
+      }
   }
 
   /// The document in Markdown.

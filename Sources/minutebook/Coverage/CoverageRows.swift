@@ -11,26 +11,31 @@ extension CoverageHeading {
         screens: [.goStructure], places: ["a group's sheet"]),
       CoverageRow(
         2, "Names, renames, merges, closures over time", ["body-name", "body", "edge"],
-        commands: ["tree"], screens: [.goStructure], places: ["a group's sheet"]),
+        commands: ["tree", "lineage"], screens: [.goStructure], places: ["a group's lineage"]),
       CoverageRow(
         3, "Seats, chairs, deputies, cross-representation", ["seat", "attendance"],
         commands: ["attendance"], screens: [.attendance], places: ["a group's members"]),
       CoverageRow(
-        4, "Terms of reference and constitution", ["terms", "quorum-need"],
+        4, "Terms of reference and constitution", ["terms", "quorum-need"], commands: ["terms"],
         places: ["a group's sheet"]),
-      CoverageRow(5, "Statutory duties register", ["duty"], places: ["a group's sheet"]),
       CoverageRow(
-        6, "Published arrangements and the change statement", ["body", "body-name", "edge"],
-        places: ["the partnership as a whole"]),
+        5, "Statutory duties register", ["duty", "duty-occurrence"], commands: ["duties"],
+        places: ["a group's statutory duties"]),
+      CoverageRow(
+        6, "Published arrangements and the change statement",
+        ["published-arrangements", "change-statement"], commands: ["changes"],
+        places: ["every group's papers"]),
     ])
 
   static let planning = CoverageHeading(
     title: "Planning",
     rows: [
-      CoverageRow(7, "Planning and priority-setting day", ["meeting"], screens: [.goMeetings]),
       CoverageRow(
-        8, "Strategic plan record and review", ["partnership", "plan"], commands: ["plan"],
-        screens: [.goPlan]),
+        7, "Planning and priority-setting day",
+        ["planning-input", "priority", "priority-source", "meeting"], screens: [.goMeetings]),
+      CoverageRow(
+        8, "Strategic plan record and review", ["plan-edition", "partnership"],
+        places: ["the registers of the whole partnership"]),
       CoverageRow(
         9, "Success statements and their position", ["statement", "statement-position"],
         commands: ["report"], places: ["a group's success statements"]),
@@ -41,14 +46,14 @@ extension CoverageHeading {
         11, "Update at each meeting, formal review each year", ["plan-row", "plan-update"],
         commands: ["plan"], screens: [.planReview, .progress]),
       CoverageRow(
-        12, "Priority / why / how / progress table", ["plan-template", "plan-row"],
+        12, "Priority / why / how / progress table", ["priority", "plan-template", "plan-row"],
         commands: ["plan"], screens: [.goPlan]),
       CoverageRow(
-        13, "Business-plan matrix", ["plan-template", "plan-row"], commands: ["plan"],
-        screens: [.goPlan]),
+        13, "Business-plan matrix", ["expectation", "plan-template", "plan-row"],
+        commands: ["plan"], screens: [.goPlan]),
       CoverageRow(
-        14, "Scrutiny of group plans", ["plan", "action"], commands: ["plan"],
-        screens: [.goPlan]),
+        14, "Scrutiny of group plans", ["submission", "plan", "action"], commands: ["plan"],
+        screens: [.goPlan], places: ["a group's papers"]),
     ])
 
   static let meetings = CoverageHeading(
@@ -78,9 +83,12 @@ extension CoverageHeading {
         21, "Chair's report to the Strategic Governing Group", ["chair-report", "narrative"],
         commands: ["report"], screens: [.goReport]),
       CoverageRow(
-        22, "Executive report to the governing group", ["chair-report", "recommendation"],
+        22, "Executive report to the governing group",
+        ["submission", "chair-report", "recommendation"],
         commands: ["executive-report"], places: ["the governing group's papers"]),
-      CoverageRow(23, "Task and finish groups", ["body"], places: ["a group's sheet"]),
+      CoverageRow(
+        23, "Task and finish groups", ["body"], commands: ["task-groups"],
+        places: ["a group's sheet"]),
       CoverageRow(
         24, "Updates and links between groups", ["edge", "agenda-item"], commands: ["agenda"],
         screens: [.goMeeting]),

@@ -56,13 +56,24 @@ struct TestNames {
   private mutating func read(_ text: String, file: String) {
     for line in text.split(separator: "\n") {
       let words = line.split(separator: "`", omittingEmptySubsequences: false)
-      guard words.count >= 3, words[0].trimmingSpaces.hasSuffix("func"), words[1].first == "R",
-        let colon = words[1].firstIndex(of: ":"),
-        let row = Int(words[1][..<colon].dropFirst())
+      guard words.count >= 3, words[0].trimmingSpaces.hasSuffix("func"),
+        let colon = words[1].firstIndex(of: ":"), let rows = TestNames.rows(words[1][..<colon])
       else { continue }
       let sentence = words[1][words[1].index(after: colon)...].trimmingSpaces
-      byRow[row, default: []].append(Test(sentence: String(sentence), file: file))
+      for row in rows {
+        byRow[row, default: []].append(Test(sentence: String(sentence), file: file))
+      }
     }
+  }
+
+  /// The rows that "R53" or "R53, R58" names; nil for other words.
+  private static func rows(_ text: Substring) -> [Int]? {
+    var rows: [Int] = []
+    for word in text.split(separator: ",").map(\.trimmingSpaces) {
+      guard word.first == "R", let row = Int(word.dropFirst()) else { return nil }
+      rows.append(row)
+    }
+    return rows
   }
 }
 

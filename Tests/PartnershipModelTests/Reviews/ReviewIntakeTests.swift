@@ -141,8 +141,8 @@ struct ReviewIntakeTests {
     let decision: (String, String) -> [String: Stored] = { outcome, on in
       [
         "case": .text(id.text), "outcome": .text(outcome), "by": .text("body:teg"),
-        "on": .text(on), "reason": .text("The trial comes first"), "review-on": .text("2026-11-10"),
-      ]
+        "on": .text(on), "reason": .text("The trial comes first"),
+      ].merging(outcome == "delay" ? ["review-on": .text("2026-11-10")] : [:]) { own, _ in own }
     }
     _ = try fixture.add(PublicationDecision.self, decision("delay", "2026-11-02"))
     let waits = { (book: Book) in
