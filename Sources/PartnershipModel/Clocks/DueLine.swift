@@ -113,8 +113,8 @@ extension Book {
 
   private func isOver(_ row: Row, _ kind: KindEntry, _ date: DueDate) -> Bool {
     if let until = date.until, kind.slot(named: until).flatMap({ row[$0] }) != nil { return true }
-    guard let field = kind.stateField, case .state(let options) = field.type else { return false }
-    return date.over.contains(row[field.slot]?.plain ?? options.first?.name ?? "")
+    guard let field = kind.stateField else { return false }
+    return date.over.contains((row[field.slot] ?? field.standIn)?.plain ?? "")
   }
 
   private func who(_ date: DueDate, _ row: Row, _ kind: KindEntry) -> String {

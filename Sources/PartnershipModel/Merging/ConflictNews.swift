@@ -50,7 +50,7 @@ extension Book {
 
   /// The field that a settlement is about; nil where this version knows none such.
   private func place(of settlement: Record<Settlement>) -> FieldPlace? {
-    guard let record = RecordReference(subject: settlement.subject),
+    guard let record = RecordReference(written: settlement.subject),
       let kind = Registry.kind(named: record.kind), let slot = kind.slot(named: settlement.field)
     else { return nil }
     return FieldPlace(kind: kind.number, id: record.id, slot: slot)

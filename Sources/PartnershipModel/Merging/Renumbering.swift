@@ -21,18 +21,12 @@ package struct Renumbering: RecordKind {
 
 extension Record<Renumbering> {
   /// The record that was renumbered; nil when it is written in another way.
-  package var record: RecordReference? { RecordReference(subject: self.subject) }
+  package var record: RecordReference? { RecordReference(written: self.subject) }
 }
 
 extension RecordReference {
   /// The record as a renumbering names it.
   var subject: String { "\(kind):\(id)" }
-
-  init?(subject: String) {
-    guard let colon = subject.firstIndex(of: ":") else { return nil }
-    self.init(
-      kind: String(subject[..<colon]), id: String(subject[subject.index(after: colon)...]))
-  }
 }
 
 extension Book {

@@ -70,7 +70,7 @@ extension Book {
         agenda(of: meeting).filter { $0.type == .challengeQuestions }.map(\.reference)
       } ?? []
     case Acceptance.about.name:
-      Record<Acceptance>(row: row).record.flatMap(RecordReference.init(named:)).map { [$0] } ?? []
+      Record<Acceptance>(row: row).record.flatMap(RecordReference.init(written:)).map { [$0] } ?? []
     case Narrative.about.name:
       RecordReference(section: Record<Narrative>(row: row).section).map { [$0] } ?? []
     default: []
@@ -109,16 +109,9 @@ extension Book {
 }
 
 extension RecordReference {
-  /// Reads "minute:a1"; nil for anything else.
-  fileprivate init?(named text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return nil }
-    self.init(kind: parts[0], id: parts[1])
-  }
-
   /// The record a chair writes about under the name of a section; nil for a whole section.
   fileprivate init?(section: String) {
-    guard let named = RecordReference(named: section) else { return nil }
+    guard let named = RecordReference(written: section) else { return nil }
     switch named.kind {
     case "row": self.init(ID<PlanRow>(named.id))
     case "action", "statement": self = named

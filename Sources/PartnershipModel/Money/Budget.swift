@@ -98,7 +98,7 @@ package struct Contribution: RecordKind {
     .money, of: "budget", columns: ["agency", "kind", "function", "amount"])
 
   package static func check(_ record: Record<Contribution>, in book: Book) throws(Refusal) {
-    if record.kind == .contribution { try checkNamed(record.agency, label: shape.agency.label) }
+    if record.kind == .contribution { try record.refuseWithout(\.agency) }
     if let amount = record.amount, amount < Money(pence: 0) {
       throw .wrongValue(
         field: shape.amount.label, given: amount.shown, wanted: "an amount of nought or more")

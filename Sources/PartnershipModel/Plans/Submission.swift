@@ -54,7 +54,7 @@ package struct Submission: RecordKind {
       throw .wrongValue(
         field: shape.to.label, given: book.name(of: record.to), wanted: "another group")
     }
-    if record.kind == .plan { try checkNamed(record.plan, label: shape.plan.label) }
+    if record.kind == .plan { try record.refuseWithout(\.plan) }
     if record.state != .draft, record.frozen?.isBlank ?? true {
       throw .needsText(what: "A paper to be submitted")
     }

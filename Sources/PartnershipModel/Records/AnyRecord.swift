@@ -6,8 +6,13 @@ extension RecordReference: FieldValue {
 
   /// Reads `kind:id`, the form that owners have too.
   package init?(stored: Stored) {
-    guard case .text(let text) = stored, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
-    else { return nil }
+    guard case .text(let text) = stored else { return nil }
+    self.init(written: text)
+  }
+
+  /// Reads `kind:id` from a text; nil for anything else.
+  init?(written text: String) {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     self.init(kind: String(text[..<colon]), id: String(text[text.index(after: colon)...]))
     if kind.isEmpty || id.isEmpty { return nil }
   }

@@ -39,11 +39,4 @@ extension RecordKind {
       throw .wrongValue(field: label, given: year.shown, wanted: "a financial year such as 2021–22")
     }
   }
-
-  /// Refuses a record that names no body where it must.
-  static func checkNamed<Target>(
-    _ target: ID<Target>?, label: String
-  ) throws(Refusal) {
-    if target == nil { throw .requiredField(kind: about.title, field: label) }
-  }
 }
