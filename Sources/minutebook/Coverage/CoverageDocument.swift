@@ -23,11 +23,14 @@ struct CoverageDocument {
     let untested = rows.filter { tests.byRow[$0.number] == nil }.map {
       "\($0.name) has no test whose name begins with `\($0.name):`."
     }
+    let unreached = rows.filter { row in
+      tests.byRow[row.number]?.contains(where: \.isOfUser) == false
+    }.map { "\($0.name) has no test that presses keys or runs a command." }
     let homeless = tests.byRow.keys.filter { !numbers.contains($0) }.sorted().map {
       "R\($0) is named by a test and is no row."
     }
     let uncounted = numbers == Array(1...64) ? [] : ["The rows are not 1 to 64, each once."]
-    return uncounted + rows.flatMap(\.mistakes) + untested + homeless + leftOut
+    return uncounted + rows.flatMap(\.mistakes) + untested + unreached + homeless + leftOut
   }
 
   /// Registers and papers that no row names.
@@ -50,7 +53,8 @@ struct CoverageDocument {
 
       This page is made by `minutebook document coverage`. It lists the \(rows.count) rows of a \
       partnership's business: the records that hold each, the commands and screens that lead to \
-      it, and the tests that show it. Every kind of record is also printed by \
+      it, and the tests that show it, of which one at least presses keys or runs a command. \
+      Every kind of record is also printed by \
       `minutebook register DIR KIND`; all registers stand under *Registers* in the structure. \
       \(shown) of \(rows.count) rows have a test; \(counted(count, "test")) in all.
 
@@ -77,8 +81,14 @@ struct CoverageDocument {
     return "\n### \(row.name) \(row.title)\n\n"
       + facts.filter { !$0.1.isEmpty }.map { "* \($0.0): \($0.1.joined(separator: ", "))\n" }
       .joined()
-      + (tests.isEmpty ? "* Tests: none\n" : "* Tests:\n")
-      + tests.map { "  * \($0.sentence) (\($0.file))\n" }.joined()
+      + (tests.isEmpty ? "* Tests: none\n" : "")
+      + list("Tests of the rules", tests.filter { !$0.isOfUser })
+      + list("Tests by keys and commands", tests.filter(\.isOfUser))
+  }
+
+  private func list(_ heading: String, _ tests: [TestNames.Test]) -> String {
+    guard !tests.isEmpty else { return "" }
+    return "* \(heading):\n" + tests.map { "  * \($0.sentence) (\($0.file))\n" }.joined()
   }
 
   private func screens(of row: CoverageRow) -> [String] {

@@ -9,11 +9,16 @@ struct TestNames {
     let sentence: String
     /// The file's name, without its ending.
     let file: String
+    /// Whether it presses keys or runs commands, as those of the screens and of the program do.
+    let isOfUser: Bool
 
     static func < (one: Test, other: Test) -> Bool {
       (one.file, one.sentence) < (other.file, other.sentence)
     }
   }
+
+  /// The folders whose tests press keys and run commands; the others call operations.
+  private static let usersFolders: Set<Substring> = ["DeskTests", "EndToEndTests"]
 
   /// By the row's number, each list in order.
   private(set) var byRow: [Int: [Test]] = [:]
@@ -21,7 +26,10 @@ struct TestNames {
   /// Reads every Swift file of a folder and of those in it.
   init(folder: String) throws(CommandFailure) {
     for path in try TestNames.swiftFiles(in: folder) {
-      read(try OwnerOnlyFile.read(path), file: TestNames.name(of: path))
+      let within = path.dropFirst(folder.count).split(separator: "/").first ?? ""
+      read(
+        try OwnerOnlyFile.read(path), file: TestNames.name(of: path),
+        isOfUser: TestNames.usersFolders.contains(within))
     }
     byRow = byRow.mapValues { $0.sorted() }
   }
@@ -53,7 +61,7 @@ struct TestNames {
 
   /// A test's name stands in backticks after the word that declares it; a name in a sentence of a
   /// comment is none.
-  private mutating func read(_ text: String, file: String) {
+  private mutating func read(_ text: String, file: String, isOfUser: Bool) {
     for line in text.split(separator: "\n") {
       let words = line.split(separator: "`", omittingEmptySubsequences: false)
       guard words.count >= 3, words[0].trimmingSpaces.hasSuffix("func"),
@@ -61,7 +69,8 @@ struct TestNames {
       else { continue }
       let sentence = words[1][words[1].index(after: colon)...].trimmingSpaces
       for row in rows {
-        byRow[row, default: []].append(Test(sentence: String(sentence), file: file))
+        byRow[row, default: []].append(
+          Test(sentence: String(sentence), file: file, isOfUser: isOfUser))
       }
     }
   }

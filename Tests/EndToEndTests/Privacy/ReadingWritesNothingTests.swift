@@ -73,7 +73,7 @@ struct ReadingWritesNothingTests {
     let names = [
       "DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip"), "TESTS": elsewhere.path,
     ]
-    _ = try elsewhere.write(CoverageTests.testsOfEveryRow, to: "Rows.swift")
+    try CoverageTests.writeTestsOfEveryRow(in: elsewhere)
     let before = try FolderPicture(home.path)
     for words in try #require(Self.reading[command]) {
       let words = words.map { names[$0] ?? $0 }
