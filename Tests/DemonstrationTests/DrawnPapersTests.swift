@@ -7,7 +7,8 @@ import Testing
 struct DrawnPapersTests {
   @Test func `every paper drawn from the registers is written as it is kept`() throws {
     let played = try ShippedYear.onTheDay.get()
-    for paper in DrawnPaper.all {
+    // Some are kept in every form beside those that are drawn from no register.
+    for paper in DrawnPaper.all where GoldenPaper(rawValue: paper.name) == nil {
       let choice = try #require(
         paper.choices(in: played.book, today: played.today).first,
         "the year has no record for \(paper.name)")
@@ -40,7 +41,9 @@ struct DrawnPapersTests {
 extension DrawnPaper {
   /// The paper of every group, or of each record that it is of.
   func choices(in book: Book, today: Day) -> [PaperChoice] {
-    guard case .record(let name) = subject else { return [.drawn(self, today: today)] }
+    guard case .record(let name) = subject else {
+      return [.drawn(self, body: usualBody(in: book), today: today)]
+    }
     let rows = Registry.kind(named: name).map(book.rows(of:)) ?? []
     return rows.map { row in
       .drawn(self, record: RecordReference(kind: name, id: row.id), today: today)

@@ -63,9 +63,9 @@ enum GoldenPaper: String, CaseIterable {
     case .escalations: return .escalations(Self.group)
     case .forwardPlan: return .forwardPlan(Self.group)
     case .executiveReport:
-      return .executiveReport(ID("sgg"), from: today.planYearStart, until: today)
-    case .attendance: return .attendance(Self.group, from: today.planYearStart, until: today)
-    case .year: return .year(today.planYear)
+      return .drawn(.executiveReport, body: ID("sgg"), today: today)
+    case .attendance: return .drawn(.attendance, body: Self.group, today: today)
+    case .year: return .drawn(.meetingsOfYear, today: today)
     case .desk: return .desk
     case .reminder:
       return .chase(try #require(book.businessDesk(on: today).agencies.first).recipient)

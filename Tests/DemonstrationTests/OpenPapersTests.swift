@@ -16,16 +16,12 @@ struct OpenPapersTests {
     let desk = book.businessDesk(on: today)
     var choices: [PaperChoice] = [
       .structure, .actions(ActionFilter()), .actions(actions), .decisions(nil), .escalations(nil),
-      .forwardPlan(), .desk, .year(today.planYear), .issued(nil), .actionsByAgency(actions),
-      .attendance(nil, from: today.planYearStart, until: today),
+      .forwardPlan(), .desk, .issued(nil), .actionsByAgency(actions),
     ]
     choices += [.decisions(bodies.last), .escalations(bodies.last)]
     choices += meetings.flatMap { [.agenda($0.id), .agendaPack($0.id), .meetingActions($0.id)] }
     choices += meetings.flatMap { book.agenda(of: $0.id) }.map { .extract($0.id) }
     choices += book.all(Escalation.self).flatMap { [.letter($0.id), .reply($0.id)] }
-    choices += bodies.filter { book[$0]?.kind == .governing }.map {
-      .executiveReport($0, from: today.planYearStart, until: today)
-    }
     choices += meetings.map { .minutes($0.id) }
     choices += meetings.compactMap { book.versions(of: $0.id).last }.map { .minutesVersion($0.id) }
     choices += book.all(Plan.self).flatMap { [.plan($0.id), .blankPlan($0.id)] }

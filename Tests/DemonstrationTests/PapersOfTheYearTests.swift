@@ -72,16 +72,18 @@ struct PapersOfTheYearTests {
         #expect(side.tally.filled <= side.tally.expected)
       }
     }
-    let all = try printed(.attendance(nil, from: from, until: played.today))
+    let all = try printed(.drawn(.attendance, DrawnScope(from: from, until: played.today)))
     #expect(all.contains("West Mercia Police"))
     #expect(all.contains("%)"))
   }
 
-  @Test func `the executive report holds two groups' words and what they seek`() throws {
+  @Test func `the executive report holds accepted words, and who is awaited`() throws {
     let from = played.today - 365
-    let report = try printed(.executiveReport(governing, from: from, until: played.today))
+    let scope = DrawnScope(body: governing, from: from, until: played.today)
+    let report = try printed(.drawn(.executiveReport, scope))
     #expect(report.contains("The chair writes: "))
     #expect(report.contains("What the groups seek:"))
+    #expect(report.contains("Partnership Board: submitted on 11 Nov 2026, not accepted yet."))
   }
 
   @Test func `every row of these papers knows the record it stands for`() throws {
@@ -92,9 +94,9 @@ struct PapersOfTheYearTests {
       .agenda(try next(governing)), .agendaPack(try next(governing)), .extract(item),
       .meetingActions(meeting), .actionsByAgency(ActionFilter()), .actions(ActionFilter()),
       .decisions(nil), .escalations(nil), .forwardPlan(group),
-      .attendance(nil, from: from, until: played.today),
-      .attendance(governing, from: from, until: played.today),
-      .executiveReport(governing, from: from, until: played.today),
+      .drawn(.attendance, DrawnScope(from: from, until: played.today)),
+      .drawn(.attendance, DrawnScope(body: governing, from: from, until: played.today)),
+      .drawn(.executiveReport, DrawnScope(body: governing, from: from, until: played.today)),
     ]
     for choice in choices {
       let paper = try #require(choice.paper(in: book, today: played.today))

@@ -80,7 +80,8 @@ struct BuildingTests {
 
   @Test func `renaming keeps the old name for papers of before`() throws {
     var session = try built()
-    session.play("type \"rename\"\npress Enter\ntype \"Neglect and Harm Group\"\npress Enter Enter")
+    session.play(
+      "type \"rename\"\npress Enter Insert\ntype \"Neglect and Harm Group\"\npress Enter Enter")
     session.play("type \"19 nov\"\npress Enter\ntype \"Agreed by the board.\"\npress Enter Enter")
     let body = try #require(session.desk.book.all(Body.self).first)
     #expect(body.name == "Neglect and Harm Group")

@@ -22,12 +22,13 @@ struct PaperSessionTests {
   func `a group's papers open from its line Papers`(typed: String, sign: String) throws {
     var session = try Session(book: try Session.year())
     session.play(Self.groupPapers + "type \"\(typed)\"\npress Enter")
+    if !session.screen.hasPrefix(" Preview") { session.play("press Enter") }
     #expect(session.screen.contains(sign), "\(session.screen)")
   }
 
   @Test func `a group's attendance is written under its own name`() throws {
     var session = try Session(book: try Session.year())
-    session.play(Self.groupPapers + "press Enter F7\npress Ctrl+S")
+    session.play(Self.groupPapers + "type \"attendance\"\npress Enter Enter F7\npress Ctrl+S")
     let file = try #require(session.world.written.first)
     #expect(file.path == "tackling-exploitation-group-attendance-2026-11-20.docx")
   }
@@ -116,16 +117,39 @@ struct PaperSessionTests {
     #expect(session.screen.contains("Plan year 2021–22"), "\(session.screen)")
   }
 
+  @Test func `years are offered in their order, the usual one selected`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("type \"every group's pap\"\npress Enter\ntype \"annual report\"\npress Enter")
+    let years = session.screen.split(separator: "\n").filter { $0.contains("Plan year") }
+    #expect(
+      years.compactMap { $0.split(separator: " ").last }
+        == ["2027–28", "2026–27", "2025–26", "2024–25", "2023–24", "2022–23", "2021–22"],
+      "\(session.screen)")
+    #expect(session.screen.contains("> 3 Plan year 2025–26"), "\(session.screen)")
+  }
+
+  @Test func `a group's papers lack none: one without records says so`() throws {
+    var session = try Session(rows: 50, book: try Session.year())
+    session.play("type \"local domestic\"\npress Enter\ntype \"papers\"\npress Enter")
+    for paper in DrawnPaper.all where paper.subject == .groups {
+      #expect(session.screen.contains(paper.title), "\(session.screen)")
+    }
+    #expect(session.screen.contains("no record yet"))
+    session.play("type \"procedures\"\npress Enter")
+    #expect(session.screen.hasPrefix(" Preview"), "\(session.screen)")
+  }
+
   @Test func `every group's papers stand under the structure`() throws {
     var session = try Session(book: try Session.year())
-    session.play("type \"every group's pap\"\npress Enter\ntype \"attendance\"\npress Enter")
-    #expect(session.screen.contains("Attendance by agency"), "\(session.screen)")
+    session.play(
+      "type \"every group's pap\"\npress Enter\ntype \"attendance\"\npress Enter Enter")
+    #expect(session.screen.contains("Every group together"), "\(session.screen)")
   }
 
   @Test func `the governing group's papers hold the executive report`() throws {
     var session = try Session(book: try Session.year())
     session.play(
-      "type \"strategic gov\"\npress Enter\ntype \"papers\"\npress Enter\ntype \"exec\"\npress Enter"
+      "type \"strategic gov\"\npress Enter\ntype \"papers\"\npress Enter\ntype \"exec\"\npress Enter Enter"
     )
     #expect(session.screen.contains("Executive report to the Strategic Governing Group"))
   }

@@ -30,7 +30,7 @@ struct StructureSessionTests {
     session.play("type \"local dom\"\npress Enter\ntype \"lineage\"")
     #expect(session.screen.contains("was Domestic Abuse Group until 23 Jan 2022"))
     session.play("press Enter")
-    #expect(session.screen.hasPrefix(" LDAPB: lineage"), "\(session.screen)")
+    #expect(session.screen.hasPrefix(" LDAPB: names and lineage"), "\(session.screen)")
     #expect(session.words.contains("until 23 Jan 2022 Domestic Abuse Group"))
     #expect(session.words.contains("24 Jan 2022 Domestic Abuse Group became Local"))
     session.play("press Enter")
@@ -72,7 +72,7 @@ struct StructureSessionTests {
     #expect(session.screen.contains("Local Domestic Abuse Partnership Board, past names"))
     for _ in 0..<place { session.play("press Down") }
     session.play("press Enter")
-    #expect(session.screen.hasPrefix(" LDAPB: lineage"))
+    #expect(session.screen.hasPrefix(" LDAPB: names and lineage"))
   }
 
   @Test func `R2: a group is renamed in the course of a year, with its reason`() throws {
@@ -168,12 +168,14 @@ struct StructureSessionTests {
     var session = try Session(rows: 50, book: book)
     session.play("type \"toolkit\"\npress Enter\ntype \"to end by\"")
     #expect(session.screen.contains("overdue to close"))
-    session.play("press Enter Down\ntype \"Done\"\npress Down\ntype \"A toolkit of two pages\"")
-    session.play("press Ctrl+S")
-    let closed = try #require(session.desk.book[id])
+    session.play("press Enter Down\ntype \"Done\"\npress Down Ctrl+K\ntype \"october 2026\"")
+    session.play("press Down\ntype \"A toolkit of two pages\"\npress Ctrl+S")
+    let closed = try #require(session.desk.book[id], "\(session.screen)")
+    #expect(closed.closedOn == .month(year: 2026, month: 10), "\(session.screen)")
     #expect(closed.status == .closed && closed.outcome == "A toolkit of two pages")
     session.play("type \"papers\"\npress Enter\ntype \"task and\"\npress Enter")
     #expect(session.words.contains("Scope: Schools only."), "\(session.screen)")
+    #expect(session.words.contains("Closed in the course of October 2026: Done."))
     #expect(session.words.contains("A toolkit of two pages."))
   }
 }

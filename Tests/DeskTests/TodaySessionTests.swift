@@ -70,6 +70,27 @@ struct TodaySessionTests {
     #expect(session.screen.hasPrefix(" Business desk"))
   }
 
+  @Test func `a meeting's line chases the chair of its group, who may owe nothing`() throws {
+    var session = try Session(book: try Session.year())
+    session.play("press Enter")
+    let list = try #require(session.desk.front as? ListScreen)
+    let book = session.desk.book
+    let desk = book.businessDesk(on: session.desk.today)
+    let owing = desk.next.filter { meeting in
+      meeting.body.map { !desk.chase(.chair($0)).isEmpty } ?? false
+    }
+    #expect(!owing.isEmpty && owing.count < desk.next.count)
+    for meeting in desk.next {
+      var session = session
+      let line = try #require(
+        list.visibleLines(session.desk).first { $0.id == "meeting \(meeting.id.text)" })
+      session.play("type \"\(line.cells[0].prefix(12).lowercased())\"\ntype \"1\"")
+      let isOwing = owing.contains { $0.id == meeting.id }
+      #expect(!session.screen.contains("Nobody is to be chased"))
+      #expect(session.screen.contains("owes nothing today") != isOwing, "\(session.screen)")
+    }
+  }
+
   @Test func `every line of the desk opens something`() throws {
     var session = try Session(book: try Session.year())
     session.play("press Enter")

@@ -110,7 +110,7 @@ struct WorkSheetTests {
     #expect(session.screen.contains("2 Closing"))
     session.play("press 2 Alt+R 1")
     #expect(session.screen.contains("It leaves 1 open action; this group takes that on."))
-    session.play("press Enter\ntype \"Its work is done\"\npress Enter")
+    session.play("press Enter\ntype \"Its work is done\"\npress Ctrl+S")
     let body = try #require(session.desk.book[Journey.group])
     #expect(body.status == .closed && body.closingReason == "Its work is done")
     let action = try #require(session.desk.book.all(Action.self).last)

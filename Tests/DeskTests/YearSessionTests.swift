@@ -9,8 +9,8 @@ import Testing
 struct YearSessionTests {
   private static let toYear = "press F2\ntype \"the year's\"\npress Enter"
 
-  /// Opens the year, then the exploitation group's form at its number of meetings a year.
-  private static let toCycle = toYear + "\ntype \"tackling e\"\npress F4\n" + down(9)
+  /// Opens the year, then the exploitation group's cycle at its number of meetings a year.
+  private static let toCycle = toYear + "\ntype \"tackling e\"\npress F4\n" + down(1)
 
   private static func down(_ count: Int) -> String {
     "press " + Array(repeating: "Down", count: count).joined(separator: " ")
@@ -46,6 +46,16 @@ struct YearSessionTests {
     var session = try Session(book: try Session.year())
     session.play(Self.toYear + "\ntype \"tackling e\"\npress Enter")
     #expect(session.screen.hasPrefix(" Tackling Exploitation Group: meetings"))
+  }
+
+  @Test func `the cycle's form asks for the cycle and for nothing else of the group`() throws {
+    var session = try Session(book: try Session.year())
+    session.play(Self.toYear + "\ntype \"tackling e\"\npress F4")
+    #expect(session.screen.hasPrefix(" Meeting cycle: Tackling Exploitation Group"))
+    for asked in ["Meets", "Meetings a year", "Meeting cycle", "Months it meets", "Papers due"] {
+      #expect(session.screen.contains("  \(asked)") || session.screen.contains("> \(asked)"))
+    }
+    #expect(!session.screen.contains("Short name"), "\(session.screen)")
   }
 
   @Test func `months that cannot be read are refused and stay to be mended`() throws {

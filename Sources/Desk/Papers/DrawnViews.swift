@@ -27,22 +27,29 @@ extension Desk {
     _ paper: DrawnPaper, body: ID<Body>? = nil, record: RecordReference? = nil
   ) -> Choosable {
     let usual = PaperChoice.drawn(paper, body: body, record: record, today: today)
+    let isEmpty = body.map { paper.subject == .groups && !paper.concerns($0, in: shown) } ?? false
+    let detail = isEmpty ? "no record yet" : ""
     guard case .drawn(_, let scope) = usual, paper.span != .today else {
-      return paperChoice(paper.title, usual)
+      return paperChoice(paper.title, detail: detail, usual)
     }
-    return Choosable(paper.title + "…", [.close, .open(spanScreen(paper, scope))])
+    return Choosable(
+      paper.title + "…", detail: detail, [.close, .open(spanScreen(paper, scope))])
   }
 
-  /// Asks which year or which days a paper is to tell of, the usual ones first.
+  /// Asks which year or which days a paper is to tell of; the usual ones are selected.
   private func spanScreen(_ paper: DrawnPaper, _ scope: DrawnScope) -> ListScreen {
     let usual = scope.until.planYear
-    let years = (today.planYear - 5...today.planYear + 1).reversed().filter { $0 != usual }
-    let isYear = paper.span.isYear
-    let first = isYear ? yearChoice(usual, paper, scope) : soFarChoice(paper, scope)
-    let others = (isYear ? years : years.filter { $0 < usual }).map { yearChoice($0, paper, scope) }
-    let free = Choosable(
-      isYear ? "Another year…" : "Other days…", [.close, .open(spanForm(paper, scope))])
-    return .choice(paper.title, [first] + others + [free])
+    let present = today.planYear
+    guard paper.span.isYear else {
+      let years = (present - 5..<present).reversed().map { yearChoice($0, paper, scope) }
+      let free = Choosable("Other days…", [.close, .open(spanForm(paper, scope))])
+      return .choice(paper.title, [soFarChoice(paper, scope)] + years + [free])
+    }
+    let years = Array((present - 5...present + 1).reversed())
+    let free = Choosable("Another year…", [.close, .open(spanForm(paper, scope))])
+    return .choice(
+      paper.title, years.map { yearChoice($0, paper, scope) } + [free],
+      selecting: years.firstIndex(of: usual) ?? 0)
   }
 
   private func soFarChoice(_ paper: DrawnPaper, _ scope: DrawnScope) -> Choosable {

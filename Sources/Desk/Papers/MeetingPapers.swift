@@ -57,9 +57,7 @@ extension Desk {
 
   /// The papers of one group.
   func bodyPapers(_ id: ID<Body>) -> ListScreen {
-    let year = today.planYearStart
     var choices = [
-      paperChoice("Attendance by agency this year", .attendance(id, from: year, until: today)),
       paperChoice("Open actions by agency", .actionsByAgency(ActionFilter(body: id))),
       paperChoice("Decisions", .decisions(id)),
       paperChoice("Escalations", .escalations(id)),
@@ -75,39 +73,37 @@ extension Desk {
       choices.append(
         Choosable("Put the plan to another group…", [.close, .open(submittingForm(plan.id))]))
     }
-    if shown.reportsReceived(on: today).contains(where: { $0.to == id }) {
-      choices.append(
-        paperChoice(
-          "Executive report on the reports received", .executiveReport(id, from: year, until: today)
-        ))
-    }
-    let drawn = DrawnPaper.all.filter { $0.subject == .groups && $0.concerns(id, in: shown) }
+    let drawn = DrawnPaper.all.filter { $0.isOffered(to: id, in: shown, on: today) }
+    let whole = Choosable(
+      "Papers of the partnership as a whole…", short: "Of the whole partnership…",
+      [.close, .open(wholePapers())])
     return .choice(
-      "Papers: \(shown.shortName(of: id))", choices + drawn.map { drawnChoice($0, body: id) })
+      "Papers: \(shown.shortName(of: id))",
+      choices + drawn.map { drawnChoice($0, body: id) } + [whole])
   }
 
   /// The papers of the partnership as a whole.
   func wholePapers() -> ListScreen {
-    let year = today.planYearStart
+    let drawn = DrawnPaper.all.filter { paper in
+      paper.subject == .recipient ? paper.usualBody(in: shown) != nil : !paper.isOfRecord
+    }
     return .choice(
       "Papers: every group",
       [
-        paperChoice("Attendance by agency this year", .attendance(nil, from: year, until: today)),
         paperChoice("Open actions by agency", .actionsByAgency(ActionFilter())),
         paperChoice("Decisions", .decisions(nil)), paperChoice("Escalations", .escalations(nil)),
         paperChoice("Forward plan", .forwardPlan()),
-        paperChoice("The year's meetings", .year(today.planYear)),
         paperChoice("Structure", .structure),
-      ] + DrawnPaper.all.filter { !$0.isOfRecord }.map { drawnChoice($0) })
+      ] + drawn.map { drawnChoice($0, body: $0.usualBody(in: shown)) })
   }
 
   /// Attendance over a plan year as far as it has gone: of the selected group, or of every one.
   func attendanceOfYear(_ year: Int, _ body: ID<Body>?) -> [Request] {
     let first = Day(year: year, month: 4, day: 1) ?? .first
     let last = max(first, min(today, first.adding(months: 12) - 1))
-    let all = PaperChoice.attendance(nil, from: first, until: last)
+    let all = PaperChoice.drawn(.attendance, DrawnScope(from: first, until: last))
     guard let body else { return [.open(preview(of: all))] }
-    let own = PaperChoice.attendance(body, from: first, until: last)
+    let own = PaperChoice.drawn(.attendance, DrawnScope(body: body, from: first, until: last))
     let choices = [paperChoice(shown.name(of: body), own), paperChoice("Every group", all)]
     return [.open(ListScreen.choice("Attendance by agency", choices))]
   }

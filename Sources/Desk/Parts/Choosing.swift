@@ -29,8 +29,11 @@ package struct Choosable: Sendable {
 }
 
 extension ListScreen {
-  /// A short list to choose one thing from, over the screen beneath; digits choose too.
-  package static func choice(_ title: String, _ options: [Choosable]) -> ListScreen {
+  /// A short list to choose one thing from, over the screen beneath; digits choose too. The first
+  /// is selected unless another's place is given.
+  package static func choice(
+    _ title: String, _ options: [Choosable], selecting place: Int = 0
+  ) -> ListScreen {
     let lines = { @Sendable (isNarrow: Bool) in
       options.enumerated().map { place, option in
         ListLine(
@@ -49,7 +52,7 @@ extension ListScreen {
     if options.contains(where: { !$0.detail.isEmpty }) {
       source.columns = [ListColumn(""), ListColumn("", 28, isSpare: true)]
     }
-    return ListScreen(source)
+    return ListScreen(source, selecting: "\(place)")
   }
 }
 

@@ -6,8 +6,12 @@ import TerminalKit
 /// On a narrow screen the columns that can be spared go, and the fixed ones share about half the room.
 struct ColumnLayout {
   private var places: [(column: Int, columns: Int)] = []
+  /// The words over the columns.
+  let titles: [String]
 
   init(_ columns: [ListColumn], in total: Int) {
+    let isNarrow = total - 2 < ColumnLayout.narrow
+    titles = columns.map { isNarrow ? $0.narrow?.title ?? $0.title : $0.title }
     let widths = ColumnLayout.widths(columns, in: total - 2)
     var column = 2
     for width in widths {
@@ -22,7 +26,9 @@ struct ColumnLayout {
   private static func widths(_ columns: [ListColumn], in total: Int) -> [Int] {
     let isNarrow = total < narrow
     let kept = columns.map { !isNarrow || !$0.isSpare }
-    let wanted = zip(columns, kept).map { $1 ? $0.columns : 0 }
+    let wanted = zip(columns, kept).map { column, isKept in
+      isKept ? (isNarrow ? column.narrow?.columns : nil) ?? column.columns : 0
+    }
     let fixed = wanted.compactMap(\.self).reduce(0, +)
     let gaps = max(0, kept.count { $0 } - 1)
     let most = wanted.contains(nil) ? total * 11 / 20 : total - gaps

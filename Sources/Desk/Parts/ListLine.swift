@@ -52,12 +52,18 @@ package struct ListColumn: Sendable {
   package let columns: Int?
   /// Whether a narrow screen does without it.
   package let isSpare: Bool
+  /// The words over it and its width where a narrow screen has it in another form.
+  package let narrow: (title: String, columns: Int)?
 
   /// Makes a column.
-  package init(_ title: String, _ columns: Int? = nil, isSpare: Bool = false) {
+  package init(
+    _ title: String, _ columns: Int? = nil, isSpare: Bool = false,
+    narrow: (title: String, columns: Int)? = nil
+  ) {
     self.title = title
     self.columns = columns
     self.isSpare = isSpare
+    self.narrow = narrow
   }
 }
 

@@ -104,7 +104,7 @@ extension ListScreen {
     if source.columns.contains(where: { !$0.title.isEmpty }), area.rows > 3 {
       let (head, rest) = area.splitTop(1)
       layout.draw(
-        source.columns.map(\.title), depth: 0, on: &frame, at: head.origin, role: .dim)
+        layout.titles, depth: 0, on: &frame, at: head.origin, role: .dim)
       area = rest
     }
     let place = place(in: lines) ?? 0

@@ -86,12 +86,15 @@ extension Desk {
 
   /// The registers a body owns under their headings: those of its structure and meetings, its
   /// statements and audits always, others while they hold something; the last line leads to all.
+  /// Past names stand in its lineage.
   private func registerLines(of id: ID<Body>) -> [ListLine] {
     let always: Set<RegisterHeading> = [.structure, .meetings]
     let usual = [Statement.about.name, Audit.about.name]
     let kinds = Registry.registers(ownedBy: Registry.entry(of: Body.self)).filter { kind in
       let isUsual = kind.register.map { always.contains($0.heading) } == true
+      let isNames = kind.names.name == BodyName.about.name
       let isReviews = kind.names.name == ReviewCase.about.name && shown[id]?.kind == .review
+      if isNames { return false }
       return isUsual || isReviews || usual.contains(kind.names.name)
         || !shown.owned(kind, by: RecordReference(id)).isEmpty
     }
@@ -100,8 +103,8 @@ extension Desk {
         ListLine(id: "interests", "Interests", countWords(of: .interests(id))),
         ListLine(id: "needs", "Needed for a quorum", needsWords(id)),
         ListLine(id: "more", "More registers", "reviews, assurance, learning, money, the year"),
-        ListLine(id: "names", "Rename", "papers of before keep the old name"),
-        ListLine(id: "lineage", "Lineage", lineageWords(id)),
+        ListLine(
+          id: "lineage", "Names and lineage", lineageWords(id), names: ["Rename", "Past names"]),
       ]
   }
 
@@ -123,7 +126,7 @@ extension Desk {
   }
 
   private func lineageWords(_ id: ID<Body>) -> String {
-    shown[id].flatMap { shown.lineageWords(of: $0) } ?? "always this name"
+    shown[id].flatMap { shown.lineageWords(of: $0) } ?? "no other name; nothing else recorded"
   }
 
   private func countWords(of register: BodyRegister) -> String {
@@ -204,7 +207,6 @@ extension Desk {
     case "issued": return [.open(issuedScreen(.body(id)))]
     case "end": return closingRequests(of: id)
     case "papers": return [.open(bodyPapers(id))]
-    case "names": return [.open(renameForm(id))]
     case "lineage": return [.open(lineageScreen(of: id))]
     case "due": return [.open(dueScreen(of: id))]
     case "more": return [.open(moreRegisters(of: id))]

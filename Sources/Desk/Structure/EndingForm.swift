@@ -20,14 +20,18 @@ extension Desk {
           "into", "Goes on in", left ?? "It leaves nothing open.",
           .reference(kind: "body"), initial: next.map { .text($0.text) }),
         Question("reason", "Reason", "Why it ends, and who decided.", .line),
+        Question(
+          "last-day", "Last day",
+          "The day it ends; or the month or year, when no day is known.", .plannedDate,
+          isRequired: true, initial: today.stored),
       ] + outcomeQuestion(id), book: shown, today: today
     ) { answers, _ in
       let into = answers["into"].map { ID<Body>($0.plain) }
       return [
         .record({ (book, now) throws(Refusal) in
           try book.endBody(
-            id, as: status, into: into, reason: answers.text("reason"),
-            outcome: answers.value("outcome"), now)
+            id, as: status, into: into, lastDay: answers.value("last-day"),
+            reason: answers.text("reason"), outcome: answers.value("outcome"), now)
         })
       ]
     }

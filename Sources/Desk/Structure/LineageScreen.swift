@@ -6,7 +6,7 @@ extension Desk {
   /// What a group was called and what became of it, the earliest first; a line leads to the other
   /// group it touched, or to the record that says so.
   func lineageScreen(of id: ID<Body>) -> ListScreen {
-    var source = ListSource(title: { "\($0.shown.shortName(of: id)): lineage" }) {
+    var source = ListSource(title: { "\($0.shown.shortName(of: id)): names and lineage" }) {
       $0.nameLines(of: id) + $0.changeLines(of: id)
     } open: { line, desk in
       desk.lineageRequests(line, of: id)

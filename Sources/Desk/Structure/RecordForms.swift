@@ -12,6 +12,16 @@ extension Desk {
     return recordForm(kind, id: reference.id, fixed: [:]) { row?[$0.slot] }
   }
 
+  /// A form over some fields of a record, under a title of its own.
+  func recordForm(
+    _ reference: RecordReference, over names: [String], titled title: String
+  ) -> FormScreen {
+    guard let kind = Registry.kind(named: reference.kind) else { return recordForm(reference) }
+    let row = shown.record(reference)
+    let fields = kind.ownFields.filter { names.contains($0.name) }
+    return recordForm(kind, id: reference.id, fixed: [:], fields, titled: title) { row?[$0.slot] }
+  }
+
   /// A form for a new record; the fixed fields are set already and not asked.
   func newRecordForm(_ name: String, fixed: [String: Stored]) -> FormScreen {
     guard let kind = Registry.kind(named: name) else {
@@ -30,10 +40,16 @@ extension Desk {
   ) -> FormScreen {
     let later = id == nil ? kind.register?.later ?? [] : []
     let fields = askedFields(of: kind, fixed: fixed).filter { !later.contains($0.name) }
-    let title = kind.names.title.lowercased()
-    return FormScreen(
-      id == nil ? "New \(title)" : "Change \(title)",
-      fields.map { Question($0, initial: initial($0)) }, book: shown, today: today,
+    let title = "\(id == nil ? "New" : "Change") \(kind.names.title.lowercased())"
+    return recordForm(kind, id: id, fixed: fixed, fields, titled: title, initial: initial)
+  }
+
+  private func recordForm(
+    _ kind: KindEntry, id: String?, fixed: [String: Stored], _ fields: [any FieldDeclaration],
+    titled title: String, initial: (any FieldDeclaration) -> Stored?
+  ) -> FormScreen {
+    FormScreen(
+      title, fields.map { Question($0, initial: initial($0)) }, book: shown, today: today,
       body: currentBody
     ) { answers, desk in
       var values: [Int: Stored?] = [:]

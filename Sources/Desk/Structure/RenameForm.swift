@@ -7,13 +7,18 @@ extension Desk {
     FormScreen(
       "Rename \(shown.name(of: id))",
       [
-        Question("name", "New name", "Papers of before keep the old one.", .line, isRequired: true),
+        Question(
+          "name", "New name",
+          "Papers of before keep '\(shown.name(of: id))'. A name is given up on a day and for a "
+            + "reason: what bears a * is needed.", .line, isRequired: true),
         Question("short", "New short name", "The initials people will say.", .line),
         Question(
-          "until", "Last day of the old name",
-          "A day; or the month or year in which it changed, when no day is known.", .plannedDate,
-          isRequired: true),
-        Question("reason", "Reason", "Why it changed, and who agreed.", .line, isRequired: true),
+          "until", "Old name until",
+          "The last day it is called '\(shown.shortName(of: id))'; or the month or year in which it "
+            + "changed, when no day is known.", .plannedDate, isRequired: true),
+        Question(
+          "reason", "Reason",
+          "Why it changed, and who agreed.", .line, isRequired: true),
         Question(
           "decision", "Decision", "The decision that agreed it, when it is held here.",
           .reference(kind: Decision.about.name)),

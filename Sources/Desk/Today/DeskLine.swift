@@ -59,14 +59,15 @@ enum DeskLine: Hashable {
     }
   }
 
-  /// Whom a reminder about the line goes to; nil where the business unit owes it itself.
+  /// Whom a reminder about the line goes to: of a meeting the chair of its group; nil where the
+  /// business unit owes it itself.
   func recipient(in book: Book) -> ChaseRecipient? {
     switch self {
-    case .checking(let id): book[id]?.body.map { .chair($0) }
+    case .checking(let id), .meeting(let id): book[id]?.body.map { .chair($0) }
     case .report(let body): .chair(body)
     case .chase(let recipient): recipient
     case .escalation(let id): book.hops(of: id).last?.to.map { .chair($0) }
-    case .meeting, .owed, .schedule, .closing, .unowned, .conflicts: nil
+    case .owed, .schedule, .closing, .unowned, .conflicts: nil
     }
   }
 }

@@ -35,7 +35,10 @@ extension Desk {
 
   /// A reminder where the line is chased by one, else the whole desk.
   private func paper(of line: ListLine) -> PaperChoice {
-    DeskLine(id: line.id)?.recipient(in: shown).map { .chase($0) } ?? .desk
+    guard let recipient = DeskLine(id: line.id)?.recipient(in: shown),
+      !shown.businessDesk(on: today).chase(recipient).isEmpty
+    else { return .desk }
+    return .chase(recipient)
   }
 
   private func bodyOfDeskLine(_ line: ListLine) -> ID<Body>? {

@@ -23,11 +23,12 @@ extension AnnualReportPaper {
   private func structureLine(_ body: Record<Body>) -> Line {
     let name = book.name(of: body.id, on: year.lastDay)
     let before = book.name(of: body.id, on: year.firstDay)
-    let ended = (body.closedOn ?? .last) <= year.lastDay
+    let ended = (body.closedOn?.lastDay ?? .last) <= year.lastDay
     let notes = [
       before == name ? nil : "called the \(before) when the year began",
-      (body.since ?? .first) > year.firstDay ? body.since.map { "from \($0.shownShort)" } : nil,
-      ended ? body.closedOn.map { "until \($0.shownShort)" } : nil,
+      (body.since?.lastDay ?? .first) > year.firstDay
+        ? body.since.map { "from \($0.shown)" } : nil,
+      ended ? body.closedOn.map { "until \($0.shown)" } : nil,
     ].compactMap(\.self)
     return Line(
       name + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"),

@@ -16,7 +16,6 @@ package enum PaperChoice: Sendable {
   case report(ID<ChairReport>, since: Day? = nil)
   case desk
   case chase(ChaseRecipient)
-  case year(Int)
   case issued(ID<Body>?)
   case register(RecordQuery)
   case agendaPack(ID<Meeting>)
@@ -26,8 +25,6 @@ package enum PaperChoice: Sendable {
   case letter(ID<Escalation>)
   case reply(ID<Escalation>)
   case blankPlan(ID<Plan>)
-  case attendance(ID<Body>?, from: Day, until: Day)
-  case executiveReport(ID<Body>, from: Day, until: Day)
   case drawn(DrawnPaper, DrawnScope)
 
   /// The same paper for other readers.
@@ -59,7 +56,6 @@ extension PaperChoice {
       book[id].flatMap { ChairReportPaper(book, $0, since: since, today: today)?.paper() }
     case .desk: DeskPaper(book, today: today).paper()
     case .chase(let recipient): ChasePaper(book, to: recipient, today: today).paper()
-    case .year(let year): YearPaper(book, year: year, today: today).paper()
     case .issued(let body): IssuedRegister(book, body: body).paper()
     case .register(let query): RecordRegister(book, query, on: today).paper()
     case .agendaPack(let id):
@@ -75,10 +71,6 @@ extension PaperChoice {
     case .reply(let id):
       book[id].map { EscalationReply(book, escalation: $0, today: today).paper() }
     case .blankPlan(let id): book[id].map { BlankPlanPaper(book, plan: $0).paper() }
-    case .attendance(let body, let from, let until):
-      AttendancePaper(book, body: body, from: from, until: until).paper()
-    case .executiveReport(let body, let from, let until):
-      ExecutiveReportPaper(book, to: body, from: from, until: until).paper()
     case .drawn(let paper, let scope): paper.paper(of: scope, in: book, today: today)
     }
   }

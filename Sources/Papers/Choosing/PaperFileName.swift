@@ -37,7 +37,6 @@ extension PaperChoice {
     case .report: "report"
     case .desk: "desk"
     case .chase: "reminder"
-    case .year: "meetings"
     case .issued: "issued-papers"
     case .register(let query): PaperChoice.fileWord(query.kind.names.plural)
     case .agendaPack: "agenda-pack"
@@ -47,9 +46,7 @@ extension PaperChoice {
     case .letter: "letter"
     case .reply: "answer"
     case .blankPlan: "plan-blank"
-    case .attendance: "attendance"
-    case .executiveReport: "executive-report"
-    case .drawn(let paper, _): paper.name
+    case .drawn(let paper, _): paper.filedAs ?? paper.name
     }
   }
 
@@ -77,15 +74,13 @@ extension PaperChoice {
       let isReply = if case .reply = self { true } else { false }
       return (group(book[id]?.origin), isReply ? hop?.answeredOn : hop?.sent)
     case .forwardPlan(let body): return (group(body), nil)
-    case .attendance(let body, _, let until): return (group(body), until)
-    case .executiveReport(let body, _, let until): return (group(body), until)
     case .drawn(let paper, let scope):
       let named = scope.record.map { record in
         book.isSensitive(record)
           ? group(book.body(of: record)) ?? book.partnershipName : book.title(of: record)
       }
       return (named ?? group(scope.body), paper.span == .today ? nil : scope.until)
-    case .structure, .desk, .year: return (nil, nil)
+    case .structure, .desk: return (nil, nil)
     }
   }
 

@@ -2,6 +2,20 @@
 
 package import PartnershipModel
 
+extension DrawnPaper {
+  /// Who attended, of a group or of every one.
+  package static let attendance = DrawnPaper(
+    "attendance", "Attendance by agency",
+    help: "Prints who attended, agency by agency, of one group or of every one.",
+    of: .groups, over: .days, from: [Meeting.about.name]
+  ) { drawing in
+    let scope = drawing.scope
+    return AttendancePaper(
+      drawing.book, body: scope.body, from: scope.from, until: scope.until
+    ).paper()
+  }
+}
+
 /// Who attended, agency by agency, over a period: of one body with its seats and meetings, or of
 /// every body.
 package struct AttendancePaper: Sendable {

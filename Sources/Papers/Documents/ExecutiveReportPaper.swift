@@ -2,8 +2,23 @@
 
 package import PartnershipModel
 
+extension DrawnPaper {
+  /// The group chairs' reports of a period, put together for the group that receives them.
+  package static let executiveReport = DrawnPaper(
+    "executive-report", "Executive report",
+    help: "Prints the business manager's report: the group chairs' reports that a group accepted "
+      + "in a period, put together, with those it still awaits.",
+    of: .recipient, over: .days, from: [ChairReport.about.name]
+  ) { drawing in
+    let scope = drawing.scope
+    return scope.body.map {
+      ExecutiveReportPaper(drawing.book, to: $0, from: scope.from, until: scope.until).paper()
+    }
+  }
+}
+
 /// The business manager's report to a governing group, put together from the group chairs' reports
-/// that were accepted or received in a period, each part citing its report.
+/// that it accepted in a period, each part citing its report; those not accepted are awaited.
 package struct ExecutiveReportPaper: Sendable {
   private let book: Book
   private let to: ID<Body>
@@ -11,7 +26,7 @@ package struct ExecutiveReportPaper: Sendable {
   private let until: Day
   private let submission: Record<Submission>?
 
-  /// Prepares the report to a body on the reports it received from one day to another; a submitted
+  /// Prepares the report to a body on the reports it accepted from one day to another; a submitted
   /// one has its author's words and its recommendations.
   package init(
     _ book: Book, to: ID<Body>, from: Day, until: Day, submission: Record<Submission>? = nil
@@ -23,14 +38,25 @@ package struct ExecutiveReportPaper: Sendable {
     self.until = until
   }
 
-  /// The reports it is put together from: each group's that were submitted in the period, in the
+  /// The reports it is put together from: each group's that were accepted in the period, in the
   /// order of the tree.
   package var reports: [Record<ChairReport>] {
+    chairReports { $0.wasAcceptedOn.map { from <= $0 && $0 <= until } ?? false }
+  }
+
+  /// Those that were submitted and not accepted by the last day: of these nothing is told yet.
+  private var unaccepted: [Record<ChairReport>] {
+    chairReports { report in
+      report.state.isFrozen && report.submittedOn.map { $0 <= until } ?? false
+        && report.wasAcceptedOn.map { $0 > until } ?? true
+    }
+  }
+
+  private func chairReports(
+    where isWanted: (Record<ChairReport>) -> Bool
+  ) -> [Record<ChairReport>] {
     book.tree().compactMap(\.body).flatMap { body in
-      book.reports(of: body.id).filter { report in
-        report.to == to && report.state.isFrozen
-          && report.submittedOn.map { from <= $0 && $0 <= until } ?? false
-      }
+      book.reports(of: body.id).filter { $0.to == to && isWanted($0) }
     }
   }
 
@@ -46,12 +72,9 @@ package struct ExecutiveReportPaper: Sendable {
         Fact(label: "Period", value: "\(from.shownLong) to \(until.shownLong)"),
         Fact(label: "Reports", value: counted(reports.count, "chair’s report")),
       ],
-      elements: words + opening(reports) + reports.flatMap(part) + missing(beside: reports)
-        + recommendations(reports) + ownRecommendations)
-    let unaccepted = reports.contains { $0.state != .accepted }
-    return book.finished(
-      paper, notice: unaccepted ? "Some of the reports drawn on are not accepted yet." : nil,
-      also: reports.map(\.reference), on: until)
+      elements: words + opening(reports) + reports.flatMap(part) + awaited(beside: reports)
+        + recommendations(reports) + ownRecommendations + earlierRecommendations)
+    return book.finished(paper, also: reports.map(\.reference), on: until)
   }
 
   /// What the business manager writes at its head.
@@ -66,43 +89,52 @@ package struct ExecutiveReportPaper: Sendable {
   /// Its own recommendations, each with the group it came from and what was decided on it: of the
   /// report given, else of every report to the body that was submitted in the period.
   private var ownRecommendations: [Element] {
-    let submitted = book.those(\Submission.to, to).filter { paper in
-      paper.kind == .executiveReport && paper.state != .draft
-        && paper.submittedOn.map { from <= $0 && $0 <= until } ?? false
-    }
-    let made = (submission.map { [$0] } ?? submitted).flatMap { paper in
-      book.recommendations(of: paper.reference)
-    }
+    let own = submission.map { [$0] } ?? submitted { from <= $0 && $0 <= until }
+    let made = own.flatMap { book.recommendations(of: $0.reference) }
     guard !made.isEmpty else { return [] }
     return [
-      .paragraph("The business manager recommends:"), .list(ordered: true, made.map(item)),
+      .paragraph("The business manager recommends:"),
+      .list(ordered: true, made.map(book.recommendationItem)),
     ]
   }
 
-  private func item(_ recommendation: Record<Recommendation>) -> ListItem {
-    let group = recommendation.group.map { "\(book.shortName(of: $0)): " } ?? ""
-    let outcomes = book.outcomes(of: recommendation)
-    let decided = outcomes.isEmpty ? "" : " Decided: \(book.outcomeWords(of: recommendation))"
-    return ListItem(
-      line: Line(
-        group + sentence(recommendation.text) + decided,
-        records: [recommendation.reference] + outcomes.map(\.reference)))
+  /// What became of the recommendations of earlier reports: those decided in the period, and those
+  /// on which nothing is decided yet.
+  private var earlierRecommendations: [Element] {
+    let before = submission.map { $0.submittedOn ?? until + 1 } ?? from
+    let made = submitted { $0 < before }.filter { $0.id != submission?.id }
+      .flatMap { book.recommendations(of: $0.reference) }
+      .filter { recommendation in
+        let decided = book.outcomes(of: recommendation).compactMap(\.madeOn)
+        return decided.isEmpty
+          ? recommendation.state == .made : decided.contains { from <= $0 && $0 <= until }
+      }
+    guard !made.isEmpty else { return [] }
+    return [
+      .heading(level: 1, "Recommendations of earlier reports"),
+      .list(ordered: false, made.map(book.recommendationItem)),
+    ]
+  }
+
+  /// The business manager's reports to the body that went up on such a day.
+  private func submitted(on isWanted: (Day) -> Bool) -> [Record<Submission>] {
+    book.those(\Submission.to, to).filter { paper in
+      paper.kind == .executiveReport && paper.state != .draft && paper.state != .withdrawn
+        && paper.submittedOn.map(isWanted) ?? false
+    }
   }
 
   private func opening(_ reports: [Record<ChairReport>]) -> [Element] {
-    let none = "No chair’s report was received in this period."
+    let none = "No chair’s report was accepted in this period."
     return reports.isEmpty ? [.paragraph(Line(none))] : []
   }
 
   private func part(_ report: Record<ChairReport>) -> [Element] {
     let heading = Line(
       book.nameThenAndNow(of: report.body, on: report.until), records: [report.reference])
-    let standing =
-      report.acceptedOn.map { "accepted on \($0.shownShort)" }
-      ?? "received on \(stated(report.submittedOn?.shownShort)) and not accepted yet"
     let period =
       "Report on the period \(stated(report.from?.shownShort)) to \(stated(report.until?.shownShort)), "
-      + "\(standing)."
+      + "accepted on \(stated(report.wasAcceptedOn?.shownShort))."
     let opening = [
       Element.heading(level: 1, heading), .paragraph(Line(period, citations: [cite(report)])),
     ]
@@ -134,21 +166,28 @@ package struct ExecutiveReportPaper: Sendable {
       + content.map { $0.drawn(from: report.reference) }
   }
 
-  /// The groups of which the period holds no report, and where the one they owe stands.
-  private func missing(beside reports: [Record<ChairReport>]) -> [Element] {
-    let received = book.reportsReceived(on: until).first { $0.to == to }
-    let silent = (received?.missing ?? []).filter { standing in
-      !reports.contains { $0.body == standing.body }
-    }
-    let items = silent.map { standing in
-      ListItem(
-        line: Line(
-          sentence("\(book.name(of: standing.body)): \(standing.words)"),
-          records: [RecordReference(standing.body)]))
-    }
-    return [.heading(level: 1, "Reports not received")]
+  /// The reports that are not accepted, and those that groups owe, each with where it stands.
+  private func awaited(beside reports: [Record<ChairReport>]) -> [Element] {
+    let waiting = unaccepted
+    let known = Set((reports + waiting).compactMap(\.body))
+    let owed = book.reportsReceived(on: until).first { $0.to == to }?.standings ?? []
+    let items =
+      waiting.map { report in
+        let when = stated(report.submittedOn?.shownShort)
+        return awaited(report.body, "submitted on \(when), not accepted yet", report.reference)
+      }
+      + owed.filter { !known.contains($0.body) }.map { standing in
+        awaited(standing.body, standing.words, RecordReference(standing.body))
+      }
+    return [.heading(level: 1, "Reports awaited")]
       + (items.isEmpty
-        ? [.paragraph("Every group that reports has done so.")] : [.list(ordered: false, items)])
+        ? [.paragraph("No report is awaited.")] : [.list(ordered: false, items)])
+  }
+
+  private func awaited(
+    _ body: ID<Body>?, _ words: String, _ record: RecordReference
+  ) -> ListItem {
+    ListItem(line: Line(sentence("\(book.name(of: body)): \(words)"), records: [record]))
   }
 
   private func recommendations(_ reports: [Record<ChairReport>]) -> [Element] {
@@ -184,46 +223,9 @@ package struct ExecutiveReportPaper: Sendable {
   }
 }
 
-extension Element {
-  /// The same, with the record it was drawn from on every line.
-  fileprivate func drawn(from record: RecordReference) -> Element {
-    switch self {
-    case .heading(let level, let line): .heading(level: level + 1, line.drawn(from: record))
-    case .paragraph(let line): .paragraph(line.drawn(from: record))
-    case .note(let line): .note(line.drawn(from: record))
-    case .list(let ordered, let items):
-      .list(ordered: ordered, items.map { $0.drawn(from: record) })
-    case .table(let table): .table(table.drawn(from: record))
-    case .pageBreak: self
-    }
-  }
-}
-
-extension Line {
-  fileprivate func drawn(from record: RecordReference) -> Line {
-    var line = self
-    if !line.records.contains(record) { line.records.append(record) }
-    // What a chair wrote is changed in the report it stands in, not here.
-    for place in line.runs.indices { line.runs[place].narrative = nil }
-    return line
-  }
-}
-
-extension ListItem {
-  fileprivate func drawn(from record: RecordReference) -> ListItem {
-    var item = self
-    item.line = line.drawn(from: record)
-    item.children = children.map { $0.drawn(from: record) }
-    return item
-  }
-}
-
-extension Table {
-  fileprivate func drawn(from record: RecordReference) -> Table {
-    var table = self
-    for row in table.rows.indices where table.rows[row].record == nil {
-      table.rows[row].record = record
-    }
-    return table
+extension Record<ChairReport> {
+  /// The day it was accepted; of one that came in accepted without a day, when it was submitted.
+  fileprivate var wasAcceptedOn: Day? {
+    self.acceptedOn ?? (self.state == .accepted ? self.submittedOn : nil)
   }
 }

@@ -34,6 +34,7 @@ package struct SubmissionPaper: Sendable {
     guard var paper = submission.frozen.flatMap({ try? PaperCodec.read($0) }) else {
       return unreadable
     }
+    paper.elements += outcomes
     let raised = book.marking(of: paper.references + [submission.reference]).label
     // A record may have been marked higher since; the paper that holds its words goes with it.
     if raised == Marking.officialSensitive.label { paper.marking = raised }
@@ -73,6 +74,24 @@ package struct SubmissionPaper: Sendable {
         ).paper()
       }
     }
+  }
+
+  /// What was decided on its recommendations since it went up, each of which was an item of its own.
+  private var outcomes: [Element] {
+    let made = book.recommendations(of: submission.reference)
+    guard !made.isEmpty else { return [] }
+    return [
+      .heading(level: 1, "What was decided on its recommendations"),
+      .list(
+        ordered: false,
+        made.map { recommendation in
+          var item = book.recommendationItem(recommendation)
+          if book.outcomes(of: recommendation).isEmpty {
+            item.line.runs.append(Run(text: " Nothing is decided yet."))
+          }
+          return item
+        }),
+    ]
   }
 
   private var facts: [Fact] {

@@ -2,6 +2,21 @@
 
 package import PartnershipModel
 
+extension DrawnPaper {
+  /// What every group held, owes and cancelled in a plan year.
+  package static let meetingsOfYear = {
+    var paper = DrawnPaper(
+      "year", "The year's meetings",
+      help: "Prints what every group held, owes and cancelled in a plan year.",
+      of: .whole, over: .year, from: [Body.about.name]
+    ) { drawing in
+      YearPaper(drawing.book, year: drawing.scope.until.planYear, today: drawing.today).paper()
+    }
+    paper.filedAs = "meetings"
+    return paper
+  }()
+}
+
 /// A plan year of meetings, group by group, with what each group's cycle asks for.
 package struct YearPaper: Sendable {
   private let book: Book
@@ -82,6 +97,11 @@ package struct YearPaper: Sendable {
 }
 
 extension MonthOfMeetings {
+  /// The month in one sign: the letter of what stands first in it, a space when nothing does.
+  package var letter: String {
+    MeetingMark.allCases.first(where: marks.contains)?.letter ?? " "
+  }
+
   /// The month in at most three letters: the count before a letter that stands several times, and
   /// a ! for a meeting on a weekend or bank holiday.
   package var letters: String {

@@ -15,9 +15,10 @@ package struct DrawnPaper: Sendable {
   package let subject: DrawnSubject
   /// Which days it tells of.
   package let span: DrawnSpan
-  /// The kinds of record it is drawn from, by stable name; a group with none of them is not
-  /// offered it.
+  /// The kinds of record it is drawn from, by stable name.
   package let kinds: [String]
+  /// What its file is called where that is not what its command is called.
+  package var filedAs: String?
   /// The same for programs, as JSON; nil when it has no such form.
   package var json: (@Sendable (Drawing) -> String)?
   private let draw: @Sendable (Drawing) -> Paper?
@@ -54,6 +55,22 @@ package struct DrawnPaper: Sendable {
     if case .record = subject { true } else { false }
   }
 
+  /// The group it is of when nobody names one: the governing group for a paper of what a group
+  /// receives, nil where that is every group.
+  package func usualBody(in book: Book) -> ID<Body>? {
+    guard subject == .recipient else { return nil }
+    return book.tree().compactMap(\.body).first { $0.kind == .governing }?.id
+  }
+
+  /// Whether a group is offered it among its papers on a day.
+  package func isOffered(to body: ID<Body>, in book: Book, on day: Day) -> Bool {
+    switch subject {
+    case .whole, .record: false
+    case .groups: true
+    case .recipient: book.reportsReceived(on: day).contains { $0.to == body }
+    }
+  }
+
   /// Whether a group has records that it would be drawn from.
   package func concerns(_ body: ID<Body>, in book: Book) -> Bool {
     kinds.compactMap(Registry.kind(named:)).contains { kind in
@@ -71,6 +88,8 @@ package enum DrawnSubject: Sendable, Equatable {
   case whole
   /// One group, or every one.
   case groups
+  /// One group, of what it receives from others: the governing group unless another is asked for.
+  case recipient
   /// One record of a kind, by its stable name.
   case record(String)
 }
@@ -118,6 +137,12 @@ package struct DrawnScope: Sendable, Equatable {
     self.record = record
     self.from = from
     self.until = until
+  }
+
+  /// Every group, over the plan year that begins in April of `year`.
+  package init(ofYear year: Int) {
+    let days = DrawnScope.days(ofYear: year)
+    self.init(from: days.from, until: days.until)
   }
 
   /// The first and the last day of the plan year that begins in April of `year`.

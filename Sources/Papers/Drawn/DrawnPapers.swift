@@ -3,6 +3,7 @@
 extension DrawnPaper {
   /// Every paper drawn from the registers, in the order of the help and of the menus.
   package static let all: [DrawnPaper] = [
+    attendance, executiveReport, meetingsOfYear,
     due, position, reviewPlans, reviewPlan, informationReturns, learningBriefing,
     learningThemes, publications,
     auditProgramme, campaign, scorecard, dataReturns, figures, assuranceCycle, scrutiny, risks,

@@ -86,7 +86,7 @@ private struct ScrutinyPaper {
           columns: [
             Column(title: "Of", weight: 1), Column(title: "Challenge", weight: 3),
             Column(title: "Asked for", weight: 2), Column(title: "Answer", weight: 3),
-          ], rows: made.map(challenge), emptyNote: "No body was challenged.")),
+          ], rows: made.map(challenge), emptyNote: "No group was challenged.")),
     ]
   }
 

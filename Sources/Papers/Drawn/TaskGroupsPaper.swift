@@ -49,7 +49,7 @@ private struct TaskGroupsPaper {
   }
 
   private func members(of body: Record<Body>) -> String {
-    let day = body.closedOn ?? today
+    let day = body.closedOn?.lastDay ?? today
     let seats = book.seats(of: body.id, on: day).map(book.label(of:))
     return seats.isEmpty ? notStated : seats.joined(separator: "; ")
   }
@@ -63,7 +63,7 @@ private struct TaskGroupsPaper {
     guard body.status?.isOver == true else { return [] }
     let product = body.outcomeRecord.map { [$0] } ?? []
     let came = body.outcome ?? "What it produced is not recorded"
-    let ended = body.closedOn.map { "Closed on \($0.shownShort)" } ?? "Closed, day not stated"
+    let ended = body.closedOn.map { "Closed \($0.inSentence)" } ?? "Closed, day not stated"
     let why = body.closingReason.map { ": \($0)" } ?? ""
     return [
       .heading(level: 2, "Closing report"),

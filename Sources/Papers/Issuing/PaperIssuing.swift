@@ -108,16 +108,14 @@ extension PaperChoice {
     case .agenda, .agendaPack, .minutes, .minutesVersion, .extract, .meetingActions:
       issuedMeeting(in: book)?.body
     case .actions(let filter), .actionsByAgency(let filter): filter.body
-    case .decisions(let body), .escalations(let body), .issued(let body), .forwardPlan(let body),
-      .attendance(let body, _, _):
+    case .decisions(let body), .escalations(let body), .issued(let body), .forwardPlan(let body):
       body
-    case .executiveReport(let body, _, _): body
     case .letter(let id), .reply(let id): book[id]?.origin
     case .plan(let id), .blankPlan(let id): book[id]?.body
     case .report(let id, _): book[id]?.body
     case .register(let query): query.body
     case .drawn(_, let scope): scope.body ?? scope.record.flatMap { book.body(of: $0) }
-    case .structure, .desk, .chase, .year: nil
+    case .structure, .desk, .chase: nil
     }
   }
 

@@ -8,11 +8,11 @@ package struct Action: RecordKind {
     "Something one owner is to do by a date, from its minute to its agreed closing.")
   package let number = NumberField<Int>(
     3, "number", "Number", "Given once across the partnership, never again.", missing: 0)
-  package let body = Field<ID<Body>>(4, "body", "Body", "The body that follows it.")
+  package let body = Field<ID<Body>>(4, "body", "Group", "The group that follows it.")
   package let text = RequiredField<String>(
     5, "text", "Action", "What is to be done, verb first.", missing: "", as: .paragraph)
   package let owner = Field<Owner>(
-    6, "owner", "Owner", "The one role, agency or body that does it.")
+    6, "owner", "Owner", "The one role, agency or group that does it.")
   package let due = Field<Day>(7, "due", "Due", "The day by whose end it is to be done.")
   package let state = RequiredField<ActionState>(
     8, "state", "State", "How far it has got.", missing: .proposed)
@@ -100,9 +100,9 @@ package struct ActionUpdate: RecordKind {
   package let decision = Field<ID<Decision>>(
     14, "decision", "Decision", "The decision that withdrew it.")
   package let bodyBefore = Field<ID<Body>>(
-    15, "body-before", "Body before", "The body that followed it until the end of the day.")
+    15, "body-before", "Group before", "The group that followed it until the end of the day.")
   package let bodyAfter = Field<ID<Body>>(
-    16, "body-after", "Body after", "The body that follows it from the next day on.")
+    16, "body-after", "Group after", "The group that follows it from the next day on.")
   package let sleepBefore = Field<Int>(
     17, "sleep-before", "Slept until", "Its sleep before, in days before it is due.")
   package let sleepAfter = Field<Int>(

@@ -40,7 +40,7 @@ extension Book {
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !draft.text.isBlank else { throw .needsText(what: "An action") }
-    guard let follower = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let follower = self[body] else { throw .noSuchRecord(what: "group", id: body.text) }
     try checkAtWork(follower)
     guard let owner = draft.owner else { throw .needsOwner }
     try checkOwner(owner, on: circumstances.today)

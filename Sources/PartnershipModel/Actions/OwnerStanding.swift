@@ -9,7 +9,7 @@ extension Book {
     switch owner {
     case .seat(let id): last = [self[id]?.to, self[self[id]?.agency]?.to].compactMap(\.self).min()
     case .agency(let id): last = self[id]?.to
-    case .body(let id): last = isOver(id) ? self[id]?.closedOn ?? .first : nil
+    case .body(let id): last = isOver(id) ? self[id]?.closedOn?.lastDay ?? .first : nil
     }
     return last.flatMap { $0 < day ? $0 : nil }
   }

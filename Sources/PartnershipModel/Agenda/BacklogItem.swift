@@ -5,8 +5,8 @@ package struct BacklogItem: RecordKind {
   package static let shape = BacklogItem()
   package static let about = KindNames(
     "backlog-item", "Backlog item", plural: "Backlog items",
-    "Something a body is to take one day that stands on no agenda yet.")
-  package let body = Field<ID<Body>>(3, "body", "Group", "The body that is to take it.")
+    "Something a group is to take one day that stands on no agenda yet.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that is to take it.")
   package let title = RequiredField<String>(
     4, "title", "Title", "The item as an agenda would print it.", missing: "")
   package let purpose = Field<ItemPurpose>(5, "purpose", "Purpose", "What the item is for.")
@@ -17,7 +17,7 @@ package struct BacklogItem: RecordKind {
     9, "planned", "Planned for", "The day or month whose meeting takes it by itself, when set.")
   package let wantedBy = Field<Day>(10, "wanted-by", "Wanted by", "The latest day it is any use.")
   package let asker = Field<ID<Body>>(
-    11, "asked-by", "Asked by", "The body that asked for it, when another did.")
+    11, "asked-by", "Asked by", "The group that asked for it, when another did.")
   package let note = Field<String>(12, "note", "Note", "Anything else to know.", as: .paragraph)
   package let state = Field<BacklogState>(13, "state", "State", "Whether it waits.")
   package let reason = Field<String>(14, "reason", "Reason", "Why it was dropped.")

@@ -5,8 +5,8 @@ package struct AssuranceTopic: RecordKind {
   package static let shape = AssuranceTopic()
   package static let about = KindNames(
     "assurance-topic", "Assurance topic", plural: "Assurance topics",
-    "What an agency is to assure a body about, and how often.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that is to be assured.")
+    "What an agency is to assure a group about, and how often.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that is to be assured.")
   package let title = RequiredField<String>(4, "title", "Topic", "The topic.", missing: "")
   package let owner = Field<Owner>(5, "owner", "Owner", "The agency or role that reports on it.")
   package let every = Field<Int>(

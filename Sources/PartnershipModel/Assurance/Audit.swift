@@ -6,7 +6,7 @@ package struct Audit: RecordKind {
   package static let about = KindNames(
     "audit", "Case file audit", plural: "Case file audits",
     "A multi-agency case file audit of a group, in its plan year.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The group whose audit it is.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose audit it is.")
   package let theme = RequiredField<String>(
     4, "theme", "Theme", "What was audited; no case detail.", missing: "")
   package let heading = Field<Int>(5, "heading", "Plan heading", "The heading it stands under.")

@@ -6,7 +6,7 @@ package struct Campaign: RecordKind {
   package static let about = KindNames(
     "campaign", "Audit campaign", plural: "Audit campaigns",
     "A round in which agencies assess themselves against standards, and review one another.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that runs it.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that runs it.")
   package let title = RequiredField<String>(
     4, "title", "Campaign", "What it is called.", missing: "")
   package let kind = RequiredField<CampaignKind>(

@@ -6,7 +6,7 @@ package struct Measure: RecordKind {
   package static let about = KindNames(
     "measure", "Measure", plural: "Measures",
     "A figure collected period by period: what it counts, in what unit, from whom.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose scorecard it is for.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose scorecard it is for.")
   package let title = RequiredField<String>(
     4, "title", "Measure", "What it is called.", missing: "")
   package let definition = Field<String>(
@@ -81,8 +81,8 @@ package struct ScorecardQuestion: RecordKind {
   package static let shape = ScorecardQuestion()
   package static let about = KindNames(
     "scorecard-question", "Scorecard question", plural: "Scorecard questions",
-    "A question a body's scorecard asks, which its measures help to answer.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose scorecard asks it.")
+    "A question a group's scorecard asks, which its measures help to answer.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose scorecard asks it.")
   package let text = RequiredField<String>(
     4, "text", "Question", "The question.", missing: "", as: .paragraph)
   package let position = RequiredField<Int>(

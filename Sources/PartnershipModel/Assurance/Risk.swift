@@ -6,7 +6,7 @@ package struct Risk: RecordKind {
   package static let about = KindNames(
     "risk", "Risk", plural: "Risks",
     "What may go wrong, from what cause, with what effect, and how it is held in check.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose register it stands in.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose register it stands in.")
   package let title = RequiredField<String>(
     4, "title", "Risk", "What may happen, in a line.", missing: "")
   package let cause = Field<String>(5, "cause", "Cause", "What may bring it about.", as: .paragraph)

@@ -27,7 +27,7 @@ package struct ScrutinyActivity: RecordKind {
   package let area = Field<ID<ScrutinyArea>>(3, "area", "Area", "The area of the cycle.")
   package let title = RequiredField<String>(
     4, "title", "Activity", "What was done, in a line; no case detail.", missing: "")
-  package let body = Field<ID<Body>>(5, "body", "Body", "The body looked at.")
+  package let body = Field<ID<Body>>(5, "body", "Group", "The group looked at.")
   package let on = Field<PlannedDate>(6, "on", "On", "When, as precisely as stated.")
   package let method = Field<String>(7, "method", "Method", "How it was looked at.")
   package let finding = Field<String>(
@@ -35,11 +35,11 @@ package struct ScrutinyActivity: RecordKind {
   package let state = RequiredField<ScrutinyState>(
     9, "state", "State", "How far it has got.", missing: .planned)
   package let challenge = Field<String>(
-    10, "challenge", "Challenge", "What the body is challenged about.", as: .paragraph)
+    10, "challenge", "Challenge", "What the group is challenged about.", as: .paragraph)
   package let ask = Field<String>(
-    11, "ask", "Asked for", "What the body is asked to answer or do.")
+    11, "ask", "Asked for", "What the group is asked to answer or do.")
   package let told = Field<ID<Body>>(
-    12, "told", "Answer goes to", "The body that hears the answer, such as the governing group.")
+    12, "told", "Answer goes to", "The group that hears the answer, such as the governing group.")
   package let raisedBy = Field<String>(
     13, "raised-by", "Raised by", "The role; Independent Scrutineer when not stated.")
   package let escalation = Field<ID<Escalation>>(

@@ -9,7 +9,7 @@ package struct StatedTable: RecordKind {
   package let title = RequiredField<String>(3, "title", "Table", "Its caption.", missing: "")
   package let document = Field<String>(
     4, "document", "Document", "The paper it stands in, and where.")
-  package let body = Field<ID<Body>>(5, "body", "Body", "The body whose paper it is.")
+  package let body = Field<ID<Body>>(5, "body", "Group", "The group whose paper it is.")
   package let from = Field<Day>(6, "from", "From day", "The first day its figures are of.")
   package let to = Field<Day>(7, "to", "To day", "The last day its figures are of.")
 

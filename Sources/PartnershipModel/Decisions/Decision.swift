@@ -5,10 +5,10 @@ package struct Decision: RecordKind {
   package static let shape = Decision()
   package static let about = KindNames(
     "decision", "Decision", plural: "Decisions",
-    "A decision of a body, numbered once; a later one may reverse it and points back.")
+    "A decision of a group, numbered once; a later one may reverse it and points back.")
   package let number = NumberField<String>(
-    3, "number", "Number", "Body and year and place, such as TEG-2026-07.", missing: "")
-  package let body = Field<ID<Body>>(4, "body", "Body", "The body that decided.")
+    3, "number", "Number", "Group and year and place, such as TEG-2026-07.", missing: "")
+  package let body = Field<ID<Body>>(4, "body", "Group", "The group that decided.")
   package let year = Field<Int>(5, "year", "Year", "The year of its number.")
   package let sequence = Field<Int>(
     6, "sequence", "Place", "Its place in that year.", choosable: false)

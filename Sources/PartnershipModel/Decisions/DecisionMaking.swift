@@ -67,7 +67,7 @@ extension Book {
     _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard !text.isBlank else { throw .needsText(what: "A decision") }
-    guard let record = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let record = self[body] else { throw .noSuchRecord(what: "group", id: body.text) }
     try checkAtWork(record)
     if let earlier {
       let old = try existing(earlier)

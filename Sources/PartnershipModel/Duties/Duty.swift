@@ -15,7 +15,7 @@ package struct Duty: RecordKind {
     6, "cadence", "How often", "When it falls due, in the plan's words.")
   package let basis = Field<String>(
     7, "basis", "Basis", "The law it rests on; check before citing.")
-  package let owner = Field<ID<Body>>(8, "owner", "Owner", "The body that sees to it (suggested).")
+  package let owner = Field<ID<Body>>(8, "owner", "Owner", "The group that sees to it (suggested).")
   package let isDormant = Field<Bool>(
     9, "dormant", "Dormant", "Not in force for the area yet; nothing of it falls due.")
   package let rhythm = Field<DutyRhythm>(

@@ -5,15 +5,15 @@ package struct Escalation: RecordKind {
   package static let shape = Escalation()
   package static let about = KindNames(
     "escalation", "Escalation", plural: "Escalations",
-    "A matter sent up by a body with its ask, until the origin has been told the answer.")
+    "A matter sent up by a group with its ask, until the origin has been told the answer.")
   package let number = NumberField<Int>(
     3, "number", "Number", "Given once across the partnership.", missing: 0)
-  package let origin = Field<ID<Body>>(4, "origin", "From", "The body that raised it.")
+  package let origin = Field<ID<Body>>(4, "origin", "From", "The group that raised it.")
   package let issue = RequiredField<String>(
     5, "issue", "Issue", "What is wrong.", missing: "", as: .paragraph)
   package let reason = Field<String>(6, "reason", "Reason", "Why it must go up.", as: .paragraph)
   package let tried = Field<String>(7, "tried", "Tried so far", "What was tried.", as: .paragraph)
-  package let ask = Field<String>(8, "ask", "Ask", "What the receiving body is asked to do.")
+  package let ask = Field<String>(8, "ask", "Ask", "What the receiving group is asked to do.")
   package let urgency = Field<Urgency>(9, "urgency", "Urgency", "How soon it must be heard.")
   package let state = RequiredField<EscalationState>(
     10, "state", "State", "How far it has got.", missing: .draft)
@@ -28,7 +28,7 @@ package struct Escalation: RecordKind {
   package let raisedBy = Field<String>(
     17, "raised-by", "Raised by", "The role that raised it, such as Independent Scrutineer.")
   package let firstOrigin = Field<ID<Body>>(
-    18, "first-origin", "First from", "The body that raised it, when that has closed since.")
+    18, "first-origin", "First from", "The group that raised it, when that has closed since.")
 }
 
 /// Which way an escalation goes.
@@ -102,19 +102,19 @@ package struct Hop: RecordKind {
   package static let shape = Hop()
   package static let about = KindNames(
     "hop", "Escalation step", plural: "Escalation steps",
-    "One step of an escalation's way up, with what the receiving body did.")
+    "One step of an escalation's way up, with what the receiving group did.")
   package let escalation = Field<ID<Escalation>>(
     3, "escalation", "Escalation", "The escalation.")
   package let position = RequiredField<Int>(
     4, "position", "Step", "1 for the first.", missing: 1, choosable: false)
-  package let from = Field<ID<Body>>(5, "from", "From", "The sending body.")
-  package let to = Field<ID<Body>>(6, "to", "To", "The receiving body.")
+  package let from = Field<ID<Body>>(5, "from", "From", "The sending group.")
+  package let to = Field<ID<Body>>(6, "to", "To", "The receiving group.")
   package let sent = Field<Day>(7, "sent", "Sent", "The day it was sent.")
   package let received = Field<Day>(8, "received", "Received", "The day it was received.")
   package let answerDue = Field<Day>(
     9, "answer-due", "Answer due", "20 working days from sending unless stated otherwise.")
   package let consideredAt = Field<ID<Meeting>>(
-    10, "considered-at", "Considered at", "The receiving body's meeting that considered it.")
+    10, "considered-at", "Considered at", "The receiving group's meeting that considered it.")
   package let answer = Field<String>(11, "answer", "Answer", "The answer in words.", as: .paragraph)
   package let answeredOn = Field<Day>(12, "answered-on", "Answered", "The day of the answer.")
   package let routeReason = Field<String>(

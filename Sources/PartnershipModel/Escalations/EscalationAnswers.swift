@@ -51,7 +51,7 @@ extension Book {
       throw .needsReason(toDo: "leave the usual route")
     }
     guard let next = target ?? usual.first else { throw .noRoute(body: name(of: here)) }
-    guard self[next] != nil else { throw .noSuchRecord(what: "body", id: next.text) }
+    guard self[next] != nil else { throw .noSuchRecord(what: "group", id: next.text) }
     var drafting = Drafting(self, circumstances)
     drafting.set(hop.id, \.consideredAt, meeting)
     let new = addHop(hop.position + 1, of: id, from: here, to: next, in: &drafting)

@@ -68,7 +68,7 @@ extension Book {
   }
 
   private func originMeetingWords(_ escalation: Record<Escalation>, on day: Day) -> String {
-    guard let origin = escalation.origin else { return "no body is to be told" }
+    guard let origin = escalation.origin else { return "no group is to be told" }
     let next = meetingInSession(of: origin) ?? nextMeeting(of: origin, onOrAfter: day)
     guard let next, let date = next.date else {
       return "\(shortName(of: origin)) has no meeting yet"

@@ -88,7 +88,7 @@ extension Book {
     of draft: EscalationDraft, on day: Day
   ) throws(Refusal) -> ID<Body> {
     guard let origin = self[draft.origin] else {
-      throw .noSuchRecord(what: "body", id: draft.origin.text)
+      throw .noSuchRecord(what: "group", id: draft.origin.text)
     }
     try checkAtWork(origin)
     guard !draft.issue.isBlank else { throw .needsText(what: "The issue") }
@@ -98,7 +98,7 @@ extension Book {
     guard let to = draft.to ?? (draft.direction == .up ? usual.first : nil) else {
       throw .noRoute(body: origin.name)
     }
-    guard let target = self[to] else { throw .noSuchRecord(what: "body", id: to.text) }
+    guard let target = self[to] else { throw .noSuchRecord(what: "group", id: to.text) }
     try checkAtWork(target)
     guard to != draft.origin else {
       throw .wrongValue(

@@ -12,7 +12,7 @@ package struct IssuedPaper: RecordKind {
     4, "title", "Title", "What the paper was called.", missing: "")
   package let sort = RequiredField<String>(
     5, "sort", "Sort of paper", "Which paper it was, such as minutes or agenda.", missing: "")
-  package let body = Field<ID<Body>>(6, "body", "Body", "The group whose paper it was.")
+  package let body = Field<ID<Body>>(6, "body", "Group", "The group whose paper it was.")
   package let meeting = Field<ID<Meeting>>(
     7, "meeting", "Meeting", "The meeting it belongs to, when it is a meeting's.")
   package let report = Field<ID<ChairReport>>(

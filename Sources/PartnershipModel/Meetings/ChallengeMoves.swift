@@ -15,7 +15,7 @@ extension Book {
     guard let body = meeting.body else { return [] }
     let order = meetingOrder(meeting)
     let left = predecessors(of: body).filter {
-      (self[$0]?.closedOn ?? .last) <= (meeting.date ?? .last)
+      (self[$0]?.closedOn?.lastDay ?? .last) <= (meeting.date ?? .last)
     }
     let bodies = Set([body] + left)
     // Questions are few and meetings many, so the questions are looked through.

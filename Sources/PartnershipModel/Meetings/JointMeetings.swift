@@ -4,10 +4,10 @@
 package struct JointBody: RecordKind {
   package static let shape = JointBody()
   package static let about = KindNames(
-    "joint-body", "Joint body", plural: "Joint bodies",
-    "A body that meets jointly with the one that calls a meeting.")
+    "joint-body", "Joint group", plural: "Joint groups",
+    "A group that meets jointly with the one that calls a meeting.")
   package let meeting = Field<ID<Meeting>>(3, "meeting", "Meeting", "The meeting held jointly.")
-  package let body = Field<ID<Body>>(4, "body", "Group", "The body that joins it.")
+  package let body = Field<ID<Body>>(4, "body", "Group", "The group that joins it.")
 }
 
 extension Book {
@@ -44,7 +44,7 @@ extension Book {
     _ id: ID<Meeting>, with guest: ID<Body>, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let meeting = try plannable(id)
-    guard let body = self[guest] else { throw .noSuchRecord(what: "body", id: guest.text) }
+    guard let body = self[guest] else { throw .noSuchRecord(what: "group", id: guest.text) }
     guard guest != meeting.body, !guests(at: id).contains(guest) else { throw .nothingToChange }
     try checkDay(meeting.date ?? .last, of: body)
     var drafting = Drafting(self, circumstances)

@@ -5,8 +5,8 @@ package struct Meeting: RecordKind {
   package static let shape = Meeting()
   package static let about = KindNames(
     "meeting", "Meeting", plural: "Meetings",
-    "A meeting of a body: when, where, in what state, and the state of its minutes.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that meets.")
+    "A meeting of a group: when, where, in what state, and the state of its minutes.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that meets.")
   package let kind = RequiredField<MeetingKind>(
     4, "kind", "Kind", "What sort of meeting.", missing: .ordinary)
   package let date = Field<Day>(5, "date", "Date", "The day it is held.")

@@ -32,7 +32,7 @@ extension Book {
     _ plan: MeetingPlan, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     guard let body = self[plan.body] else {
-      throw .noSuchRecord(what: "body", id: plan.body.text)
+      throw .noSuchRecord(what: "group", id: plan.body.text)
     }
     try checkAtWork(body)
     try checkDay(plan.date, of: body)
@@ -132,8 +132,8 @@ extension Book {
 
   /// Refuses a day on which the body did not exist yet; a body that does not say has always been.
   func checkDay(_ day: Day, of body: Record<Body>) throws(Refusal) {
-    guard let since = body.since, day < since else { return }
-    throw .beforeBody(body: body.name, since: since.shown)
+    guard let since = body.since, day < since.firstDay else { return }
+    throw .beforeBody(body: body.name, since: since.inSentence)
   }
 
   private func setAside(

@@ -38,8 +38,8 @@ package struct Plan: RecordKind {
   package static let shape = Plan()
   package static let about = KindNames(
     "plan", "Strategic Action Plan", plural: "Strategic Action Plans",
-    "A body's plan for a period, under its template's headings.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose plan it is.")
+    "A group's plan for a period, under its template's headings.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose plan it is.")
   package let title = RequiredField<String>(4, "title", "Title", "The plan's title.", missing: "")
   package let template = Field<ID<PlanTemplate>>(5, "template", "Template", "Its shape.")
   package let lastReview = Field<Day>(

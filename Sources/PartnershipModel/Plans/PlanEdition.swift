@@ -22,7 +22,7 @@ package struct PlanEdition: RecordKind {
   package let approvedOn = Field<Day>(
     9, "approved-on", "Approved", "When it was approved; that may be after its period began.")
   package let approvedBy = Field<ID<Body>>(
-    10, "approved-by", "Approved by", "The body that approved it.")
+    10, "approved-by", "Approved by", "The group that approved it.")
   package let decision = Field<ID<Decision>>(
     11, "decision", "Decision", "The decision that approved it.")
   package let publishedOn = Field<Day>(12, "published-on", "Published", "When it was published.")

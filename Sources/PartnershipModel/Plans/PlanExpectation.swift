@@ -37,7 +37,8 @@ package struct PlanExpectation: RecordKind {
     }
     if let priority = book[record.priority], priority.body != book[record.plan]?.body {
       throw .wrongValue(
-        field: shape.priority.label, given: priority.title, wanted: "a priority of the plan's body")
+        field: shape.priority.label, given: priority.title, wanted: "a priority of the plan's group"
+      )
     }
   }
 }

@@ -5,9 +5,9 @@ package struct Priority: RecordKind {
   package static let shape = Priority()
   package static let about = KindNames(
     "priority", "Priority", plural: "Priorities",
-    "What a body puts first in a plan period: its number, title, why, and what it came from.")
+    "What a group puts first in a plan period: its number, title, why, and what it came from.")
   package let body = Field<ID<Body>>(
-    3, "body", "Body", "The body whose priority it is.", isNeeded: true)
+    3, "body", "Group", "The group whose priority it is.", isNeeded: true)
   package let number = RequiredField<Int>(
     4, "number", "Number", "Its number in the plan; rows under that heading carry it out.",
     missing: 1)
@@ -36,7 +36,7 @@ package struct Priority: RecordKind {
     guard record.number > 0, isTaken != true else {
       throw .wrongValue(
         field: shape.number.label, given: "\(record.number)",
-        wanted: "a number from 1 that no other priority of the body has")
+        wanted: "a number from 1 that no other priority of the group has")
     }
   }
 }
@@ -47,7 +47,7 @@ package struct PlanningInput: RecordKind {
   package static let about = KindNames(
     "planning-input", "Planning input", plural: "Planning inputs",
     "What was laid before a planning day: from which board or source, and what it says.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that plans.", isNeeded: true)
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that plans.", isNeeded: true)
   package let meeting = Field<ID<Meeting>>(
     4, "meeting", "Planning day", "The meeting it was laid before.")
   package let board = RequiredField<String>(

@@ -5,10 +5,10 @@ package struct Statement: RecordKind {
   package static let shape = Statement()
   package static let about = KindNames(
     "statement", "Success statement", plural: "Success statements",
-    "A statement of success of a body, word for word, with how it is read.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that works towards it.")
+    "A statement of success of a group, word for word, with how it is read.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that works towards it.")
   package let position = RequiredField<Int>(
-    4, "position", "Order", "Its place in the body's list.", missing: 0, choosable: false)
+    4, "position", "Order", "Its place in the group's list.", missing: 0, choosable: false)
   package let text = RequiredField<String>(
     5, "text", "Statement", "The plan's own wording.", missing: "", as: .paragraph)
   package let suggested = Field<String>(
@@ -35,7 +35,7 @@ package struct Statement: RecordKind {
   package let clocks = Field<[String]>(
     16, "clocks", "Clocks", "The timing rules whose clocks show it, by short name, one a line.")
   package let checks = Field<StatementCheck>(
-    17, "checks", "Checks", "What the records of the body's meetings are looked through for.")
+    17, "checks", "Checks", "What the records of the group's meetings are looked through for.")
 
   package static let register = RegisterPlace(
     .plans, of: "body", columns: ["text", "standing", "kind", "target"])

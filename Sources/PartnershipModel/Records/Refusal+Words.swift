@@ -141,7 +141,7 @@ extension Refusal {
     case .meetingCancelled(let meeting):
       "\(meeting) is cancelled; what it was to take goes to the next agenda by itself."
     case .beforeBody(let body, let since):
-      "\(body) began on \(since), so it cannot meet before that. Correct the date, "
+      "\(body) began \(since), so it cannot meet before that. Correct the date, "
         + "or the group's 'Since'."
     case .lateItem(let item, let meeting):
       "'\(item)' comes after the agenda of \(meeting) went out, so it needs the chair's "
@@ -216,7 +216,7 @@ extension Refusal {
   private var workWords: String {
     switch self {
     case .noRoute(let body):
-      "\(body) escalates to nobody. Add an 'escalates to' link, or choose the body with a reason."
+      "\(body) escalates to nobody. Add an 'escalates to' link, or choose the group with a reason."
     case .practitionerPolicy:
       "A professional disagreement about one person's case does not go up this way: "
         + "use the practitioner escalation policy."

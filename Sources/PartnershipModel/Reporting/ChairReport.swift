@@ -6,7 +6,7 @@ package struct ChairReport: RecordKind {
   package static let about = KindNames(
     "chair-report", "Chair's report", plural: "Chair's reports",
     "A chair's report to the governing group for a period, from draft to accepted.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The reporting group.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The reporting group.")
   package let to = Field<ID<Body>>(4, "to", "To", "The group that receives it.")
   package let from = Field<Day>(5, "from", "From", "The first day it covers.")
   package let until = Field<Day>(

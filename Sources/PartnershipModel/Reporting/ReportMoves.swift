@@ -26,7 +26,7 @@ extension Book {
   package func startReport(
     for body: ID<Body>, since: Day? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    guard let record = self[body] else { throw .noSuchRecord(what: "body", id: body.text) }
+    guard let record = self[body] else { throw .noSuchRecord(what: "group", id: body.text) }
     guard reportInHand(of: body) == nil else { throw .reportOpen(body: record.name) }
     let today = circumstances.today
     guard let to = reportRecipient(of: body, on: today) else {

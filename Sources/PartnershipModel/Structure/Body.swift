@@ -4,16 +4,16 @@
 package struct Body: RecordKind {
   package static let shape = Body()
   package static let about = KindNames(
-    "body", "Body", plural: "Bodies",
+    "body", "Group", plural: "Groups",
     "A group of the partnership: governing, system, priority, review and so on.")
   package let name = RequiredField<String>(
-    3, "name", "Name", "The body's name today.", missing: "")
+    3, "name", "Name", "The group's name today.", missing: "")
   package let shortName = Field<String>(4, "short-name", "Short name", "The initials people say.")
   package let aliases = Field<[String]>(
     5, "aliases", "Also known as", "Past names and misspellings, each found by search.")
   package let kind = RequiredField<BodyKind>(
     6, "kind", "Kind", "The layer of the partnership it belongs to.", missing: .subGroup)
-  package let parent = Field<ID<Body>>(7, "parent", "Part of", "The body it stands under.")
+  package let parent = Field<ID<Body>>(7, "parent", "Part of", "The group it stands under.")
   package let status = Field<BodyStatus>(8, "status", "Status", "Whether it is at work.")
   package let position = Field<Int>(
     9, "position", "Order", "Its place among its neighbours.", choosable: false)
@@ -35,16 +35,18 @@ package struct Body: RecordKind {
     16, "decision-prefix", "Decision prefix", "Begins its decision numbers, such as TEG.")
   package let note = Field<String>(17, "note", "Note", "Anything else to know.", as: .paragraph)
   package let successor = Field<ID<Body>>(
-    18, "successor", "Went on as", "The body its open matters went to when it closed or merged.")
-  package let closedOn = Field<Day>(19, "closed-on", "Closed on", "Its last day.")
+    18, "successor", "Went on as", "The group its open matters went to when it closed or merged.")
+  package let closedOn = Field<PlannedDate>(
+    19, "closed-on", "Closed on", "Its last day; or the month or year, when no day is known.")
   package let closingReason = Field<String>(
     20, "closing-reason", "Why it closed", "Why it closed or merged.")
-  package let since = Field<Day>(
-    23, "since", "Since", "The day it began, when known; it cannot have met before.")
+  package let since = Field<PlannedDate>(
+    23, "since", "Since",
+    "The day, month or year it began, as precisely as it is known; it cannot have met before.")
   package let papersDays = Field<Int>(
     24, "papers-days", "Papers due", "Working days before a meeting, when not the partnership's.")
   package let commissionedBy = Field<ID<Body>>(
-    25, "commissioned-by", "Commissioned by", "The body that set up a task and finish group.")
+    25, "commissioned-by", "Commissioned by", "The group that set up a task and finish group.")
   package let commission = Field<ID<Decision>>(
     26, "commission", "Commissioning decision", "The decision that set it up.")
   package let product = Field<String>(
@@ -141,8 +143,8 @@ package struct BodyName: RecordKind {
   package static let shape = BodyName()
   package static let about = KindNames(
     "body-name", "Past name", plural: "Past names",
-    "A name a body had until a day, so that its papers of that time print it.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that had the name.")
+    "A name a group had until a day, so that its papers of that time print it.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that had the name.")
   package let name = RequiredField<String>(4, "name", "Name", "The name it had.", missing: "")
   package let shortName = Field<String>(5, "short-name", "Short name", "The initials it had.")
   package let until = Field<PlannedDate>(
@@ -160,13 +162,15 @@ package struct Edge: RecordKind {
   package static let shape = Edge()
   package static let about = KindNames(
     "edge", "Link", plural: "Links",
-    "A tie between two bodies: who reports, escalates or sends a representative to whom.")
-  package let from = Field<ID<Body>>(3, "from", "From", "The body the tie starts at.")
-  package let to = Field<ID<Body>>(4, "to", "To", "The body it leads to.")
+    "A tie between two groups: who reports, escalates or sends a representative to whom.")
+  package let from = Field<ID<Body>>(3, "from", "From", "The group the tie starts at.")
+  package let to = Field<ID<Body>>(4, "to", "To", "The group it leads to.")
   package let type = RequiredField<EdgeType>(
     5, "type", "Tie", "What the tie means.", missing: .reportsTo)
-  package let since = Field<Day>(6, "since", "Since", "The first day it holds.")
-  package let until = Field<Day>(7, "until", "Until", "The last day it holds.")
+  package let since = Field<PlannedDate>(
+    6, "since", "Since", "The first day it holds; or the month or year, when no day is known.")
+  package let until = Field<PlannedDate>(
+    7, "until", "Until", "The last day it holds; or the month or year, when no day is known.")
 
   package static let register = RegisterPlace(
     .structure, "Links to other groups", of: "from", columns: ["type", "to"])
@@ -199,4 +203,9 @@ package enum EdgeType: String, Choice {
     case .splitFrom: "was split from"
     }
   }
+}
+
+extension Record<Edge> {
+  /// The days on which the tie may hold, the whole of a month or year in which it began or ended.
+  package var period: Period { Period(from: self.since?.firstDay, to: self.until?.lastDay) }
 }

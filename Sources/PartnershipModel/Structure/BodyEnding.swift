@@ -14,15 +14,19 @@ extension Book {
   /// and its meetings still to come are cancelled.
   ///
   /// - Parameter chosen: The body that goes on, when it is not the usual one.
+  /// - Parameter lastDay: Its last day, or the month or year of it; today when nil.
   /// - Parameter outcome: What a task and finish group produced, for its closing report.
   /// - Throws: `Refusal.noSuccessor` when something is open and nobody takes it on,
   ///   `.meetingUnderWay`, or `.wrongMove` when its status does not allow it.
   package func endBody(
-    _ id: ID<Body>, as status: BodyStatus, into chosen: ID<Body>? = nil, reason: String = "",
-    outcome: String? = nil, _ circumstances: Circumstances
+    _ id: ID<Body>, as status: BodyStatus, into chosen: ID<Body>? = nil,
+    lastDay: PlannedDate? = nil, reason: String = "", outcome: String? = nil,
+    _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    guard let body = self[id] else { throw .noSuchRecord(what: "body", id: id.text) }
+    let end = lastDay ?? .day(circumstances.today)
+    guard let body = self[id] else { throw .noSuchRecord(what: "group", id: id.text) }
     try checkEnding(body, as: status)
+    try checkLastDay(end, circumstances)
     if let chosen { try checkSuccessor(chosen, of: id) }
     let next = chosen ?? successor(of: id, ending: status, on: circumstances.today)
     let left = handover(of: id)
@@ -31,11 +35,11 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     drafting.set(id, \.status, status)
     drafting.set(id, \.successor, next)
-    drafting.set(id, \.closedOn, circumstances.today)
+    drafting.set(id, \.closedOn, end)
     drafting.set(id, \.closingReason, reason.isBlank ? nil : reason)
     if let outcome, !outcome.isBlank { drafting.set(id, \.outcome, outcome) }
     if let next { try handOver(left, of: body, as: status, to: next, in: &drafting) }
-    if status == .merged, let chosen { tie(chosen, over: id, in: &drafting) }
+    if status == .merged, let chosen { tie(chosen, over: id, since: end, in: &drafting) }
     cancelMeetings(of: body, as: status, in: &drafting)
     return drafting.batch("\(body.name): \(status.label)")
   }
@@ -66,8 +70,18 @@ extension Book {
     }
   }
 
+  /// What is to end one day has not ended; until then the group is closing.
+  private func checkLastDay(
+    _ end: PlannedDate, _ circumstances: Circumstances
+  ) throws(Refusal) {
+    guard end.firstDay > circumstances.today else { return }
+    throw .wrongValue(
+      field: Body.shape.closedOn.label, given: end.shown,
+      wanted: "today, or a day, month or year before; until it ends, a group is closing")
+  }
+
   private func checkSuccessor(_ chosen: ID<Body>, of body: ID<Body>) throws(Refusal) {
-    guard let next = self[chosen] else { throw .noSuchRecord(what: "body", id: chosen.text) }
+    guard let next = self[chosen] else { throw .noSuchRecord(what: "group", id: chosen.text) }
     guard chosen != body, !isOver(chosen) else {
       throw .wrongValue(
         field: Body.shape.successor.label, given: next.name,
@@ -76,14 +90,16 @@ extension Book {
   }
 
   /// Says in the structure who took over, unless it says so already.
-  private func tie(_ next: ID<Body>, over body: ID<Body>, in drafting: inout Drafting) {
+  private func tie(
+    _ next: ID<Body>, over body: ID<Body>, since: PlannedDate, in drafting: inout Drafting
+  ) {
     let today = drafting.circumstances.today
     guard !linking(.tookOver, to: body, on: today).contains(next) else { return }
     let edge = drafting.createOnly(Edge.self, EdgeType.tookOver.rawValue, next.text, body.text)
     drafting.set(edge, \.from, next)
     drafting.set(edge, \.to, body)
     drafting.set(edge, \.type, .tookOver)
-    drafting.set(edge, \.since, today)
+    drafting.set(edge, \.since, since)
   }
 
   private func handOver(

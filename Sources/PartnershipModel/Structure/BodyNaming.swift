@@ -53,7 +53,7 @@ extension Book {
     _ id: ID<Body>, to name: String, shortName: String?, lastDayOfOld: PlannedDate,
     reason: String, decision: ID<Decision>? = nil, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
-    guard let body = self[id] else { throw .noSuchRecord(what: "body", id: id.text) }
+    guard let body = self[id] else { throw .noSuchRecord(what: "group", id: id.text) }
     guard !name.isBlank else { throw .needsText(what: "The new name") }
     guard !reason.isBlank else { throw .needsReason(toDo: "rename \(body.name)") }
     var drafting = Drafting(self, circumstances)

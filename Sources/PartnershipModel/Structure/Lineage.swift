@@ -15,10 +15,10 @@ package struct BorneName: Sendable {
   /// The record that holds it.
   package let source: RecordReference
 
-  /// "from 24 Jan 2022", "until 23 Jan 2022", "1 Apr 2019 to 23 Jan 2022".
+  /// "since 24 Jan 2022", "until 23 Jan 2022", "1 Apr 2019 to 23 Jan 2022".
   package var periodWords: String {
     switch (from, until) {
-    case (nil, nil): "always"
+    case (nil, nil): "not stated"
     case (let from?, nil): "since \(from.shown)"
     case (nil, let until?): "until \(until.shown)"
     case (let from?, let until?): "\(from.shown) to \(until.shown)"
@@ -30,7 +30,7 @@ extension Book {
   /// The names of a body, the first it had first, today's last.
   package func borneNames(of body: Record<Body>) -> [BorneName] {
     let past = those(\BodyName.body, body.id).sorted { $0.lastDay < $1.lastDay }
-    var from = body.since.map(PlannedDate.day)
+    var from = body.since
     var names: [BorneName] = []
     for name in past {
       names.append(
@@ -39,7 +39,7 @@ extension Book {
           reason: name.reason, source: name.reference))
       from = name.changed
     }
-    let end = isOver(body.id) ? body.closedOn.map(PlannedDate.day) : nil
+    let end = isOver(body.id) ? body.closedOn : nil
     return names
       + [
         BorneName(

@@ -25,7 +25,7 @@ package struct Partnership: RecordKind {
   package let reviewDue = Field<PlannedDate>(
     14, "review-due", "Review due", "When the plan is due for review, as precisely as stated.")
   package let approvedBy = Field<String>(
-    15, "approved-by", "Approved by", "The body or group that approved the plan.")
+    15, "approved-by", "Approved by", "The group that approved the plan.")
   package let notice = Field<String>(
     16, "notice", "Notice",
     "A sentence every screen and paper carries, such as that data is invented.")

@@ -5,13 +5,13 @@ package struct Seat: RecordKind {
   package static let shape = Seat()
   package static let about = KindNames(
     "seat", "Seat", plural: "Seats",
-    "A place on a body held by a role and agency, or by another body; dated.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body the seat is on.")
+    "A place on a group held by a role and agency, or by another group; dated.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group the seat is on.")
   package let role = RequiredField<String>(
     4, "role", "Role", "The role that fills it, such as Detective Superintendent.", missing: "")
   package let agency = Field<ID<Agency>>(5, "agency", "Agency", "The agency the role belongs to.")
   package let representing = Field<ID<Body>>(
-    6, "representing", "Represents", "The body this seat speaks for, when it is another body's.")
+    6, "representing", "Represents", "The group this seat speaks for, when it is another group's.")
   package let capacity = RequiredField<SeatCapacity>(
     7, "capacity", "Capacity", "In what capacity it sits.", missing: .member)
   package let isStatutory = Field<Bool>(
@@ -43,7 +43,7 @@ package enum SeatCapacity: String, Choice {
     case .observer: "Observer"
     case .inAttendance: "In attendance"
     case .minuteTaker: "Minute taker"
-    case .representative: "Body representative"
+    case .representative: "Group representative"
     }
   }
 
@@ -61,8 +61,8 @@ package struct StandingItem: RecordKind {
   package static let shape = StandingItem()
   package static let about = KindNames(
     "standing-item", "Standing item", plural: "Standing items",
-    "An item that stands on every agenda of a body.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body whose agendas carry it.")
+    "An item that stands on every agenda of a group.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group whose agendas carry it.")
   package let title = RequiredField<String>(
     4, "title", "Title", "The item as the agenda prints it.", missing: "")
   package let purpose = Field<ItemPurpose>(5, "purpose", "Purpose", "What the item is for.")

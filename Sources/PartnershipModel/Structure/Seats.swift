@@ -33,14 +33,14 @@ extension Book {
   /// The bodies at the far end of a body's ties of one kind, on a day.
   package func linked(_ type: EdgeType, from body: ID<Body>, on day: Day) -> [ID<Body>] {
     those(\Edge.from, body)
-      .filter { $0.type == type && Period(from: $0.since, to: $0.until).contains(day) }
+      .filter { $0.type == type && $0.period.contains(day) }
       .compactMap(\.to)
   }
 
   /// The bodies that send a tie of one kind to a body, on a day.
   package func linking(_ type: EdgeType, to body: ID<Body>, on day: Day) -> [ID<Body>] {
     those(\Edge.to, body)
-      .filter { $0.type == type && Period(from: $0.since, to: $0.until).contains(day) }
+      .filter { $0.type == type && $0.period.contains(day) }
       .compactMap(\.from)
   }
 }

@@ -87,18 +87,20 @@ extension Book {
     guard let since = body.since, body.status != .proposed else { return nil }
     let by = commissionWords(of: body).map { " by \($0)" } ?? ""
     return StructureChange(
-      kind: .formed, when: .day(since), words: "\(name(of: body.id, on: since)) was set up\(by)",
+      kind: .formed, when: since,
+      words: "\(name(of: body.id, on: since.firstDay)) was set up\(by)",
       reason: body.product, bodies: [body.id], source: body.reference)
   }
 
   private func ended(_ body: Record<Body>) -> StructureChange? {
     guard let status = body.status, status.isOver else { return nil }
-    let own = name(of: body.id, on: body.closedOn)
-    let next = body.successor.map { name(of: $0, on: body.closedOn) }
+    let last = body.closedOn?.lastDay
+    let own = name(of: body.id, on: last)
+    let next = body.successor.map { name(of: $0, on: last) }
     let closed = "\(own) closed" + (next.map { "; \($0) went on with its work" } ?? "")
     let merged = "\(own) merged" + (next.map { " into \($0)" } ?? "")
     return StructureChange(
-      kind: status == .merged ? .merged : .closed, when: body.closedOn.map(PlannedDate.day),
+      kind: status == .merged ? .merged : .closed, when: body.closedOn,
       words: status == .merged ? merged : closed, reason: body.closingReason,
       bodies: [body.id] + [body.successor].compactMap(\.self), source: body.reference)
   }
@@ -121,9 +123,10 @@ extension Book {
     let isTold = edge.type == .tookOver && isOver(to) && self[to]?.successor == from
     guard !isTold else { return nil }
     let words = edge.type == .tookOver ? "took over the work of" : "was split from"
+    let day = edge.since?.lastDay
     return StructureChange(
-      kind: edge.type == .tookOver ? .tookOver : .split, when: edge.since.map(PlannedDate.day),
-      words: "\(name(of: from, on: edge.since)) \(words) \(name(of: to, on: edge.since))",
+      kind: edge.type == .tookOver ? .tookOver : .split, when: edge.since,
+      words: "\(name(of: from, on: day)) \(words) \(name(of: to, on: day))",
       reason: nil, bodies: [from, to], source: edge.reference)
   }
 }
@@ -136,10 +139,17 @@ extension StructureChange {
 
 extension Record<BodyName> {
   /// When the name gave way to the next: the day after its last, or the time it is known to.
-  package var changed: PlannedDate? {
-    switch self.until {
-    case .day(let day)?: .day(day + 1)
-    case let other: other
-    }
+  package var changed: PlannedDate? { self.until?.followed }
+}
+
+extension PlannedDate {
+  /// When what it was the end of is over: the day after, or the same month or year.
+  var followed: PlannedDate {
+    if case .day(let day) = self { .day(day + 1) } else { self }
+  }
+
+  /// "on 24 Jan 2022", "in the course of 2021–22".
+  package var inSentence: String {
+    if case .day(let day) = self { "on \(day.shownShort)" } else { "in the course of \(shown)" }
   }
 }

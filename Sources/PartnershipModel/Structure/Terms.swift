@@ -5,8 +5,8 @@ package struct Terms: RecordKind {
   package static let shape = Terms()
   package static let about = KindNames(
     "terms", "Terms of reference", plural: "Terms of reference",
-    "One version of a body's terms of reference, with its quorum.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body they are of.")
+    "One version of a group's terms of reference, with its quorum.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group they are of.")
   package let version = Field<String>(4, "version", "Version", "The version, such as 2.")
   package let holding = Field<TermsHolding>(
     15, "holding", "Held", "Whether the business unit has them; held when not stated.")
@@ -23,11 +23,11 @@ package struct Terms: RecordKind {
   package let quorumBasis = Field<QuorumBasis>(
     13, "quorum-basis", "Quorum, how", "By these rules, at the chair's discretion, or none.")
   package let functions = Field<[String]>(
-    20, "functions", "Functions", "What they say the body acts as, one a line.")
+    20, "functions", "Functions", "What they say the group acts as, one a line.")
   package let meetingsPerYear = Field<Int>(
     21, "meetings-per-year", "Meetings a year", "How many meetings a year they ask for.")
   package let agreedOn = Field<Day>(6, "agreed-on", "Agreed on", "When they were agreed.")
-  package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The body that agreed them.")
+  package let agreedBy = Field<ID<Body>>(7, "agreed-by", "Agreed by", "The group that agreed them.")
   package let decision = Field<ID<Decision>>(
     17, "decision", "Decision", "The decision that agreed them.")
   package let from = Field<Day>(

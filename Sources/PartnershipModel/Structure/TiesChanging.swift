@@ -17,10 +17,11 @@ extension Book {
 
   func linkChanges() -> [StructureChange] {
     all(Edge.self).filter { $0.type != .tookOver && $0.type != .splitFrom }.flatMap { edge in
-      dated(edge.since, edge.until, "from then on", "no longer").compactMap { day, how in
+      dated(edge.since, edge.until, "from then on", "no longer").compactMap { when, how in
         guard let from = edge.from, let to = edge.to else { return nil }
+        let day = when.lastDay
         return StructureChange(
-          kind: .link, when: .day(day),
+          kind: .link, when: when,
           words: "\(name(of: from, on: day)) \(edge.type.label) \(name(of: to, on: day)), \(how)",
           reason: nil, bodies: [from, to], source: edge.reference)
       }
@@ -29,11 +30,12 @@ extension Book {
 
   func seatChanges() -> [StructureChange] {
     all(Seat.self).filter { $0.capacity == .chair || $0.isStatutory == true }.flatMap { seat in
-      dated(seat.from, seat.to, "from then on", "no longer").compactMap { day, how in
+      days(seat.from, seat.to, "from then on", "no longer").compactMap { when, how in
         guard let body = seat.body else { return nil }
+        let day = when.lastDay
         let what = seat.capacity == .chair ? "chair" : "statutory partner"
         return StructureChange(
-          kind: .seat, when: .day(day),
+          kind: .seat, when: when,
           words: "\(label(of: seat)): \(what) of \(name(of: body, on: day)), \(how)", reason: nil,
           bodies: [body], source: seat.reference)
       }
@@ -42,21 +44,27 @@ extension Book {
 
   func agencyChanges() -> [StructureChange] {
     all(Agency.self).flatMap { agency in
-      dated(agency.from, agency.to, "takes part", "no longer takes part").map { day, how in
+      days(agency.from, agency.to, "takes part", "no longer takes part").map { when, how in
         let next = how == "takes part" ? nil : self[agency.successor]?.name
         return StructureChange(
-          kind: .agency, when: .day(day),
+          kind: .agency, when: when,
           words: "\(agency.name) \(how)" + (next.map { "; it went on as \($0)" } ?? ""),
           reason: nil, bodies: [], source: agency.reference)
       }
     }
   }
 
-  /// The day something began and the day after its last, each with its words.
+  /// When something began and when it was over, each with its words.
   private func dated(
-    _ from: Day?, _ to: Day?, _ begins: String, _ ends: String
-  ) -> [(day: Day, how: String)] {
+    _ from: PlannedDate?, _ to: PlannedDate?, _ begins: String, _ ends: String
+  ) -> [(when: PlannedDate, how: String)] {
     let began = from.map { [($0, begins)] } ?? []
-    return began + (to.map { [($0 + 1, ends)] } ?? [])
+    return began + (to.map { [($0.followed, ends)] } ?? [])
+  }
+
+  private func days(
+    _ from: Day?, _ to: Day?, _ begins: String, _ ends: String
+  ) -> [(when: PlannedDate, how: String)] {
+    dated(from.map(PlannedDate.day), to.map(PlannedDate.day), begins, ends)
   }
 }

@@ -5,9 +5,9 @@ package struct Achievement: RecordKind {
   package static let shape = Achievement()
   package static let about = KindNames(
     "achievement", "Achievement", plural: "Achievements",
-    "Something a body achieved besides its commitments, with its date.")
+    "Something a group achieved besides its commitments, with its date.")
   package let body = Field<ID<Body>>(
-    3, "body", "Body", "The body that achieved it.", isNeeded: true)
+    3, "body", "Group", "The group that achieved it.", isNeeded: true)
   package let text = RequiredField<String>(
     4, "text", "Achievement", "What was achieved; no case detail.", missing: "", as: .paragraph)
   package let on = Field<PlannedDate>(

@@ -106,7 +106,7 @@ extension Book {
     let others: Set<BodyKind> = [.partnership, .support, .external]
     return tree().compactMap(\.body).filter { body in
       !others.contains(body.kind) && body.status != .proposed
-        && period.overlaps(Period(from: body.since, to: body.closedOn))
+        && period.overlaps(Period(from: body.since?.firstDay, to: body.closedOn?.lastDay))
     }
   }
 

@@ -8,8 +8,8 @@ package struct Commitment: RecordKind {
   package static let shape = Commitment()
   package static let about = KindNames(
     "commitment", "Commitment", plural: "Commitments",
-    "What a body said it wants to achieve in a year, word for word, and what became of it.")
-  package let body = Field<ID<Body>>(3, "body", "Body", "The body that said it.", isNeeded: true)
+    "What a group said it wants to achieve in a year, word for word, and what became of it.")
+  package let body = Field<ID<Body>>(3, "body", "Group", "The group that said it.", isNeeded: true)
   package let year = Field<PlannedDate>(
     4, "year", "For the year", "The financial year it is for, whose report answers it.")
   package let text = RequiredField<String>(
@@ -20,7 +20,7 @@ package struct Commitment: RecordKind {
     7, "suggested", "Suggested wording", "A corrected reading; the text itself stays.",
     as: .paragraph)
   package let position = Field<Int>(
-    8, "position", "Order", "Its place in the body's list.", choosable: false)
+    8, "position", "Order", "Its place in the group's list.", choosable: false)
   package let state = RequiredField<CommitmentState>(
     9, "state", "State", "How far it has got.", missing: .made)
   package let outcome = Field<CommitmentOutcome>(

@@ -141,7 +141,7 @@ extension Command {
   /// Every command, in the order of the help.
   static let all: [Command] =
     OpenCommands.all + PaperCommands.all + SendingCommands.all + OverviewCommands.all
-    + PeriodCommands.all + RegisterCommands.all + DrawnCommands.all
+    + RegisterCommands.all + DrawnCommands.all
     + IssuedCommand.all + ReturnCommand.all + RecordCommands.all + CalendarCommand.all
     + SearchCommand.all + CheckCommand.all + VerifyCommand.all + HistoryCommand.all
     + ExchangeCommands.all + PlayCommand.all

@@ -50,6 +50,7 @@ enum CommandFailure: Error {
   case cannotWrite(path: String, FileFailure)
   case notADemonstration(path: String)
   case demonstrationInUse(path: String)
+  case demonstrationHasEntries(path: String)
   case alreadyAWorkspace(path: String)
   case damagedShippedFile(String)
   case noTerminal(TerminalError)
@@ -203,6 +204,10 @@ enum CommandFailure: Error {
     case .demonstrationInUse(let path):
       "the demonstration in '\(path)' is open in another window. Close it there first, "
         + "or choose another folder with --at."
+    case .demonstrationHasEntries(let path):
+      "the demonstration in '\(path)' holds entries of your own, so it was left as it is. "
+        + "'minutebook open' opens it; choose another folder with --at, or give 'minutebook demo' "
+        + "the option --replace to make it anew without them."
     case .alreadyAWorkspace(let path):
       "'\(path)' is a workspace already; nothing was changed. 'minutebook open' opens it, or choose "
         + "another folder."

@@ -18,6 +18,9 @@ enum DrawnCommands {
     name: "--record", value: "WHICH", isRequired: true,
     help: "Which one: its name, its number or its id.")
 
+  private static let recipient = Command.Option(
+    name: "--body", value: "ID", help: "The group that receives it; the governing group otherwise.")
+
   static let all = DrawnPaper.all.map(command)
 
   private static func command(_ paper: DrawnPaper) -> Command {
@@ -32,6 +35,7 @@ enum DrawnCommands {
     switch paper.subject {
     case .whole: []
     case .groups: [.onlyBody]
+    case .recipient: [recipient]
     case .record: [record]
     }
   }
@@ -54,7 +58,7 @@ enum DrawnCommands {
       chosen.map(DrawnScope.days(ofYear:)) ?? paper.span.usual(on: reading.today)
     let days = try given(options, usual, reading.today)
     let scope = DrawnScope(
-      body: paper.subject == .groups ? try reading.onlyBody(options)?.id : nil,
+      body: try body(paper, reading, options),
       record: try recordNamed(paper, options, reading.book), from: days.from, until: days.until)
     if RecordCommands.isJSON(options),
       let json = paper.json(of: scope, in: reading.book, today: reading.today)
@@ -64,6 +68,20 @@ enum DrawnCommands {
       return .success
     }
     return try PaperDelivery.deliver(.drawn(paper, scope), reading, options)
+  }
+
+  /// The group that the options name, else the usual one.
+  private static func body(
+    _ paper: DrawnPaper, _ reading: Reading, _ options: CommandLineOptions
+  ) throws(CommandFailure) -> ID<Body>? {
+    switch paper.subject {
+    case .whole, .record: return nil
+    case .groups: return try reading.onlyBody(options)?.id
+    case .recipient:
+      let body = try reading.onlyBody(options)?.id ?? paper.usualBody(in: reading.book)
+      guard let body else { throw .noGoverningGroup }
+      return body
+    }
   }
 
   /// The days that the options name, else the usual ones.

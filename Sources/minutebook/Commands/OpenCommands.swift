@@ -15,6 +15,8 @@ enum OpenCommands {
     help: "Which; the invented year otherwise.")
   private static let makeOnly = Command.Option(
     name: "--make-only", help: "Makes it and does not open it.")
+  private static let replace = Command.Option(
+    name: "--replace", help: "Makes it anew even where it holds entries of your own.")
   private static let structure = Command.Option(
     name: "--structure", value: "FILE",
     help: "The exchange file with its groups and seats, or a name that 'demo' takes.")
@@ -26,7 +28,7 @@ enum OpenCommands {
     Command(
       "demo", [],
       "Makes a demonstration anew and opens it: an invented year, or a partnership's document.",
-      options: [partnership, at, makeOnly, .keymap, .plain, .now], run: demonstrate),
+      options: [partnership, at, replace, makeOnly, .keymap, .plain, .now], run: demonstrate),
     Command(
       "new", [.folder], "Makes a workspace in a new or empty folder.",
       options: [structure, .now], run: make),
@@ -68,12 +70,13 @@ enum OpenCommands {
     let partnership = options[partnership].flatMap(ShippedPartnership.named) ?? .year
     let path = options[at].map(Folders.expanded) ?? partnership.usualPath
     if options[at] == nil { try OwnerOnlyFile.makeFolder(Folders.data) }
-    let workspace = try DemonstrationMaker.make(partnership, at: path, now: clock.start)
+    try DemonstrationMaker.make(
+      partnership, at: path, now: clock.start, replacing: options.has(replace))
     if options.has(makeOnly) {
-      workspace.journal.close()
       try StandardOutput.write("\(path)\n")
       return .success
     }
+    let workspace = try Workspace.open(WorkspaceLocation(path: path).path, .readWrite)
     return try Session.run(SessionStart(workspace: workspace, clock: clock), options)
   }
 

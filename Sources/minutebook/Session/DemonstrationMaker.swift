@@ -12,13 +12,15 @@ enum DemonstrationMaker {
   private static let notice =
     "Demonstration: what a public document states, not the partnership's own record."
 
-  /// Makes it in a folder, in place of an earlier demonstration but of nothing else.
+  /// Makes it in a folder, in place of an earlier demonstration but of nothing else; of one that
+  /// holds somebody's own entries only when `replacing` says so.
   static func make(
-    _ partnership: ShippedPartnership, at path: String, now: Moment
-  ) throws(CommandFailure) -> Workspace {
+    _ partnership: ShippedPartnership, at path: String, now: Moment, replacing: Bool = false
+  ) throws(CommandFailure) {
     let path = WorkspaceLocation(path: path).path
     let (fresh, old) = (path + ".new", path + ".old")
     try checkReplaceable(path)
+    if !replacing, hasOwnEntries(path) { throw .demonstrationHasEntries(path: path) }
     for left in [fresh, old] { try WorkspaceFolder(left).removeIfThere() }
     try fill(fresh, with: partnership, now: now)
     do throws(FileFailure) {
@@ -29,7 +31,16 @@ enum DemonstrationMaker {
       throw .cannotWrite(path: path, error)
     }
     try WorkspaceFolder(old).removeIfThere()
-    return try Workspace.open(path, .readWrite, device: device)
+  }
+
+  /// Whether anything stands in a demonstration besides what the making wrote: that is all under a
+  /// name of its own, and every laptop writes under another.
+  private static func hasOwnEntries(_ path: String) -> Bool {
+    let files = DiskFileStore()
+    let writers = (try? files.list(path + "/journal")) ?? []
+    let style = HouseStyleFolder(workspace: path)
+    return writers.contains { $0 != device } || style.has(style.template)
+      || style.has(style.styleSheet)
   }
 
   /// Refuses a folder that holds anything but a demonstration, or that is open elsewhere.

@@ -192,12 +192,14 @@ extension SessionLoop {
     let path = partnership.usualPath
     try OwnerOnlyFile.makeFolder(Folders.data)
     guard let workspace, Folders.canonical(path) == Folders.canonical(workspace.path) else {
-      return try DemonstrationMaker.make(partnership, at: path, now: clock.now)
+      try DemonstrationMaker.make(partnership, at: path, now: clock.now)
+      return try Workspace.open(path, .readWrite)
     }
     // The one on the screen is the one to be made anew: its lock has to be let go of first.
     workspace.journal.close()
     do throws(CommandFailure) {
-      return try DemonstrationMaker.make(partnership, at: path, now: clock.now)
+      try DemonstrationMaker.make(partnership, at: path, now: clock.now)
+      return try Workspace.open(path, .readWrite)
     } catch {
       show(try reopened(workspace))
       throw error

@@ -18,7 +18,7 @@ struct SearchTests {
     let home = try Home()
     let run = try home.run("search", home.demonstration(), "exploitation group")
     #expect(
-      run.output.hasPrefix("Strategic Governing Group, bodies\n  Body: Tackling Exploitation"))
+      run.output.hasPrefix("Strategic Governing Group, groups\n  Group: Tackling Exploitation"))
   }
 
   @Test(arguments: ["zebra", "health zebra", "he alth-zebra"])

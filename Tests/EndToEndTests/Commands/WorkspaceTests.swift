@@ -97,6 +97,24 @@ struct WorkspaceTests {
     #expect(run.errors.contains("is open in another window"))
   }
 
+  @Test func `a demonstration that holds one's own entries is replaced only when asked`() throws {
+    let home = try Home()
+    let folder = try home.demonstration("demo")
+    let own = try home.write(
+      #"{"format": "minutebook", "version": 1, "agency": [{"id": "own", "name": "Own"}]}"#,
+      to: "own.json")
+    #expect(try home.run("import", folder, own).status == 0)
+    let before = try home.run("export", folder).output
+    #expect(before.contains(#""Own""#))
+    let refused = try home.run("demo", "--make-only", "--at", folder)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("holds entries of your own"), "\(refused.errors)")
+    #expect(refused.errors.contains("--replace"))
+    #expect(try home.run("export", folder).output == before)
+    #expect(try home.run("demo", "--make-only", "--at", folder, "--replace").status == 0)
+    #expect(!(try home.run("export", folder).output.contains(#""Own""#)))
+  }
+
   @Test func `the demonstration replaces itself and nothing else`() throws {
     let home = try Home()
     let folder = try home.demonstration("demo")

@@ -6,8 +6,8 @@ import Testing
 
 struct AttendancePaperTests {
   private func attendance(of body: ID<Body>?, _ scenario: DocumentScenario) throws -> Paper {
-    let choice = PaperChoice.attendance(
-      body, from: day("2026-04-01"), until: day("2027-03-31"))
+    let choice = PaperChoice.drawn(
+      .attendance, DrawnScope(body: body, from: day("2026-04-01"), until: day("2027-03-31")))
     return try #require(choice.paper(in: scenario.book, today: day("2026-12-31")))
   }
 

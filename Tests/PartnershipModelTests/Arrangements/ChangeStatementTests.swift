@@ -65,7 +65,7 @@ struct ChangeStatementTests {
     var fixture = try Fixture()
     var drafting = Drafting(fixture.book, fixture.now)
     drafting.set(Fixture.oversight, \.status, .closed)
-    drafting.set(Fixture.oversight, \.closedOn, day(closed))
+    drafting.set(Fixture.oversight, \.closedOn, .day(day(closed)))
     fixture.apply(drafting.batch("Close"))
     let changes = fixture.book.structureChanges(
       from: day("2026-11-01"), until: day("2026-11-30"))

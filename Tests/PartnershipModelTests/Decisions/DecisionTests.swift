@@ -81,7 +81,7 @@ struct DecisionTests {
       }
     }
     #expect(decide("teg", ID("d"), "X") == .noSuchRecord(what: "decision", id: "d"))
-    #expect(decide("none", nil, "X") == .noSuchRecord(what: "body", id: "none"))
+    #expect(decide("none", nil, "X") == .noSuchRecord(what: "group", id: "none"))
     #expect(decide("teg", nil, " ") == .needsText(what: "A decision"))
   }
 

@@ -106,7 +106,7 @@ struct JoiningTests {
     let refused = refusal { try fixture.book.scheduleMeeting(plan, fixture.now) }
     #expect(
       refused?.words
-        == "Tackling Exploitation Group began on Tue 1 Dec 2026, so it cannot meet before that. "
+        == "Tackling Exploitation Group began on 1 Dec 2026, so it cannot meet before that. "
         + "Correct the date, or the group's 'Since'.")
     let id = try fixture.meeting(on: "2026-12-01", start: false)
     let meetings = Registry.entry(of: Meeting.self)

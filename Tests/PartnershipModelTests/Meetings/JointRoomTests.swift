@@ -85,7 +85,7 @@ struct JointRoomTests {
     #expect(
       refusal { try fixture.book.giveAction(action, to: Fixture.governing, fixture.now) }
         == .wrongValue(
-          field: "Body", given: "Strategic Governing Group",
+          field: "Group", given: "Strategic Governing Group",
           wanted: "a group that held Tackling Exploitation Group, Tue 24 Nov 2026"))
     try fixture.close(id)
     fixture.apply(try fixture.book.moveMinutes(of: id, to: .circulated, fixture.now))

@@ -64,7 +64,7 @@ struct MeetingCycleTests {
         == .needsText(what: "'Months it meets'"))
     #expect(
       refusal { try fixture.savingGroup(["cycle": .text("number-a-year")]) }
-        == .requiredField(kind: "Body", field: "Meetings a year"))
+        == .requiredField(kind: "Group", field: "Meetings a year"))
     #expect(refusal { try fixture.savingGroup(["cycle": .text("on-demand")]) } == nil)
   }
 }

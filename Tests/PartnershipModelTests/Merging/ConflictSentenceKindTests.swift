@@ -73,7 +73,10 @@ struct ConflictSentenceKindTests {
         + "\(here) to \(scenario.book.name(of: Fixture.oversight)) \(there)")
     #expect(
       try question(&scenario, Fixture.group, "since", .text("2026-01-01"), nil)
-        == "The date 'Since' of \(group) was moved to Thu 1 Jan 2026 \(here) emptied \(there)")
+        == "The date 'Since' of \(group) was moved to 1 Jan 2026 \(here) emptied \(there)")
+    #expect(
+      try question(&scenario, Fixture.chair, "from", .text("2026-01-01"), nil)
+        .contains("was moved to Thu 1 Jan 2026 \(here) emptied \(there)"))
     #expect(
       try question(&scenario, Fixture.chair, "statutory", .flag(true), .flag(false))
         .contains("'Statutory partner' of "))

@@ -25,12 +25,12 @@ struct FormTests {
   @Test(arguments: [nil, .text(""), .text("  ")] as [Stored?])
   func `a required field may be neither left out nor emptied`(value: Stored?) throws {
     let fixture = try Fixture()
-    let wanted = Refusal.requiredField(kind: "Body", field: "Name")
+    let wanted = Refusal.requiredField(kind: "Group", field: "Name")
     let form = values((Body.shape.name, value))
     #expect(refusal { try fixture.book.save(bodies, id: nil, values: form, fixture.now) } == wanted)
     #expect(
       refusal { try fixture.book.save(bodies, id: "teg", values: form, fixture.now) } == wanted)
-    #expect(wanted.words == "Body: 'Name' must be filled in. What you typed is kept.")
+    #expect(wanted.words == "Group: 'Name' must be filled in. What you typed is kept.")
   }
 
   @Test func `a value that is no choice is refused with the choices there are`() throws {
@@ -69,7 +69,7 @@ struct FormTests {
         == .nothingToChange)
     #expect(
       refusal { try fixture.book.save(bodies, id: "gone", values: same, fixture.now) }
-        == .noSuchRecord(what: "body", id: "gone"))
+        == .noSuchRecord(what: "group", id: "gone"))
   }
 
   @Test func `a record is not taken out while another refers to it, also as an owner`() throws {

@@ -67,8 +67,8 @@ struct SearchTests {
   @Test func `a hit shows the line that holds the first word`() throws {
     let hits = try book().search("WORD exploitation")
     #expect(hits.map(\.text) == ["The second line has the word."])
-    #expect(hits.first?.kindTitle == "Body")
-    #expect(hits.first?.place == "Governing Group, bodies")
+    #expect(hits.first?.kindTitle == "Group")
+    #expect(hits.first?.place == "Governing Group, groups")
   }
 
   @Test func `the newest meeting comes first and the limit keeps it`() throws {

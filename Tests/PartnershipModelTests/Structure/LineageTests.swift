@@ -10,7 +10,7 @@ struct LineageTests {
     drafting.set(edge, \.from, from)
     drafting.set(edge, \.to, to)
     drafting.set(edge, \.type, type)
-    drafting.set(edge, \.since, day("2026-05-01"))
+    drafting.set(edge, \.since, .day(day("2026-05-01")))
     fixture.apply(drafting.batch("Tie"))
   }
 
@@ -76,6 +76,73 @@ struct LineageTests {
       #expect(lineage.first?.reason == "One group is enough")
       #expect(lineage.first?.whenWords == fixture.today.shownShort)
     }
+  }
+
+  @Test(arguments: [
+    (PlannedDate.year(2019), "in the course of 2019"),
+    (.month(year: 2022, month: 3), "in the course of March 2022"),
+    (.financialYear(startYear: 2021), "in the course of 2021–22"),
+    (.day(day("2022-03-31")), "31 Mar 2022"),
+  ])
+  func `R2: a merger is as precise as it is known, and of every period it may be in`(
+    when: PlannedDate, words: String
+  ) throws {
+    var fixture = try Fixture()
+    fixture.apply(
+      try fixture.book.endBody(
+        Fixture.group, as: .merged, into: Fixture.oversight, lastDay: when, fixture.now))
+    let book = fixture.book
+    #expect(book.lineage(of: Fixture.oversight).map(\.whenWords) == [words])
+    #expect(book[Fixture.group]?.closedOn == when)
+    #expect(book.all(Edge.self).last { $0.type == .tookOver }?.since == when)
+    let merged = { (from: Day, until: Day) in
+      book.structureChanges(from: from, until: until).contains { $0.kind == .merged }
+    }
+    #expect(merged(when.firstDay, when.firstDay) && merged(when.lastDay, when.lastDay))
+    #expect(!merged(when.lastDay + 1, .last) && !merged(.first, when.firstDay - 1))
+    #expect(book.lastDay(of: .body(Fixture.group), before: fixture.today) == when.lastDay)
+  }
+
+  @Test func `R2: a group does not close in a month that has not come`() throws {
+    let fixture = try Fixture()
+    let next = PlannedDate.month(year: 2027, month: 1)
+    let refused = refusal {
+      try fixture.book.endBody(
+        Fixture.group, as: .merged, into: Fixture.oversight, lastDay: next, fixture.now)
+    }
+    #expect(refused?.words.contains("'Closed on' cannot be 'January 2027'") == true)
+  }
+
+  @Test func `R2: a group set up in a year and renamed in another says both, and no day`() throws {
+    var fixture = try Fixture()
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(Fixture.group, \.since, .year(2019))
+    fixture.apply(drafting.batch("Say since when"))
+    fixture.apply(
+      try fixture.book.renameBody(
+        Fixture.group, to: "Harm Board", shortName: nil,
+        lastDayOfOld: .financialYear(startYear: 2021),
+        reason: "New plan", fixture.now))
+    let book = fixture.book
+    let names = book.borneNames(of: try #require(book[Fixture.group]))
+    #expect(names.map(\.periodWords) == ["2019 to 2021–22", "since 2021–22"])
+    #expect(
+      book.lineage(of: Fixture.group).map(\.words) == [
+        "Tackling Exploitation Group was set up", "Tackling Exploitation Group became Harm Board",
+      ])
+    #expect(
+      refusal {
+        try book.scheduleMeeting(
+          MeetingPlan(body: Fixture.group, date: day("2018-12-31")), fixture.now)
+      }
+        == .beforeBody(body: "Harm Board", since: "in the course of 2019"))
+    #expect(book.name(of: Fixture.group, on: day("2019-06-01")) == "Tackling Exploitation Group")
+  }
+
+  @Test func `R2: nobody is said to have had a name always where no day is stated`() throws {
+    let book = try Fixture().book
+    let names = book.borneNames(of: try #require(book[Fixture.group]))
+    #expect(names.map(\.periodWords) == ["not stated"])
   }
 
   @Test func `R2: a report of today prints the name of then, and the name of now beside it`() throws

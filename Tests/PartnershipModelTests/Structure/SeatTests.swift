@@ -44,11 +44,25 @@ struct SeatTests {
     #expect(try Fixture().book.quorumRule(of: Fixture.group, on: day(on)).heads == quorum)
   }
 
+  @Test func `R2: a tie known to a year holds on every day of it`() throws {
+    var fixture = try Fixture()
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(ID<Edge>("e2"), \.since, .year(2024))
+    drafting.set(ID<Edge>("e2"), \.until, .financialYear(startYear: 2025))
+    fixture.apply(drafting.batch("Date the tie"))
+    let up = { (iso: String) in
+      !fixture.book.linked(.escalatesTo, from: Fixture.group, on: day(iso)).isEmpty
+    }
+    #expect(!up("2023-12-31") && up("2024-01-01") && up("2026-03-31") && !up("2026-04-01"))
+    let told = fixture.book.structureChanges(from: day("2024-06-01"), until: day("2024-06-30"))
+    #expect(told.contains { $0.source.id == "e2" && $0.whenWords == "in the course of 2024" })
+  }
+
   @Test func `a tie holds only between its days`() throws {
     var fixture = try Fixture()
     var drafting = Drafting(fixture.book, fixture.now)
-    drafting.set(ID<Edge>("e2"), \.since, day("2026-01-01"))
-    drafting.set(ID<Edge>("e2"), \.until, day("2026-12-31"))
+    drafting.set(ID<Edge>("e2"), \.since, .day(day("2026-01-01")))
+    drafting.set(ID<Edge>("e2"), \.until, .day(day("2026-12-31")))
     fixture.apply(drafting.batch("Date the tie"))
     let book = fixture.book
     let up = { (iso: String) in book.linked(.escalatesTo, from: Fixture.group, on: day(iso)) }

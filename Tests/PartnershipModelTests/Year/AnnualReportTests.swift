@@ -81,7 +81,7 @@ struct AnnualReportTests {
   @Test func `R57: a group that had ended before the year is not asked for`() throws {
     var fixture = try fixture()
     var drafting = Drafting(fixture.book, fixture.now)
-    drafting.set(Fixture.oversight, \.closedOn, day("2021-03-31"))
+    drafting.set(Fixture.oversight, \.closedOn, .day(day("2021-03-31")))
     fixture.apply(drafting.batch("Close"))
     let empty = try fixture.book.annualReport(for: year).empty
     #expect(!empty.contains { $0.hasPrefix("Community Safety") })
