@@ -162,6 +162,16 @@ struct ClockSessionTests {
     #expect(extended.subject?.kind == ReviewCase.about.name)
   }
 
+  @Test func `R62: a record or rule that is not found is asked for in a clerk's words`() throws {
+    let book = try book()
+    let desk = try Session(book: book).desk
+    var session = try Session(
+      columns: 100, book: book, first: desk.newRecordForm(ClockExtension.about.name, fixed: [:]))
+    session.play("type \"nobody here\"\npress Ctrl+S")
+    #expect(session.words.contains("the name of a record, such as 'Child K'"))
+    #expect(!session.words.contains("audit:ID"))
+  }
+
   @Test func `R62: setting our own time asks for no field or kind by its stable name`() throws {
     var session = try clock()
     session.play("press Insert\ntype \"5\"")

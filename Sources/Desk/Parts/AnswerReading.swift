@@ -68,7 +68,13 @@ struct AnswerReading {
   }
 
   private func wrong(_ question: Question, _ text: String) -> Refusal {
-    .wrongValue(field: question.label, given: text, wanted: question.type.words)
+    let wanted =
+      switch question.type {
+      case .record: "the name of a record, such as 'Child K', or its kind too: 'review: Child K'"
+      case .clockRule: "the name of a timing rule, such as Rapid review"
+      default: question.type.words
+      }
+    return .wrongValue(field: question.label, given: text, wanted: wanted)
   }
 
   private func flag(_ text: String, _ question: Question) throws(Refusal) -> Stored {

@@ -109,7 +109,9 @@ extension Book {
   private func standing(
     of duty: Record<Duty>, _ reviewCase: Record<ReviewCase>, on day: Day
   ) -> DutyStanding {
-    let running = clocks(of: reviewCase.reference, on: day).filter { $0.isOwed && $0.state == .running }
+    let running = clocks(of: reviewCase.reference, on: day).filter {
+      $0.isOwed && $0.state == .running
+    }
     let due = running.compactMap(\.due).min()
     let isDropped = [.notProgressed, .criteriaNotMet].contains(reviewCase.state)
     let open: DutyState = (due ?? .last) < day ? .late : .due

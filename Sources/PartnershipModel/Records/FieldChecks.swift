@@ -71,8 +71,8 @@ extension FieldType {
     case .time: "a time such as 10:00"
     case .plannedDate: "a date as precise as stated, such as 2026-02-14, 2026-02 or 2026"
     case .owner: "an owner such as seat:ID, agency:ID or body:ID"
-    case .record: "a record by its name, such as 'Child K', or by kind and name, 'review: Child K'"
-    case .clockRule: "a timing rule by its name, such as Rapid review"
+    case .record: "a record of any kind, such as audit:ID"
+    case .clockRule: "a timing rule by its short name, such as rapid-review"
     case .money: "an amount in whole pence, such as 1234.50 on a form"
     case .figure: "a figure such as 2406, 3.5 or 75%"
     case .choice(let options), .state(let options):
