@@ -74,7 +74,7 @@ extension Player {
     case .choice(let options), .state(let options):
       let chosen = options.first { $0.name == text || $0.label.lowercased() == text?.lowercased() }
       return (chosen?.name).map(Stored.text)
-    case .line, .paragraph: return text.map(Stored.text)
+    case .line, .paragraph, .clockRule: return text.map(Stored.text)
     case .reference, .record, .owner: return nil
     }
   }

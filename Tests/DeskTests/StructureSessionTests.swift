@@ -131,7 +131,9 @@ struct StructureSessionTests {
     #expect(session.screen.contains("Evidenced, Assessment of May, 20 Nov 2026"))
     let due = session.desk.book.dueLines(on: session.desk.today)
     #expect(!due.contains { $0.source == RecordReference(ID<Duty>("D-CS4")) })
-    #expect(due.contains { $0.source == RecordReference(ID<Duty>("D-CS7")) })
+    #expect(due.contains { $0.source == RecordReference(ID<Duty>("D-CH1")) })
+    // The year's report to the committee is evidenced by its copy.
+    #expect(!due.contains { $0.source == RecordReference(ID<Duty>("D-CS7")) })
   }
 
   @Test func `R5: a dormant duty says so and has nothing to evidence`() throws {

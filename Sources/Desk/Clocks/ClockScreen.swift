@@ -26,8 +26,9 @@ extension Desk {
   private func lines(ofClock key: String, of subject: RecordReference) -> [ListLine] {
     guard let clock = clock(of: subject, key: key) else { return [] }
     let facts = [
-      ("Of", shown.sentenceName(of: subject)), ("Now", clock.dayWords(in: shown)),
-      ("Why", clock.why(in: shown)), ("Standing", clock.terms.standing),
+      ("Runs on", shown.sentenceName(of: subject)), ("Now", clock.dayWords(in: shown)),
+      ("Why", clock.why(in: shown)), ("Seen to by", shown.who(clock)),
+      ("Standing", clock.terms.standing),
       ("Rests on", clock.terms.basis ?? "not stated"),
       ("Set by", clock.terms.isOwn ? "the partnership's own rule" : "the standard rule"),
       ("Counted with", shown.calendar(clock.terms.calendar).tableWords),
@@ -37,10 +38,8 @@ extension Desk {
 
   private func changeLines(of subject: RecordReference, _ key: String) -> [ListLine] {
     let pauses = shown.those(\ClockPause.subject, subject).filter { ($0.key ?? key) == key }.map {
-      let until = $0.to.map { " to \($0.shown)" } ?? ", and lasts"
-      return ListLine(
-        id: $0.id.text, "Paused", "from \($0.from?.shown ?? "no day")\(until): \($0.reason)",
-        reference: $0.reference)
+      ListLine(
+        id: $0.id.text, "Paused", "\($0.timeWords): \($0.reason)", reference: $0.reference)
     }
     let extensions = shown.extensions(of: subject, key).map {
       ListLine(
@@ -99,9 +98,15 @@ extension Desk {
       return newRecordForm(ClockRule.about.name, fixed: [:])
     }
     let shape = ClockRule.shape
-    var form = newRecordForm(
-      ClockRule.about.name,
-      fixed: [shape.key.name: .text(key), shape.title.name: .text(terms.title)])
+    // What it runs on and what starts and meets it stay the standard rule's.
+    let same: [any FieldDeclaration] = [
+      shape.subject, shape.only, shape.unless, shape.start, shape.end, shape.comparison,
+      shape.comparisonSource, shape.calendar,
+    ]
+    var fixed = Dictionary(uniqueKeysWithValues: same.map { ($0.name, Stored.text("")) })
+    fixed[shape.key.name] = .text(key)
+    fixed[shape.title.name] = .text(terms.title)
+    var form = newRecordForm(ClockRule.about.name, fixed: fixed)
     form.preset(shape.length.name, "\(terms.length)")
     form.preset(shape.unit.name, terms.unit.label)
     form.preset(shape.from.name, today.shown)

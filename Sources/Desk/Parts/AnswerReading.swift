@@ -19,6 +19,7 @@ struct AnswerReading {
     case (.record, _):
       return RecordReference(stored: value).map(book.title(of:)) ?? value.plain
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
+    case (.clockRule, _): return book.ruleTitle(value.plain)
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
     case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
     case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
@@ -56,6 +57,7 @@ struct AnswerReading {
     case .choice(let options), .state(let options): return try choice(text, options, question)
     case .reference(let kind): return try reference(text, kind, question)
     case .record: return try record(text, question).stored
+    case .clockRule: return try rule(text, question)
     case .money:
       guard let money = Money(written: text) else { throw wrong(question, text) }
       return money.stored
@@ -66,7 +68,13 @@ struct AnswerReading {
   }
 
   private func wrong(_ question: Question, _ text: String) -> Refusal {
-    .wrongValue(field: question.label, given: text, wanted: question.type.words)
+    let wanted =
+      switch question.type {
+      case .record: "the name of a record, such as 'Child K', or its kind too: 'review: Child K'"
+      case .clockRule: "the name of a timing rule, such as Rapid review"
+      default: question.type.words
+      }
+    return .wrongValue(field: question.label, given: text, wanted: wanted)
   }
 
   private func flag(_ text: String, _ question: Question) throws(Refusal) -> Stored {
@@ -129,7 +137,26 @@ struct AnswerReading {
     return .text(id)
   }
 
-  /// A record of any kind: the one that stands there already, or "kind: letters of its title".
+  /// A timing rule by its title; its short name will do.
+  private func rule(_ text: String, _ question: Question) throws(Refusal) -> Stored {
+    let found = rules(text)
+    let exact = found.first {
+      [$0.key, $0.title.lowercased()].contains(text.lowercased())
+    }
+    guard let rule = exact ?? (found.count == 1 ? found[0] : nil) else {
+      if found.isEmpty { throw wrong(question, text) }
+      throw .severalOwners(text, candidates: found.map(\.title))
+    }
+    return .text(rule.key)
+  }
+
+  private func rules(_ text: String) -> [(key: String, title: String)] {
+    let matching = Matching(text)
+    return book.ruleTitles.filter { $0.key == text || matching.rank($0.title) != nil }
+  }
+
+  /// A record of any kind: the one that stands there already, "kind: letters of its title", or the
+  /// letters alone where they fit one record only.
   private func record(_ text: String, _ question: Question) throws(Refusal) -> RecordReference {
     if let standing = question.initial.flatMap(RecordReference.init(stored:)),
       book.title(of: standing) == text
@@ -141,8 +168,43 @@ struct AnswerReading {
       parts.count == 2
         && [$0.names.name, $0.names.title.lowercased()].contains(parts[0].lowercased())
     }
-    guard let kind = named?.names.name else { throw wrong(question, text) }
-    return RecordReference(kind: kind, id: try reference(parts[1], kind, question).plain)
+    if let kind = named?.names.name {
+      return RecordReference(kind: kind, id: try reference(parts[1], kind, question).plain)
+    }
+    let found = records(text)
+    let exact = found.filter { $0.label.lowercased().hasSuffix(": \(text.lowercased())") }
+    guard let only = exact.first ?? found.first, (exact.isEmpty ? found : exact).count == 1 else {
+      if found.isEmpty { throw wrong(question, text) }
+      throw .severalOwners(text, candidates: found.map(\.label))
+    }
+    return only.record
+  }
+
+  /// The records of every kind with a register that typed letters may mean, the best fitting first:
+  /// "Review: Child K". A record without a name of its own is not found by its identity.
+  private func records(_ text: String) -> [(record: RecordReference, label: String)] {
+    guard !text.isBlank else { return [] }
+    let matching = Matching(text)
+    let found = Registry.kinds.filter { $0.register != nil }.flatMap { kind in
+      candidates(text, kind: kind.names.name).filter { !$0.label.hasSuffix(" \($0.id)") }.map {
+        (rank: matching.rank($0.label) ?? 4, kind: kind, found: $0)
+      }
+    }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element).map { _, kind, found in
+        (
+          RecordReference(kind: kind.names.name, id: found.id),
+          "\(kind.names.title): \(found.label)"
+        )
+      }
+  }
+
+  /// The records that letters with or without a kind before them may be completed to.
+  private func recordNames(_ text: String) -> [String] {
+    let parts = text.split(separator: ":", maxSplits: 1).map { String($0.trimmed) }
+    let kind = Registry.kinds.first { $0.names.title.lowercased() == parts.first?.lowercased() }
+    guard let kind, parts.count == 2 else { return records(text).map(\.label) }
+    return candidates(parts[1], kind: kind.names.name).map { "\(kind.names.title): \($0.label)" }
   }
 
   /// The records of a kind that typed letters may mean.
@@ -179,6 +241,8 @@ struct AnswerReading {
     case .choice(let options), .state(let options):
       options.filter { Matching(text).rank($0.label) != nil }.map(\.label)
     case .reference(let kind): candidates(text, kind: kind).map(\.label)
+    case .record: recordNames(text)
+    case .clockRule: rules(text).map(\.title)
     case .flag: ["Yes", "No"].filter { Matching(text).rank($0) != nil }
     default: []
     }

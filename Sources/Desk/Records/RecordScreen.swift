@@ -104,9 +104,7 @@ extension Desk {
     shown.those(\ClockPause.subject, reference).filter { $0.key == nil }.map { pause in
       ListLine(
         id: "pause:\(pause.id.text)", "Paused",
-        "from \(pause.from?.shown ?? "no day stated")"
-          + (pause.to.map { " to \($0.shown)" } ?? ", and lasts") + ": \(pause.reason)",
-        reference: pause.reference)
+        "\(pause.timeWords): \(pause.reason)", reference: pause.reference)
     }
   }
 

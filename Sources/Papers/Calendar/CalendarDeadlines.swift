@@ -61,14 +61,27 @@ extension Book {
     }
   }
 
-  /// The review of the partnership's own plan, by the last day its stated date may mean.
+  /// The review of the partnership's own plan, by the last day its stated date may mean; once an
+  /// edition of the plan is kept, that says when it is reviewed.
   func entry(of partnership: Record<Partnership>) -> CalendarEntry? {
-    partnership.reviewDue.map { due in
-      deadline(
-        "review-\(partnership.id.text)", due.lastDay,
-        "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [],
-        from: partnership.reference)
+    guard all(PlanEdition.self).isEmpty else { return nil }
+    return partnership.reviewDue.map { review(of: partnership.reference, due: $0) }
+  }
+
+  /// The review of an edition of the partnership's plan, until it is reviewed or given up.
+  func entry(of edition: Record<PlanEdition>) -> CalendarEntry? {
+    edition.review.map { due in
+      var entry = review(of: edition.reference, due: due)
+      let isOver = edition.state == .superseded || edition.state == .withdrawn
+      if isOver || edition.reviewedOn != nil { entry.ending = "Done" }
+      return entry
     }
+  }
+
+  private func review(of plan: RecordReference, due: PlannedDate) -> CalendarEntry {
+    deadline(
+      "review-\(plan.id)", due.lastDay,
+      "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [], from: plan)
   }
 
   /// The end of a group that was set up for a time.

@@ -45,23 +45,23 @@ private struct DuePaper {
   private func table(_ title: String, _ lines: [DueLine], _ none: String) -> Table {
     Table(
       caption: "\(title): \(lines.count)",
-      columns: [
-        Column(title: "Due", weight: 2), Column(title: "What", weight: 4),
-        Column(title: "Who", weight: 2), Column(title: "How late", weight: 2),
-        Column(title: "Why then", weight: 4),
-      ], rows: lines.map(row), emptyNote: none)
+      columns: zip(DueFacts.titles, DueFacts.weights).map { Column(title: $0, weight: $1) },
+      rows: lines.map { line in
+        TableRow(cells: facts(line).words.map { TableCell($0) }, record: line.source)
+      }, emptyNote: none)
   }
 
-  private func row(_ line: DueLine) -> TableRow {
+  private func facts(_ line: DueLine) -> DueFacts {
+    let group = line.body.map { book.name(of: $0) } ?? book.issuer(nil)
     let lateness = line.due.map { book.calendar().lateness(of: $0, on: drawing.today) }
-    let cells = [
-      TableCell(line.due?.shown ?? notStated), TableCell(line.what), TableCell(line.who),
-      TableCell(lateness ?? notStated), TableCell(line.why.isEmpty ? notStated : line.why),
-    ]
-    return TableRow(cells: cells, record: line.source)
+    return DueFacts(words: [
+      line.due?.shown ?? "No day yet", line.what, line.who, group, lateness ?? "No day yet",
+      line.why,
+    ])
   }
 
-  /// One object for each thing due; what has no day or no record is left out.
+  /// One object for each thing due, with the words of every column of the table; what has no day or
+  /// no record lacks the members that name them.
   func json() -> String {
     let lines = book.dueLines(of: drawing.scope.body, on: drawing.today)
     var writer = JSONWriter()
@@ -80,14 +80,28 @@ private struct DuePaper {
   }
 
   private func members(of line: DueLine) -> [(name: String, value: Stored)] {
+    // For programs a day is a day; the other columns are the words of the table.
+    let words = zip(DueFacts.members, facts(line).words).map { name, words in
+      (name, name == DueFacts.dayMember ? line.due?.stored : .text(words))
+    }
     let late = line.due.map { max(0, book.calendar().workingDays(from: $0, to: drawing.today)) }
-    let all: [(String, Stored?)] = [
-      ("what", .text(line.what)), ("due", line.due?.stored), ("who", .text(line.who)),
+    let more: [(String, Stored?)] = [
       ("late", .flag(line.isLate(on: drawing.today))),
-      ("working-days-late", late.map(Stored.number)), ("why", .text(line.why)),
+      ("working-days-late", late.map(Stored.number)),
       ("body", line.body.map { .text($0.text) }), ("kind", line.source.map { .text($0.kind) }),
-      ("id", line.source.map { .text($0.id) }),
+      ("id", line.source.map { .text($0.id) }), ("rule", line.rule.map(Stored.text)),
     ]
-    return all.compactMap { member in member.1.map { (member.0, $0) } }
+    return (words + more).compactMap { member in member.1.map { (member.0, $0) } }
   }
+}
+
+/// What is told of one thing due, column by column, in every form alike.
+private struct DueFacts {
+  let words: [String]
+
+  static let titles = ["Due", "What", "Who", "Group", "How late", "Why then"]
+  static let weights = [2, 5, 3, 3, 2, 5]
+  /// The names of the same columns for programs.
+  static let dayMember = "due"
+  static let members = [dayMember, "what", "who", "group", "how-late", "why"]
 }

@@ -51,7 +51,8 @@ struct ReviewTables {
   }
 
   private func words(_ clock: Clock) -> String {
-    let due = clock.state == .paused ? nil : clock.due.map { "due \($0.shownShort)" }
+    let due =
+      clock.state == .paused ? nil : clock.due.map { "\(clock.terms.dueWord) \($0.shownShort)" }
     let parts = [clock.dayWords(in: book), due, clock.comparisonWords(in: book)]
     let words = parts.compactMap(\.self).joined(separator: ", ")
     return "\(clock.terms.title): \(words)."
@@ -63,7 +64,8 @@ struct ReviewTables {
     if let step = review.nextStep, !step.isBlank {
       return review.nextStepBy.map { "\(step), by \($0.shownShort)" } ?? step
     }
-    guard let clock = position.clocks.first(where: { $0.state == .running }), let due = clock.due
+    guard let clock = position.clocks.first(where: { $0.isOwed && $0.state == .running }),
+      let due = clock.due
     else { return notStated }
     return "\(clock.terms.title), by \(due.shownShort)"
   }

@@ -10,8 +10,10 @@ enum AssuranceClocks {
     var terms = ClockTerms(
       key, title, on: Campaign.about.name, from: Campaign.shape.openedOn.name,
       to: Campaign.shape.nextOpenedOn.name, 24, .months)
+    terms.isRenewed = true
     terms.only = [ClockCondition("kind=\(key)")]
     terms.unless = [ClockCondition("state=\(CampaignState.dropped.rawValue)")]
+    terms.who = ["body"]
     terms.basis = "Custom of several partnerships, about every two years; the plan states none"
     return terms
   }

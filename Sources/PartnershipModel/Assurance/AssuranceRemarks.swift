@@ -31,11 +31,9 @@ extension AssuranceReport {
   package static func remarks(
     on record: Record<AssuranceReport>, in book: Book, day: Day
   ) -> [Remark] {
-    let late = record.words(on: day).hasPrefix("late") ? [Remark("It is late", isAlarm: true)] : []
-    return late
-      + book.risks(raisedBy: record.reference).map { risk in
-        Remark("Raised as a risk: \(risk.title) (\(risk.state.label.lowercased()))")
-      }
+    book.risks(raisedBy: record.reference).map { risk in
+      Remark("Raised as a risk: \(risk.title) (\(risk.state.label.lowercased()))")
+    }
   }
 }
 

@@ -23,7 +23,9 @@ package struct AssuranceReport: RecordKind {
     later: ["received-on", "judged-on", "gap"], opensPage: true)
   package static let movesInRegister = true
   package static let dueDates = [
-    DueDate("due", "Receipt of", until: "received-on", over: [AssuranceState.notReceived.rawValue])
+    DueDate(
+      "due", "Receipt of", who: "topic.owner", until: "received-on",
+      over: [AssuranceState.notReceived.rawValue])
   ]
   package static func check(_ record: Record<AssuranceReport>, in book: Book) throws(Refusal) {
     try record.refuseEarlier(\.judgedOn, than: \.receivedOn)

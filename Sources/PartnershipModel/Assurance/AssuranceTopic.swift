@@ -20,4 +20,42 @@ package struct AssuranceTopic: RecordKind {
   package static func check(_ record: Record<AssuranceTopic>, in book: Book) throws(Refusal) {
     try record.refuseOutside(\.every, 1...120)
   }
+
+  /// A topic with no report to come: its cycle goes on from the last one.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    book.all(AssuranceTopic.self).filter { ($0.endedOn ?? .last) >= day }.compactMap { topic in
+      let reports = book.those(\AssuranceReport.topic, topic.id)
+      guard !reports.contains(where: \.isAwaited) else { return nil }
+      return book.dueLine(of: topic, Recurrence(topic, reports), on: day)
+    }
+  }
+}
+
+extension Record<AssuranceReport> {
+  /// Whether it is still to come, or came and is still to be judged.
+  fileprivate var isAwaited: Bool { self.state == .due || self.state == .received }
+}
+
+extension Recurrence {
+  fileprivate init(_ topic: Record<AssuranceTopic>, _ reports: [Record<AssuranceReport>]) {
+    let last = reports.compactMap { $0.due?.lastDay ?? $0.receivedOn }.max()
+    self.init(months: topic.every ?? 12, last: last)
+  }
+}
+
+extension Book {
+  fileprivate func dueLine(
+    of topic: Record<AssuranceTopic>, _ recurrence: Recurrence, on day: Day
+  ) -> DueLine {
+    let due = recurrence.due(on: day)
+    var line = DueLine(
+      what: "Assurance report to be asked for: \(topic.title)", due: due,
+      who: topic.owner.map(label(of:)) ?? Book.businessUnitWords, why: recurrence.words,
+      body: topic.body, source: topic.reference)
+    let shape = AssuranceReport.shape
+    line.settling = NewRecord(
+      AssuranceReport.about,
+      knowing: [shape.topic.name: topic.id.stored, shape.due.name: PlannedDate.day(due).stored])
+    return line
+  }
 }

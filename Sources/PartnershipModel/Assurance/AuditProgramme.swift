@@ -122,6 +122,37 @@ extension Book {
   }
 }
 
+extension Audit {
+  /// The groups without their case file audit of the present plan year, and of the one before where
+  /// nothing is recorded of it either: no audit carried over or dropped with its reason.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    let first = book.all(Audit.self).map(\.year).min() ?? day.planYear
+    let years = min(day.planYear, max(first, day.planYear - 1))...day.planYear
+    let rows = book.auditProgramme(years: years).rows
+    return rows.flatMap { row in
+      row.cells.filter { cell in
+        cell.isMissing && (cell.period.year == day.planYear || cell.audits.isEmpty)
+      }.map { book.dueLine(ofAuditIn: $0, by: row.body) }
+    }
+  }
+}
+
+extension Book {
+  fileprivate func dueLine(ofAuditIn cell: AuditCell, by body: ID<Body>) -> DueLine {
+    let year = PlannedDate.financialYear(startYear: cell.period.year)
+    let stopped = cell.auditWords.isEmpty ? "" : "; \(cell.auditWords)"
+    var line = DueLine(
+      what: "Case file audit by \(name(of: body)), \(year.shown)", due: year.lastDay,
+      who: name(of: body), why: "each group does at least one in a plan year\(stopped)",
+      body: body, source: RecordReference(body))
+    let shape = Audit.shape
+    line.settling = NewRecord(
+      Audit.about,
+      knowing: [shape.body.name: body.stored, shape.year.name: cell.period.year.stored])
+    return line
+  }
+}
+
 /// In how many audited cases the guidance looked for had been applied, in a plan year.
 package struct GuidanceApplied: Sendable, Equatable {
   /// The cases it was applied in.

@@ -23,18 +23,22 @@ package struct Campaign: RecordKind {
     11, "state", "State", "How far it has got.", missing: .planned)
   package let reason = Field<String>(12, "reason", "Reason", "Why it was dropped.")
   package let nextOpenedOn = Field<Day>(
-    13, "next-opened-on", "Next opened", "When the next of its kind was opened.",
-    choosable: false)
+    13, "next-opened-on", "Next opened",
+    "When the next of its kind was opened, where that one is not kept here.")
 
   package static let register = RegisterPlace(
     .assurance, of: "body", columns: ["title", "kind", "opened-on", "returns-due", "state"],
     later: ["opened-on", "reported-on", "analysis", "reason", "next-opened-on"], opensPage: true)
   package static let movesInRegister = true
-  package static let dueDates = [
-    DueDate(
-      "returns-due", "Returns to",
-      over: Set(CampaignState.allCases.filter { $0 != .open }.map(\.rawValue)))
-  ]
+  /// What each agency of an open campaign owes; the returns as a whole while none is asked.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    book.all(Campaign.self).filter { $0.state == .open }.flatMap { campaign in
+      let returns = book.those(\CampaignReturn.campaign, campaign.id)
+      return returns.isEmpty
+        ? [book.dueLine(of: campaign)]
+        : returns.filter { $0.state == .requested }.map { book.dueLine(of: campaign, $0) }
+    }
+  }
   package static func check(_ record: Record<Campaign>, in book: Book) throws(Refusal) {
     try record.refuseEarlier(\.returnsDue, than: \.openedOn)
     try record.refuseEarlier(\.reportedOn, than: \.openedOn)
@@ -45,16 +49,6 @@ package struct Campaign: RecordKind {
         field: Campaign.shape.state.label, given: record.state.label,
         wanted: "a campaign with at least one standard")
     }
-  }
-
-  /// Opened, it is the next one that the campaign before it waited for.
-  package static func entered(
-    _ record: Record<Campaign>, _ drafting: inout Drafting
-  ) throws(Refusal) {
-    guard record.state == .open, let opened = record.openedOn,
-      let before = drafting.book.campaign(before: record, opened: opened)
-    else { return }
-    drafting.set(before.id, \.nextOpenedOn, opened)
   }
 }
 
@@ -95,12 +89,28 @@ package enum CampaignState: String, StateChoice {
 }
 
 extension Book {
-  /// The campaign of the same kind and body that was opened last before a day.
-  func campaign(before record: Record<Campaign>, opened day: Day) -> Record<Campaign>? {
-    all(Campaign.self).filter {
-      $0.id != record.id && $0.kind == record.kind && $0.body == record.body
-        && ($0.openedOn ?? .last) < day
-    }.max { ($0.openedOn ?? .first) < ($1.openedOn ?? .first) }
+  fileprivate func dueLine(of campaign: Record<Campaign>) -> DueLine {
+    var line = DueLine(
+      what: "Returns to \(campaign.title): no agency is asked yet", due: campaign.returnsDue,
+      who: Book.businessUnitWords, why: dayWords(of: campaign), body: campaign.body,
+      source: campaign.reference)
+    let known = [CampaignReturn.shape.campaign.name: campaign.id.stored]
+    line.settling = NewRecord(CampaignReturn.about, knowing: known)
+    return line
+  }
+
+  fileprivate func dueLine(
+    of campaign: Record<Campaign>, _ answer: Record<CampaignReturn>
+  ) -> DueLine {
+    let agency = self[answer.agency]?.name ?? "an agency not stated"
+    return DueLine(
+      what: "Return to \(campaign.title) from \(agency)", due: campaign.returnsDue, who: agency,
+      why: dayWords(of: campaign), body: campaign.body, source: answer.reference)
+  }
+
+  private func dayWords(of campaign: Record<Campaign>) -> String {
+    campaign.returnsDue.map { "the campaign's day for returns, \($0.shown)" }
+      ?? "no day is stated"
   }
 
   /// The campaigns opened by the end of a plan year whose analysis it had not got: carried over to

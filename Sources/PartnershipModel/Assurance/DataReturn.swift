@@ -30,8 +30,9 @@ package struct DataReturn: RecordKind {
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(
-      "due", "Receipt of", who: "agency", until: "received-on",
-      over: Set(ReturnState.allCases.filter { $0 != .requested }.map(\.rawValue)))
+      "due", "Receipt of", who: "agency", "measure.owner",
+      over: Set(ReturnState.allCases.filter { !$0.isOwed }.map(\.rawValue)),
+      again: [ReturnState.queried.rawValue], isOwedUndated: true)
   ]
 
   /// A figure stands exactly where one was received.
@@ -75,6 +76,9 @@ package enum ReturnState: String, StateChoice {
     case .nilReturn, .notCollectable, .refused: []
     }
   }
+
+  /// Whether a figure is still owed: asked for, or asked back about.
+  package var isOwed: Bool { self == .requested || self == .queried }
 
   package var asks: [String] {
     switch self {

@@ -7,10 +7,27 @@ extension Measure {
       let words = [line.words, line.change].compactMap(\.self).joined(separator: ", ")
       return Remark("\(book.partner(of: line)): \(words)", isAlarm: line.isMissing)
     }
-    let asking = lines.isEmpty ? [book.askingFirst(record, day)] : lines.map(book.asking)
-    return said + (record.state == .collected ? asking.compactMap(\.self) : []) + [
-      Remark(book.litmusWords(of: record.id, on: day))
-    ]
+    let asking = book.unasked(of: record, on: day).map { asking in
+      Remark(
+        asking.partner + "\(asking.periodWords) is not asked for yet", isAlarm: true,
+        settling: asking.settling)
+    }
+    return said + asking + [Remark(book.litmusWords(of: record.id, on: day))]
+  }
+
+  /// The figures of periods that are over and not asked for.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    book.all(Measure.self).flatMap { measure in
+      book.unasked(of: measure, on: day).map { asking in
+        var line = DueLine(
+          what: "Figure to be asked for: \(measure.title), \(asking.partner)\(asking.periodWords)",
+          due: asking.due ?? asking.to, who: Book.businessUnitWords,
+          why: asking.lagWords,
+          body: measure.body, source: measure.reference)
+        line.settling = asking.settling
+        return line
+      }
+    }
   }
 }
 
@@ -20,26 +37,23 @@ extension Book {
     line.latest?.agency.flatMap { self[$0]?.name } ?? "agency not stated"
   }
 
-  /// That a measure was never asked for; its last whole period, in step with the plan year, is.
-  fileprivate func askingFirst(_ measure: Record<Measure>, _ day: Day) -> Remark? {
-    guard returns(of: measure.id).isEmpty else { return nil }
-    let every = max(1, measure.every ?? 3)
-    let months = (day.year - day.planYear) * 12 + day.month - 4
-    let begun = day.planYearStart.adding(months: months / every * every)
-    let (from, to) = (begun.adding(months: -every), begun - 1)
-    let shape = DataReturn.shape
-    return Remark(
-      "\(from.shownShort) to \(to.shownShort) is not asked for yet", isAlarm: true,
-      settling: NewRecord(
-        DataReturn.about,
-        knowing: [
-          shape.measure.name: .text(measure.id.text), shape.from.name: from.stored,
-          shape.to.name: to.stored,
-        ]))
+  /// The periods of a collected measure that are over and not asked for, one for each partner.
+  fileprivate func unasked(of measure: Record<Measure>, on day: Day) -> [Asking] {
+    guard measure.state == .collected else { return [] }
+    let lines = scorecardLines(of: measure.id, on: day).filter { $0.latest != nil }
+    guard lines.isEmpty else { return lines.compactMap(asking) }
+    return returns(of: measure.id).isEmpty ? [askingFirst(measure, day)] : []
   }
 
-  /// That the period after a return is over and not asked for; asking for it settles that.
-  fileprivate func asking(after line: ScorecardLine) -> Remark? {
+  /// A measure that was never asked for: its last whole period, in step with the plan year, is.
+  private func askingFirst(_ measure: Record<Measure>, _ day: Day) -> Asking {
+    let every = max(1, measure.every ?? 3)
+    let begun = Recurrence.stretch(of: every, holding: day).first
+    return Asking(measure, nil, partner: "", from: begun.adding(months: -every), to: begun - 1)
+  }
+
+  /// The period after the last return, once it is over and not asked for.
+  private func asking(after line: ScorecardLine) -> Asking? {
     guard let last = line.latest, let end = last.to else { return nil }
     let from = end + 1
     let to = from.adding(months: line.measure.every ?? 3) - 1
@@ -48,16 +62,9 @@ extension Book {
       $0.agency == last.agency && ($0.to ?? .first) > end
     }
     guard !isAsked else { return nil }
-    var known: [String: Stored] = [
-      DataReturn.shape.measure.name: .text(line.measure.id.text),
-      DataReturn.shape.from.name: from.stored, DataReturn.shape.to.name: to.stored,
-    ]
-    if let agency = last.agency { known[DataReturn.shape.agency.name] = .text(agency.text) }
-    let due = last.due.map { to + ($0 - end) }
-    if let due { known[DataReturn.shape.due.name] = due.stored }
-    let words = "\(partner(of: line)): \(from.shownShort) to \(to.shownShort) is not asked for yet"
-    return Remark(
-      words, isAlarm: true, settling: NewRecord(DataReturn.about, knowing: known))
+    return Asking(
+      line.measure, last.agency, partner: "\(partner(of: line)): ", from: from, to: to,
+      due: last.due.map { to + ($0 - end) })
   }
 
   /// What the litmus test says of a measure, with the standards that decide it.
@@ -75,6 +82,49 @@ extension Book {
       return "Litmus test: collect, for it passes \(counted(standards.count, "standard"))"
     }
     return "Litmus test: review, not tested by \(untested.joined(separator: ", "))"
+  }
+}
+
+/// A partner's figure of a period that nobody has asked for.
+private struct Asking {
+  let measure: ID<Measure>
+  let agency: ID<Agency>?
+  /// "West Mercia Police: ", or nothing before it is known who is asked.
+  let partner: String
+  let from: Day
+  let to: Day
+  /// When it is to come, where the return before it says how long partners have.
+  let due: Day?
+
+  init(
+    _ measure: Record<Measure>, _ agency: ID<Agency>?, partner: String, from: Day, to: Day,
+    due: Day? = nil
+  ) {
+    self.measure = measure.id
+    self.agency = agency
+    self.partner = partner
+    self.from = from
+    self.to = to
+    self.due = due
+  }
+
+  /// How its day was come by.
+  var lagWords: String {
+    guard let due else { return "the period ended then; no return says how long partners have" }
+    return "\(counted(due - to, "day")) after its period, as the return before it"
+  }
+
+  var periodWords: String { "\(from.shownShort) to \(to.shownShort)" }
+
+  /// Asking for it settles it.
+  var settling: NewRecord {
+    let shape = DataReturn.shape
+    var known: [String: Stored] = [
+      shape.measure.name: measure.stored, shape.from.name: from.stored, shape.to.name: to.stored,
+    ]
+    known[shape.agency.name] = agency?.stored
+    known[shape.due.name] = due?.stored
+    return NewRecord(DataReturn.about, knowing: known)
   }
 }
 

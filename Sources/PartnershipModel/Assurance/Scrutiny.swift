@@ -11,10 +11,17 @@ package struct ScrutinyArea: RecordKind {
     4, "every", "Every", "After how many months it is looked at again; 12 when not stated.")
   package let endedOn = Field<Day>(5, "ended-on", "Ended", "When it left the cycle.")
 
+  /// Who looks at it, where nobody else is stated.
+  static let scrutineer = "Independent Scrutineer"
+
   package static let register = RegisterPlace(
     .assurance, columns: ["title", "every"], opensPage: true)
   package static func check(_ record: Record<ScrutinyArea>, in book: Book) throws(Refusal) {
     try record.refuseOutside(\.every, 1...120)
+  }
+
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    book.scrutinyCycle(on: day).compactMap { $0.dueLine(on: day) }
   }
 }
 
@@ -56,7 +63,7 @@ package struct ScrutinyActivity: RecordKind {
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(
-      "on", "To carry out",
+      "on", "To carry out", who: .field("raised-by"), .role(ScrutinyArea.scrutineer),
       over: Set(ScrutinyState.allCases.filter { $0 != .planned }.map(\.rawValue)))
   ]
   package static func check(_ record: Record<ScrutinyActivity>, in book: Book) throws(Refusal) {
@@ -74,7 +81,7 @@ package struct ScrutinyActivity: RecordKind {
     var draft = EscalationDraft(origin: told, issue: record.challenge ?? "", ask: record.ask)
     draft.to = body
     draft.direction = .down
-    draft.raisedBy = record.raisedBy ?? "Independent Scrutineer"
+    draft.raisedBy = record.raisedBy ?? ScrutinyArea.scrutineer
     draft.reason = record.finding
     let escalation = try drafting.book.raise(draft, in: &drafting)
     drafting.set(record.id, \.escalation, escalation)

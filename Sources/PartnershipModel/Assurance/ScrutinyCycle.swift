@@ -6,11 +6,30 @@ package struct ScrutinyCycleLine: Sendable {
   package let area: Record<ScrutinyArea>
   /// The activity that looked at it last; nil when none did.
   package let last: Record<ScrutinyActivity>?
+  /// The activity that is planned next; nil when none is.
+  package let planned: Record<ScrutinyActivity>?
+  /// How often it comes, and when it came last.
+  package let recurrence: Recurrence
+
   /// The day by whose end it is to be looked at again; nil when it never was.
-  package let due: Day?
+  package var due: Day? { last == nil ? nil : recurrence.due(on: .first) }
 
   /// Whether its time has passed, or it was never looked at.
   package func isDue(on day: Day) -> Bool { due.map { $0 < day } ?? true }
+
+  /// What it leaves to do; nothing where an activity is planned in time, which says so itself.
+  func dueLine(on day: Day) -> DueLine? {
+    let due = recurrence.due(on: day)
+    let next = planned?.on
+    if let next, next.lastDay <= due { return nil }
+    let later = next.map { "; planned only for \($0.shown)" } ?? ""
+    var line = DueLine(
+      what: "Scrutiny of '\(area.title)'", due: due, who: ScrutinyArea.scrutineer,
+      why: recurrence.words + later, body: nil, source: area.reference)
+    let known = [ScrutinyActivity.shape.area.name: area.id.stored]
+    line.settling = NewRecord(ScrutinyActivity.about, knowing: known)
+    return line
+  }
 
   /// "last looked at May 2022", "never looked at".
   package var words: String {
@@ -30,11 +49,14 @@ extension Book {
   /// The areas of the cycle, each with when it was last looked at.
   package func scrutinyCycle(on day: Day) -> [ScrutinyCycleLine] {
     all(ScrutinyArea.self).filter { ($0.endedOn ?? .last) >= day }.map { area in
-      let last = those(\ScrutinyActivity.area, area.id)
-        .filter { $0.state.isDone && ($0.on?.firstDay ?? .last) <= day }
+      let all = those(\ScrutinyActivity.area, area.id)
+      let last = all.filter { $0.state.isDone && ($0.on?.firstDay ?? .last) <= day }
         .max { ($0.on?.lastDay ?? .first) < ($1.on?.lastDay ?? .first) }
+      let planned = all.filter { $0.state == .planned }
+        .min { ($0.on?.lastDay ?? .last) < ($1.on?.lastDay ?? .last) }
       return ScrutinyCycleLine(
-        area: area, last: last, due: last?.on?.lastDay.adding(months: area.every ?? 12))
+        area: area, last: last, planned: planned,
+        recurrence: Recurrence(months: area.every ?? 12, last: last?.on?.lastDay))
     }
   }
 

@@ -22,13 +22,28 @@ package struct Clock: Sendable {
   /// The day by whose end it is due: as extended, else with its pauses.
   package var due: Day? { extendedTo ?? reckoning?.due }
 
-  /// Whether its due day passed before it was met.
+  /// Whether somebody owes it: its time runs or is paused, and its day is there to be kept.
+  package var isOwed: Bool {
+    terms.purpose == .deadline && (state == .running || state == .paused)
+  }
+
+  /// Whether its due day passed before it was met; a day that is only compared with, or until which
+  /// something stays, is nobody's to be late for.
   package var isLate: Bool {
-    switch state {
+    guard terms.purpose == .deadline else { return false }
+    return switch state {
     case .running: (due ?? .last) < day
     case .metLate: true
     case .waiting, .paused, .met, .cancelled: false
     }
+  }
+
+  /// Whether it ended or runs beyond the day first set, though another was agreed.
+  package var isPastFirstDay: Bool {
+    guard extendedTo != nil, terms.purpose == .deadline, let first = reckoning?.due else {
+      return isLate
+    }
+    return (met ?? day) > first && state != .cancelled
   }
 }
 
@@ -87,6 +102,30 @@ extension Book {
     }
   }
 
+  /// The timing rules that may run on a record, switched off or not, each once.
+  package func clockRules(on subject: RecordReference) -> [ClockTerms] {
+    guard let kind = Registry.kind(named: subject.kind), let row = record(subject) else {
+      return []
+    }
+    var seen: Set<String> = []
+    return everyClockRule.reversed().filter { rule in
+      rule.subject == subject.kind && rule.only.allSatisfy { $0.holds(row, kind, in: self) }
+        && seen.insert(rule.key).inserted
+    }.reversed()
+  }
+
+  /// What a timing rule is called, by its short name.
+  package func ruleTitle(_ key: String) -> String {
+    everyClockRule.last { $0.key == key }?.title ?? key
+  }
+
+  /// Every timing rule by its short name, with what it is called.
+  package var ruleTitles: [(key: String, title: String)] {
+    var seen: Set<String> = []
+    return everyClockRule.map(\.key).filter { seen.insert($0).inserted }
+      .map { ($0, ruleTitle($0)) }
+  }
+
   /// Every rule there is or was: the standard ones, then the partnership's own as they came.
   private var everyClockRule: [ClockTerms] { StandardClocks.rules + ownClockRules }
 
@@ -120,7 +159,8 @@ extension Book {
         terms, from: $0, pauses: pauses, today: day, calendar(terms.calendar))
     }
     let extended = extensions(of: subject, terms.key).last?.to
-    let met = row.day(terms.end, kind)
+    let met =
+      row.day(terms.end, kind) ?? (terms.isRenewed ? renewed(row, kind, terms, start) : nil)
     let isOff = terms.unless.contains { $0.holds(row, kind, in: self) }
     let isPaused = pauses.contains { $0.contains(day) }
     let due = extended ?? reckoning?.due
@@ -130,6 +170,17 @@ extension Book {
         isStarted: start != nil, met: met, due: due, isOff: isOff, isPaused: isPaused),
       reckoning: reckoning, extendedTo: extended, met: met, day: day,
       lateReason: lateReasons(of: subject, terms.key).last?.reason)
+  }
+
+  /// The day on which a later record of the same sort, and of the same body where it has one, started
+  /// anew what this one started.
+  private func renewed(_ row: Row, _ kind: KindEntry, _ terms: ClockTerms, _ start: Day?) -> Day? {
+    guard let start else { return nil }
+    let body = kind.slot(named: "body")
+    return rows(of: kind).filter { other in
+      !other.isRemoved && other.id != row.id && body.map { other[$0] == row[$0] } ?? true
+        && terms.only.allSatisfy { $0.holds(other, kind, in: self) }
+    }.compactMap { $0.day(terms.start, kind) }.filter { $0 > start }.min()
   }
 
   private func pauses(of subject: RecordReference, _ key: String) -> [Period] {

@@ -21,8 +21,8 @@ package struct ClockRule: RecordKind {
   package let end = Field<String>(9, "end", "Met by", "The field whose day meets it.")
   package let length = Field<Int>(
     10, "length", "How long", "In its unit; below zero it is due before the start.")
-  package let unit = RequiredField<ClockUnit>(
-    11, "unit", "Unit", "What the length is counted in.", missing: .workingDays)
+  package let unit = Field<ClockUnit>(
+    11, "unit", "Unit", "What the length is counted in; the standard rule's when empty.")
   package let countsStart = Field<Bool>(
     12, "counts-start", "Start day counts", "Whether the start day is day 1; no when not stated.")
   package let isHard = Field<Bool>(
@@ -38,6 +38,9 @@ package struct ClockRule: RecordKind {
     18, "from", "From", "Clocks started on this day or later run by it.")
   package let to = Field<Day>(19, "to", "To", "The last day on which a clock starts by it.")
   package let isOff = Field<Bool>(20, "off", "Off", "Whether nothing runs by it.")
+  package let who = Field<String>(
+    21, "who", "Seen to by", "The role or group that is to meet it; the standard rule's when empty."
+  )
 
   package static let register = RegisterPlace(
     .structure, columns: ["title", "length", "unit", "from"])
@@ -81,46 +84,15 @@ package enum ClockCalendar: String, Choice {
   }
 }
 
-/// A time in which the clocks of a record stood still.
-package struct ClockPause: RecordKind {
-  package static let shape = ClockPause()
-  package static let about = KindNames(
-    "clock-pause", "Pause", plural: "Pauses",
-    "A time in which a record's clocks stood still, with the reason and who agreed it.")
-  package let subject = Field<RecordReference>(3, "subject", "Of", "The record whose clocks pause.")
-  package let key = Field<String>(
-    4, "key", "Rule", "The rule it is of; all the record's when empty.")
-  package let from = Field<Day>(5, "from", "From", "The first day that is not counted.")
-  package let to = Field<Day>(6, "to", "To", "The last day not counted; empty while it lasts.")
-  package let reason = RequiredField<String>(
-    7, "reason", "Reason", "Why, such as criminal proceedings.", missing: "")
-  package let agreedBy = Field<String>(
-    8, "agreed-by", "Agreed by", "The role or group that agreed.")
-}
-
-/// A later day by which something may be done, beside the first one.
-package struct ClockExtension: RecordKind {
-  package static let shape = ClockExtension()
-  package static let about = KindNames(
-    "clock-extension", "Extension", plural: "Extensions",
-    "A later due day that was agreed; the first one stays beside it.")
-  package let subject = Field<RecordReference>(3, "subject", "Of", "The record it is for.")
-  package let key = RequiredField<String>(4, "key", "Rule", "The rule it is of.", missing: "")
-  package let to = Field<Day>(5, "to", "To", "The new due day.")
-  package let reason = RequiredField<String>(6, "reason", "Reason", "Why.", missing: "")
-  package let agreedBy = Field<String>(
-    7, "agreed-by", "Agreed by", "The role or group that agreed.")
-  package let on = Field<Day>(8, "on", "On", "The day it was agreed.")
-}
-
 /// A due day that moved because what it is reckoned from was put right; both days are kept.
 package struct DueChange: RecordKind {
   package static let shape = DueChange()
   package static let about = KindNames(
     "due-change", "Moved due day", plural: "Moved due days",
     "A due day before and after its start day, its rule's table or its pauses were put right.")
-  package let subject = Field<RecordReference>(3, "subject", "Of", "The record.")
-  package let key = RequiredField<String>(4, "key", "Rule", "The rule.", missing: "")
+  package let subject = Field<RecordReference>(3, "subject", "What moved", "The record.")
+  package let key = RequiredField<String>(
+    4, "key", "Timing rule", "The rule.", missing: "", as: .clockRule)
   package let before = Field<Day>(5, "before", "Before", "The due day before.")
   package let after = Field<Day>(6, "after", "After", "The due day after.")
   package let on = Field<Day>(7, "on", "On", "The day it was put right.")

@@ -41,6 +41,12 @@ package struct ClockTerms: Sendable, Hashable {
   package var statedBy: [String] = []
   /// Whether the partnership set it.
   package var isOwn = false
+  /// Whether the next record of the same sort meets it, by starting anew.
+  package var isRenewed = false
+  /// What its day is for.
+  package var purpose = ClockPurpose.deadline
+  /// Who is to meet it, the first that the record names; the business unit when empty.
+  package var who: [DueParty] = []
 
   /// Declares a rule.
   package init(
@@ -62,7 +68,7 @@ package struct ClockTerms: Sendable, Hashable {
     self.init(
       record.key, record.title, on: record.subject ?? standard?.subject ?? "",
       from: record.start ?? standard?.start ?? "", to: record.end ?? standard?.end ?? "",
-      record.length ?? standard?.length ?? 0, record.unit)
+      record.length ?? standard?.length ?? 0, record.unit ?? standard?.unit ?? .workingDays)
     only = record.only.map { $0.map(ClockCondition.init) } ?? standard?.only ?? []
     unless = record.unless.map { $0.map(ClockCondition.init) } ?? standard?.unless ?? []
     countsStart = record.countsStart ?? standard?.countsStart ?? false
@@ -76,6 +82,10 @@ package struct ClockTerms: Sendable, Hashable {
     statedBy =
       standard?.statedBy.filter { record.length == nil || !$0.hasPrefix("partnership.") } ?? []
     isOwn = true
+    // What is only shown beside another rule becomes a deadline once the partnership sets it.
+    isRenewed = standard?.isRenewed ?? false
+    purpose = standard?.purpose == .keeping ? .keeping : .deadline
+    who = record.who.map { [.role($0)] } ?? standard?.who ?? []
   }
 
   /// The standard rule it stands in the place of, when that gives another day.
@@ -124,6 +134,16 @@ package struct ClockTerms: Sendable, Hashable {
   }
 }
 
+/// What the day of a clock is for.
+package enum ClockPurpose: Sendable, Hashable {
+  /// Something is to be done by the end of it.
+  case deadline
+  /// It is shown beside another rule's day and owed by nobody, so it never counts as late.
+  case comparison
+  /// Something stays as it is until the end of it, so only being too early breaks it.
+  case keeping
+}
+
 /// A field that must hold one of some values.
 package struct ClockCondition: Sendable, Hashable {
   /// The field's stable name.
@@ -151,13 +171,19 @@ extension Book {
   /// The value of a record's field, or, by way of fields that refer on, of another record's:
   /// `state`, `escalation.urgency`; `partnership.` begins at the partnership.
   fileprivate func value(_ path: String, of row: Row, _ kind: KindEntry) -> Stored? {
+    place(path, of: row, kind).flatMap { row, kind, slot in
+      row[slot] ?? kind.field(at: slot)?.standIn
+    }
+  }
+
+  /// Where such a path leads: a record, its kind and the place of the field.
+  func place(_ path: String, of row: Row, _ kind: KindEntry) -> (Row, KindEntry, Int)? {
     guard let dot = path.firstIndex(of: ".") else {
-      guard let slot = kind.slot(named: path) else { return nil }
-      return row[slot] ?? kind.field(at: slot)?.standIn
+      return kind.slot(named: path).map { (row, kind, $0) }
     }
     let rest = String(path[path.index(after: dot)...])
     guard let (next, entry) = follow(String(path[..<dot]), row, kind) else { return nil }
-    return value(rest, of: next, entry)
+    return place(rest, of: next, entry)
   }
 
   private func follow(_ name: String, _ row: Row, _ kind: KindEntry) -> (Row, KindEntry)? {

@@ -9,6 +9,7 @@ extension Clock {
     let calendar = book.calendar(terms.calendar)
     if terms.length < 0 { return wordsBefore(until, calendar) }
     let size = abs(terms.length)
+    if terms.purpose == .keeping { return keepingWords }
     let name = terms.unit == .months ? "month" : "day"
     let whole = terms.unit == .months ? size : size + reckoning.lost
     let passed = elapsed(since: reckoning.start, to: until, calendar)
@@ -18,10 +19,25 @@ extension Clock {
     case .waiting: return "waiting for its start"
     case .running: return place
     case .paused: return "paused, \(place)"
-    case .met: return "met, \(place)"
-    case .metLate: return "met late, \(place)"
+    case .met: return "met, \(place)\(judgementWords)"
+    case .metLate: return "met late, \(place)\(judgementWords)"
     case .cancelled: return "called off"
     }
+  }
+
+  /// What was done by an extended day is judged by the day first set too.
+  private var judgementWords: String {
+    guard let extendedTo, let first = reckoning?.due, let met else { return "" }
+    let judged = { (due: Day) in met > due ? "late" : "in time" }
+    return "; \(judged(first)) by the day first set, \(first.shown), "
+      + "\(judged(extendedTo)) by the extended one, \(extendedTo.shown)"
+  }
+
+  /// Of what stays as it is until its day: how that stands.
+  private var keepingWords: String {
+    guard let due else { return "" }
+    if let met { return met < due ? "ended too early, on \(met.shown)" : "kept until \(met.shown)" }
+    return due < day ? "kept long enough" : "is to stay so"
   }
 
   /// A clock that runs towards a day has no first day to count from: "21 working days late".
@@ -52,7 +68,9 @@ extension Clock {
 
   /// "due Thu 11 Jan 2024", with a warning past the table of bank holidays; nil while it waits.
   package func dueWords(in book: Book) -> String? {
-    due.map { "due \($0.shown)" + book.calendar(terms.calendar).uncoveredWords(day, $0) }
+    due.map {
+      "\(terms.dueWord) \($0.shown)" + book.calendar(terms.calendar).uncoveredWords(day, $0)
+    }
   }
 
   /// Why it is due when it is, in one sentence, with what it is compared with.
@@ -94,6 +112,17 @@ extension ClockTerms {
   /// "20 working days"; of a length before its start likewise.
   package var lengthWords: String { unit.words(abs(length)) }
 
+  /// What stands before the day on papers and screens.
+  package var dueWord: String {
+    switch purpose {
+    case .deadline: "due"
+    case .comparison: "for comparison by"
+    case .keeping: "until"
+    }
+  }
+
   /// "target" where no law sets it.
-  package var standing: String { isHard ? "statutory" : "target" }
+  package var standing: String {
+    purpose == .comparison ? "shown beside, owed by nobody" : isHard ? "statutory" : "target"
+  }
 }

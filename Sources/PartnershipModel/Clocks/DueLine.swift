@@ -16,14 +16,16 @@ package struct DueLine: Sendable {
   package let source: RecordReference?
   /// The rule of the clock of its record, when it is a clock's.
   package var rule: String?
+  /// The record that would settle it; nil when what is there already is to be moved on.
+  package var settling: NewRecord?
 
   /// Whether its day has passed.
   package func isLate(on day: Day) -> Bool { (due ?? .last) < day }
 }
 
 extension Book {
-  /// Who sees to what nobody is named for.
-  static let businessUnitWords = "Business Unit"
+  /// How much of a text tells two things that are due apart, in characters.
+  static let dueTextLimit = 200
 
   /// Everything owed on a day, by due day: actions, what meetings leave to do, reports,
   /// escalations, clocks, and every date that records state themselves.
@@ -41,8 +43,9 @@ extension Book {
   private func actionLines() -> [DueLine] {
     all(Action.self).filter(\.state.isOpen).map { action in
       DueLine(
-        what: "Action \(action.number): \(Book.shortened(action.text))", due: action.due,
-        who: action.owner.map(label(of:)) ?? "no owner yet", why: "agreed by its group",
+        what: "Action \(action.number): \(Book.shortened(action.text, to: Book.dueTextLimit))",
+        due: action.due, who: action.owner.map(label(of:)) ?? "no owner yet",
+        why: action.due == nil ? "no due date was agreed" : "agreed by its group",
         body: action.body, source: action.reference)
     }
   }
@@ -73,7 +76,8 @@ extension Book {
     all(Escalation.self).filter(\.state.awaitsAnswer).compactMap { escalation in
       guard let hop = hops(of: escalation.id).last else { return nil }
       return DueLine(
-        what: "Answer to escalation \(escalation.number): \(Book.shortened(escalation.issue))",
+        what:
+          "Answer to escalation \(escalation.number): \(Book.shortened(escalation.issue, to: Book.dueTextLimit))",
         due: hop.answerDue, who: name(of: hop.to),
         why: hop.sent.map { "sent on \($0.shown)" } ?? "not sent yet", body: hop.to,
         source: escalation.reference)
@@ -81,15 +85,22 @@ extension Book {
   }
 
   private func clockLines(on day: Day) -> [DueLine] {
-    clocks(on: day, except: MeetingClocks.toldElsewhere).filter {
-      $0.state == .running || $0.state == .paused
-    }.map { clock in
-      DueLine(
+    clocks(on: day, except: MeetingClocks.toldElsewhere).filter(\.isOwed).map { clock in
+      // What runs towards a day has no day of its own to count; how late it is stands beside.
+      let place = clock.terms.length < 0 ? nil : clock.dayWords(in: self)
+      return DueLine(
         what: "\(clock.terms.title): \(title(of: clock.subject))",
-        due: clock.state == .paused ? nil : clock.due, who: Book.businessUnitWords,
-        why: "\(clock.dayWords(in: self)); \(clock.why(in: self))",
+        due: clock.state == .paused ? nil : clock.due, who: who(clock),
+        why: [place, clock.why(in: self)].compactMap(\.self).joined(separator: "; "),
         body: body(of: clock.subject), source: clock.subject, rule: clock.terms.key)
     }
+  }
+
+  /// Who is to meet a clock.
+  package func who(_ clock: Clock) -> String {
+    guard let kind = Registry.kind(named: clock.subject.kind), let row = record(clock.subject)
+    else { return Book.businessUnitWords }
+    return words(of: clock.terms.who, for: row, kind)
   }
 
   private func dateLines() -> [DueLine] {
@@ -101,27 +112,28 @@ extension Book {
   }
 
   private func dueLine(of row: Row, _ kind: KindEntry, _ date: DueDate) -> DueLine? {
-    guard let slot = kind.slot(named: date.field), let value = row[slot],
-      let planned = PlannedDate(stored: value), !isOver(row, kind, date)
-    else { return nil }
+    guard let slot = kind.slot(named: date.field), !isOver(row, kind, date) else { return nil }
+    let planned = row[slot].flatMap(PlannedDate.init(stored:))
+    guard planned != nil || date.isOwedUndated else { return nil }
     let reference = RecordReference(kind: kind.names.name, id: row.id)
+    let state = kind.stateField.map { words(of: $0, in: row, kind: kind) } ?? ""
+    let again = date.again.contains(stateName(row, kind)) ? "; \(state.lowercasedFirst)" : ""
     return DueLine(
-      what: "\(date.what) \(sentenceName(of: reference))", due: planned.lastDay,
-      who: who(date, row, kind), why: "stated as \(planned.shown)", body: body(of: reference),
-      source: reference)
+      what: "\(date.what) \(sentenceName(of: reference, cutTo: Book.dueTextLimit))",
+      due: planned?.lastDay,
+      who: words(of: date.who, for: row, kind),
+      why: (planned.map { "stated as \($0.shown)" } ?? "no day is stated") + again,
+      body: body(of: reference), source: reference)
   }
 
   private func isOver(_ row: Row, _ kind: KindEntry, _ date: DueDate) -> Bool {
-    if let until = date.until, kind.slot(named: until).flatMap({ row[$0] }) != nil { return true }
-    guard let field = kind.stateField else { return false }
-    return date.over.contains((row[field.slot] ?? field.standIn)?.plain ?? "")
+    let ends = [date.until, date.toldBy].compactMap(\.self).compactMap(kind.slot(named:))
+    return ends.contains { row[$0] != nil } || date.over.contains(stateName(row, kind))
   }
 
-  private func who(_ date: DueDate, _ row: Row, _ kind: KindEntry) -> String {
-    guard let slot = date.who.flatMap(kind.slot(named:)), let field = kind.field(at: slot),
-      let value = row[slot]
-    else { return Book.businessUnitWords }
-    return words(value, of: field)
+  /// The stable name of a record's state, which is the first of its kind when nobody moved it.
+  private func stateName(_ row: Row, _ kind: KindEntry) -> String {
+    kind.stateField.map { (row[$0.slot] ?? $0.standIn)?.plain ?? "" } ?? ""
   }
 
   /// The body a record belongs to, by its own fields or those of the record that owns it; nil for
@@ -132,9 +144,22 @@ extension Book {
       let row = row(kind: kind.number, id: reference.id)
     else { return nil }
     if let slot = kind.slot(named: "body"), case .text(let id) = row[slot] { return ID(id) }
-    guard let owner = kind.register?.owner, let slot = kind.slot(named: owner),
+    guard let slot = kind.slotOfOwner,
       let target = row[slot].flatMap({ kind.field(at: slot)?.reference($0) })
     else { return nil }
     return body(of: target)
+  }
+}
+
+extension KindEntry {
+  /// The field that names what a record belongs to: as its register says; of a kind that only its
+  /// own screens show, the first that names a record of another kind, as a plan row names its plan.
+  fileprivate var slotOfOwner: Int? {
+    guard let register else {
+      return ownFields.first { field in
+        if case .reference(let other) = field.type { other != names.name } else { false }
+      }?.slot
+    }
+    return register.owner.flatMap(slot(named:))
   }
 }

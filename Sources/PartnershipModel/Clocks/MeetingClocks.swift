@@ -65,6 +65,7 @@ enum MeetingClocks {
     var terms = ClockTerms(
       planReview, "Formal review", on: Plan.about.name, from: Plan.shape.lastReview.name, to: "",
       12, .months)
+    terms.who = [.chair("body")]
     terms.basis = "Strategic Plan 2023–26, appendix 2: formally reviewed annually"
     return terms
   }

@@ -22,13 +22,31 @@ package struct Reckoning: Sendable, Hashable {
   ) {
     self.start = start
     first = terms.due(from: start, length: terms.length, calendar)
-    lost = pauses.map { terms.days(lostIn: $0, from: start, today: today, calendar) }.reduce(0, +)
-    due =
-      terms.unit == .workingDays
-      ? calendar.adding(
-        workingDays: terms.length + lost, to: start, countingStartDay: terms.countsStart)
-      : first + lost
+    var lost = 0
+    var due = first
+    // What stood still after its day was late already.
+    for pause in Reckoning.apart(pauses) where (pause.from ?? .first) <= due {
+      lost += terms.days(lostIn: pause, from: start, today: today, calendar)
+      due =
+        terms.unit == .workingDays
+        ? calendar.adding(
+          workingDays: terms.length + lost, to: start, countingStartDay: terms.countsStart)
+        : first + lost
+    }
+    self.lost = lost
+    self.due = due
     words = terms.words(from: start, first: first, due: due, lost: lost, calendar)
+  }
+}
+
+extension Reckoning {
+  /// The pauses in order, those that overlap as one, so that no day is taken out twice.
+  private static func apart(_ pauses: [Period]) -> [Period] {
+    pauses.sorted { ($0.from ?? .first) < ($1.from ?? .first) }.reduce(into: []) { apart, next in
+      guard let last = apart.last, last.overlaps(next) else { return apart.append(next) }
+      let isOpen = last.to == nil || next.to == nil
+      apart[apart.count - 1].to = isOpen ? nil : max(last.to ?? .first, next.to ?? .first)
+    }
   }
 }
 

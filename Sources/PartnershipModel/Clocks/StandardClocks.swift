@@ -7,6 +7,7 @@
 enum StandardClocks {
   static let rules: [ClockTerms] =
     MeetingClocks.rules + ReviewClocks.rules + money + AssuranceClocks.rules
+    + [PublicRequest.clock]
 
   /// The standard rule of a key; nil for one the partnership made.
   static func rule(_ key: String) -> ClockTerms? { rules.first { $0.key == key } }

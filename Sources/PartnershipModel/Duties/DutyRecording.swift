@@ -36,22 +36,11 @@ extension Book {
         allowed: present.followers.map(\.label))
     }
     var drafting = Drafting(self, circumstances)
-    let id = found?.id ?? begin(record, window, in: &drafting)
+    let id = found?.id ?? drafting.begin(record.id, window)
     set(answer, on: id, in: &drafting)
     try checkReason(answer)
     try drafting.outcome.checkWhole(Registry.entry(of: DutyOccurrence.self), id: id.text)
     return drafting.batch("\(Book.shortened(record.text)): \(answer.outcome.label.lowercased())")
-  }
-
-  private func begin(
-    _ duty: Record<Duty>, _ window: Period, in drafting: inout Drafting
-  ) -> ID<DutyOccurrence> {
-    let id = drafting.createOnly(
-      DutyOccurrence.self, duty.id.text, window.from?.iso ?? Day.first.iso)
-    drafting.set(id, \.duty, duty.id)
-    drafting.set(id, \.from, window.from)
-    drafting.set(id, \.to, window.to)
-    return id
   }
 
   private func set(

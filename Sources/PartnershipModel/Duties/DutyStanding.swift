@@ -109,7 +109,9 @@ extension Book {
   private func standing(
     of duty: Record<Duty>, _ reviewCase: Record<ReviewCase>, on day: Day
   ) -> DutyStanding {
-    let running = clocks(of: reviewCase.reference, on: day).filter { $0.state == .running }
+    let running = clocks(of: reviewCase.reference, on: day).filter {
+      $0.isOwed && $0.state == .running
+    }
     let due = running.compactMap(\.due).min()
     let isDropped = [.notProgressed, .criteriaNotMet].contains(reviewCase.state)
     let open: DutyState = (due ?? .last) < day ? .late : .due
@@ -126,7 +128,8 @@ extension Book {
     }
     let duty = standing.duty
     return DueLine(
-      what: "Evidence of the duty '\(Book.shortened(duty.text))', \(standing.windowWords)",
+      what: "Evidence of the duty '\(Book.shortened(duty.text, to: Book.dueTextLimit))', "
+        + standing.windowWords,
       due: due, who: duty.owner.map { name(of: $0) } ?? Book.businessUnitWords,
       why: "\(duty.rhythmWords): \(standing.windowWords)", body: duty.owner,
       source: duty.reference)

@@ -26,7 +26,7 @@ extension Book {
 
   /// What a record is called inside a sentence: "action 12", "minute 5.2 of Tackling Exploitation
   /// Group, Tue 24 Nov 2026".
-  package func sentenceName(of reference: RecordReference) -> String {
+  package func sentenceName(of reference: RecordReference, cutTo limit: Int = 60) -> String {
     guard let kind = Registry.kind(named: reference.kind),
       let row = row(kind: kind.number, id: reference.id)
     else { return "\(reference.kind) \(reference.id)" }
@@ -38,7 +38,7 @@ extension Book {
     case MinuteEntry.about.name: return sentenceName(of: Record<MinuteEntry>(row: row))
     case AgendaItem.about.name: return sentenceName(of: Record<AgendaItem>(row: row))
     case Attendance.about.name: return sentenceName(of: Record<Attendance>(row: row))
-    default: return sentenceName(of: row, kind)
+    default: return sentenceName(of: row, kind, cutTo: limit)
     }
   }
 
@@ -72,9 +72,9 @@ extension Book {
     self[id].map { title(of: $0) } ?? "no meeting"
   }
 
-  private func sentenceName(of row: Row, _ kind: KindEntry) -> String {
+  private func sentenceName(of row: Row, _ kind: KindEntry, cutTo limit: Int) -> String {
     let what = kind.names.title.lowercasedFirst
-    let title = title(of: row, kind: kind)
+    let title = title(of: row, kind: kind, cutTo: limit)
     if title.hasPrefix("\(kind.names.title) ") {
       guard title.hasSuffix(" \(row.id)") else { return title.lowercasedFirst }
       // It has no name of its own: the first record it belongs to names it.

@@ -45,6 +45,30 @@ package struct Budget: RecordKind {
       throw .requiredField(kind: record.title, field: shape.agreedOn.label)
     }
   }
+
+  /// The years that have no budget at all: the next one, and the present one where an earlier year
+  /// has. The October clock of a budget that is there says the rest.
+  package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
+    let known = Set(book.all(Budget.self).compactMap { $0.year?.financialYearStart })
+    let hasEarlier = known.contains { $0 < day.planYear }
+    let years = hasEarlier ? [day.planYear, day.planYear + 1] : [day.planYear + 1]
+    return years.filter { !known.contains($0) }.compactMap { book.dueLine(ofBudgetFor: $0) }
+  }
+}
+
+extension Book {
+  fileprivate func dueLine(ofBudgetFor planYear: Int) -> DueLine? {
+    let year = PlannedDate.financialYear(startYear: planYear)
+    let rule = clockRules(startedOn: year.firstDay).first { $0.key == StandardClocks.budgetKey }
+    guard let rule else { return nil }
+    let reckoning = Reckoning(
+      rule, from: year.firstDay, today: year.firstDay, calendar(rule.calendar))
+    var line = DueLine(
+      what: "Budget of \(year.shown): none is recorded", due: reckoning.due,
+      who: words(of: rule.who), why: reckoning.words, body: nil, source: nil)
+    line.settling = NewRecord(Budget.about, knowing: [Budget.shape.year.name: year.stored])
+    return line
+  }
 }
 
 /// How far a budget has got.

@@ -7,12 +7,15 @@ extension StandardClocks {
   /// preceding financial year and is reviewed annually".
   static let money: [ClockTerms] = [budgetAgreed]
 
+  static let budgetKey = "budget"
+
   private static var budgetAgreed: ClockTerms {
     var terms = ClockTerms(
-      "budget", "Budget to be agreed", on: Budget.about.name, from: Budget.shape.year.name,
+      budgetKey, "Budget to be agreed", on: Budget.about.name, from: Budget.shape.year.name,
       to: Budget.shape.agreedOn.name, -5, .months)
     // Five whole months before 1 April, that day among them: the last day of October.
     terms.countsStart = true
+    terms.who = [.role("Safeguarding partners")]
     terms.basis = "agreed in October of the preceding financial year (arrangements of 2019–20)"
     return terms
   }

@@ -122,6 +122,8 @@ extension ReckonedPosition {
     let overdue = clocks.count { $0.state == .running && $0.isLate }
     let late = ended.count - inTime + overdue
     let running = clocks.count { $0.state == .running || $0.state == .paused } - overdue
+    let extended = ended.count { !$0.isLate && $0.isPastFirstDay }
+    let agreed = extended == 0 ? "" : ", \(extended) of them only by a later day agreed"
     let still = running == 0 ? "" : "; \(running) still running"
     guard inTime + late > 0 else {
       self = .unknown("No clock has run out yet\(still).")
@@ -129,7 +131,8 @@ extension ReckonedPosition {
     }
     self.init(
       position: .share(inTime, of: inTime + late),
-      why: "\(inTime) of \(inTime + late) in time\(still).", records: clocks.map(\.subject))
+      why: "\(inTime) of \(inTime + late) in time\(agreed)\(still).", records: clocks.map(\.subject)
+    )
   }
 }
 

@@ -19,7 +19,8 @@ extension FieldDeclaration {
   /// Whether a stored value is of this field's shape and among its choices.
   package func accepts(_ stored: Stored) -> Bool {
     switch (type, stored) {
-    case (.line, .text), (.paragraph, .text), (.lines, .list), (.number, .number), (.flag, .flag):
+    case (.line, .text), (.paragraph, .text), (.clockRule, .text), (.lines, .list),
+      (.number, .number), (.flag, .flag):
       true
     case (.reference, .text(let text)): !text.isEmpty
     case (.day, .text(let text)): Day(iso: text) != nil
@@ -70,8 +71,8 @@ extension FieldType {
     case .time: "a time such as 10:00"
     case .plannedDate: "a date as precise as stated, such as 2026-02-14, 2026-02 or 2026"
     case .owner: "an owner such as seat:ID, agency:ID or body:ID"
-    case .record:
-      "a record of any kind, such as audit:ID, or on a form 'audit: letters of its name'"
+    case .record: "a record of any kind, such as audit:ID"
+    case .clockRule: "a timing rule by its short name, such as rapid-review"
     case .money: "an amount in whole pence, such as 1234.50 on a form"
     case .figure: "a figure such as 2406, 3.5 or 75%"
     case .choice(let options), .state(let options):

@@ -14,6 +14,8 @@ package enum FieldType: Hashable, Sendable {
   case record
   case money
   case figure
+  /// A timing rule, kept by its short name and typed by its title.
+  case clockRule
   case choice([ChoiceOption])
   case state([ChoiceOption])
   case reference(kind: String)

@@ -127,6 +127,7 @@ package enum Registry {
     DutyOccurrence.self, PublishedArrangements.self, ChangeStatement.self,
     Submission.self, Priority.self, PlanningInput.self, PrioritySource.self, PlanExpectation.self,
     PlanEdition.self,
+    PublicRequest.self,
   ]
 
   /// The kinds, in the order of the data dictionary.

@@ -9,8 +9,8 @@ extension Book {
     return title(of: row, kind: kind)
   }
 
-  /// What a row is called in a sentence.
-  package func title(of row: Row, kind: KindEntry) -> String {
+  /// What a row is called in a sentence; a long text is cut to a length.
+  package func title(of row: Row, kind: KindEntry, cutTo limit: Int = 60) -> String {
     if kind.names.name == Meeting.about.name {
       return title(of: Record<Meeting>(row: row))
     }
@@ -31,7 +31,7 @@ extension Book {
       if let subject = field.reference(value) {
         return "\(kind.names.title) of \(title(of: subject))"
       }
-      return Book.shortened(value.plain)
+      return Book.shortened(value.plain, to: limit)
     }
     return "\(kind.names.title) \(row.id)"
   }
@@ -65,6 +65,7 @@ extension Book {
     case (.record, _): return RecordReference(stored: value).map(title(of:)) ?? value.plain
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
+    case (.clockRule, _): return ruleTitle(value.plain)
     default: return value.plain
     }
   }

@@ -31,7 +31,9 @@ package struct InformationRequest: RecordKind {
   package static let usualMarking: Marking? = .officialSensitive
   package static let dueDates = [
     DueDate(
-      "due", "Return of", who: "agency", until: "returned", over: ["refused", "not-collectable"])
+      "due", "Return of", who: "agency",
+      over: Set(RequestState.allCases.filter { !$0.isOwed }.map(\.rawValue)),
+      again: [RequestState.queried.rawValue], isOwedUndated: true)
   ]
 
   package static func check(
@@ -60,6 +62,9 @@ package enum RequestState: String, StateChoice {
     case .notCollectable, .refused: []
     }
   }
+
+  /// Whether a return is still owed: asked for, or asked back about.
+  package var isOwed: Bool { self == .requested || self == .queried }
 
   package var asks: [String] {
     switch self {
@@ -96,7 +101,8 @@ extension Book {
   /// What came back of what was asked for a record, as it stands on a day.
   package func returns(for origin: RecordReference, on day: Day) -> Returns {
     var returns = Returns()
-    let ends = clocks(of: origin, on: day).filter { $0.state == .running }.compactMap(\.due).min()
+    let ends = clocks(of: origin, on: day).filter { $0.isOwed && $0.state == .running }
+      .compactMap(\.due).min()
     for request in those(\InformationRequest.origin, origin) {
       switch request.state {
       case .received: returns.received.append(request)

@@ -75,6 +75,17 @@ package enum PublicationKind: String, Choice {
   case briefing, report, newsletter, policy
   case annualReport = "annual-report"
   case statement, campaign, website, other
+  /// The yearly figures that the Anti-social Behaviour, Crime and Policing Act 2014, section 104(9),
+  /// has the relevant bodies publish.
+  case caseReviewFigures = "case-review-figures"
+
+  package var label: String {
+    switch self {
+    case .annualReport: "Annual report"
+    case .caseReviewFigures: "Figures of Anti-Social Behaviour Case Reviews"
+    default: rawValue.capitalisedFirst
+    }
+  }
 }
 
 extension Publication {

@@ -73,6 +73,13 @@ package struct ReviewCase: RecordKind {
     29, "threshold-met", "Threshold met", "Whether the application met the threshold.")
   package let nextStepBy = Field<Day>(
     39, "next-step-by", "Next step by", "The day by whose end the next step is to be done.")
+  package let publishOn = Field<Day>(
+    40, "publish-on", "To be published", "The day on which its report is to be published.")
+  package let copiedOn = Field<Day>(
+    41, "copied-on", "Copy sent before publication",
+    "When the national panel and the Secretary of State had the report before it was published.")
+  package let takenDownOn = Field<Day>(
+    42, "taken-down-on", "Taken down", "When its report was taken off the website.")
 
   package static let register = RegisterPlace(
     .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"],
@@ -81,11 +88,11 @@ package struct ReviewCase: RecordKind {
       "commissioned-on", "drafted-on", "signed-off-on", "submitted-on", "quality-assured-on",
       "published-on", "plan-agreed-on", "plan-done-on", "briefing-on", "closed-on", "reason",
       "opened-from", "barrier", "ask", "acknowledged-on", "threshold-on", "told-threshold-on",
-      "told-outcome-on", "threshold-met",
+      "told-outcome-on", "threshold-met", "publish-on", "copied-on", "taken-down-on",
     ], opensPage: true)
   package static let dueDates = [
     DueDate(
-      "next-step-by", "Next step of",
+      "next-step-by", "Next step of", who: "panel", "body",
       over: Set(ReviewState.allCases.filter(\.isOver).map(\.rawValue)))
   ]
   package static let movesInRegister = true

@@ -35,7 +35,7 @@ package struct Commitment: RecordKind {
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(
-      "year", "Outcome of",
+      "year", "Outcome of", who: "body",
       over: Set([CommitmentState.reported, .carried, .closed].map(\.rawValue)))
   ]
 

@@ -24,6 +24,8 @@ package struct NeedsAssessment: RecordKind {
   package let leadsTo = Field<RecordReference>(
     13, "leads-to", "Leads to", "The planning day, plan or other record that takes it up.")
   package let reason = Field<String>(14, "reason", "Reason", "Why it was dropped.")
+  package let duty = Field<ID<Duty>>(
+    15, "duty", "Shows the duty", "The statutory duty it carries out, which says when it is due.")
 
   package static let register = RegisterPlace(
     .year, of: "body", columns: ["title", "kind", "period", "state", "due"], opensPage: true)
@@ -31,20 +33,22 @@ package struct NeedsAssessment: RecordKind {
   package static let dueDates = [
     DueDate(
       "due", "Publication of", who: "body",
-      over: Set([AssessmentState.published, .dropped].map(\.rawValue)))
+      over: Set([AssessmentState.published, .dropped].map(\.rawValue)), toldBy: "duty")
   ]
-  /// A strategic assessment is made every year: published, the next is planned, due 12 months on.
+  /// Published, it shows the duty it carries out. A strategic assessment is made every year: the
+  /// next is planned, due 12 months on.
   package static func entered(
     _ record: Record<NeedsAssessment>, _ drafting: inout Drafting
   ) throws(Refusal) {
-    guard record.state == .published, record.kind == .strategic, let on = record.publishedOn else {
-      return
-    }
+    guard record.state == .published, let on = record.publishedOn else { return }
+    drafting.evidence(record.duty, by: record.reference, on: on)
+    guard record.kind == .strategic else { return }
     let next = drafting.createOnly(NeedsAssessment.self, record.id.text, "next")
     drafting.set(next, \.body, record.body)
     drafting.set(next, \.title, record.title)
     drafting.set(next, \.kind, record.kind)
     drafting.set(next, \.data, record.data)
+    drafting.set(next, \.duty, record.duty)
     drafting.set(next, \.due, .day(on.adding(months: 12)))
   }
 }

@@ -19,17 +19,20 @@ package struct ReportCopy: RecordKind {
   package let due = Field<Day>(8, "due", "Due", "The day by which it is to go.")
   package let sentOn = Field<Day>(9, "sent-on", "Sent", "The day it went or was considered.")
   package let months = Field<Int>(
-    10, "months", "Again after, months", "12 for what is owed every year; empty when once.")
+    10, "months", "Again after, months",
+    "For a custom that is no duty: 12 for every year; empty when once.")
   package let basis = Field<String>(11, "basis", "Basis", "The duty or custom it rests on.")
   package let reason = Field<String>(12, "reason", "Reason", "Why it does not go.")
+  package let duty = Field<ID<Duty>>(
+    13, "duty", "Shows the duty", "The statutory duty it carries out, which says when it is due.")
 
   package static let register = RegisterPlace(
     .year, columns: ["name", "report", "year", "state", "due", "sent-on"])
   package static let movesInRegister = true
   package static let dueDates = [
     DueDate(
-      "due", "Sending of",
-      over: Set([ReportCopyState.sent, .notOwed].map(\.rawValue)))
+      "due", "Sending of", over: Set([ReportCopyState.sent, .notOwed].map(\.rawValue)),
+      toldBy: "duty")
   ]
   package static func check(_ record: Record<ReportCopy>, in book: Book) throws(Refusal) {
     if record.year != nil { try checkYear(record.year, label: shape.year.label) }
@@ -37,18 +40,24 @@ package struct ReportCopy: RecordKind {
       throw .wrongValue(
         field: shape.months.label, given: "\(months)", wanted: "a number of months from 1 to 120")
     }
+    if record.months != nil, let duty = book[record.duty] {
+      throw .wrongValue(
+        field: shape.months.label, given: "\(record.months ?? 0)",
+        wanted: "nothing, because the duty '\(Book.shortened(duty.text))' says how often")
+    }
     if record.state == .sent, record.sentOn == nil {
       throw .requiredField(kind: record.recipient, field: shape.sentOn.label)
     }
   }
 
-  /// What is owed every so often is owed anew, so long after it went.
+  /// Sent, it shows the duty it carries out; what is owed every so often by custom is owed anew, so
+  /// long after it went.
   package static func entered(
     _ record: Record<ReportCopy>, _ drafting: inout Drafting
   ) throws(Refusal) {
-    guard record.state == .sent, let months = record.months, let sent = record.sentOn else {
-      return
-    }
+    guard record.state == .sent, let sent = record.sentOn else { return }
+    drafting.evidence(record.duty, by: record.reference, on: sent)
+    guard let months = record.months else { return }
     let next = drafting.createOnly(ReportCopy.self, record.id.text, "next")
     drafting.set(next, \.recipient, record.recipient)
     drafting.set(next, \.report, record.report)

@@ -40,7 +40,7 @@ extension CoverageHeading {
         62, "Clock engine and due list",
         [
           "clock-rule", "clock-pause", "clock-extension", "late-reason", "due-change",
-          "non-working-day",
+          "non-working-day", "foi-request",
         ], commands: ["calendar", "due"], screens: [.goDue], places: ["a record's clocks"]),
       CoverageRow(
         63, "Approvals, versions, audit trail",

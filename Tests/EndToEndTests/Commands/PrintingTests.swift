@@ -39,7 +39,7 @@ struct PrintingTests {
     (["attendance"], "Every group together"),
     (["attendance", "--from", "1 jan 2026"] + body, "Attendance of the Tackling Exploitation"),
     (["due"] + body, "Counted with: Bank holidays: last checked"),
-    (["due", "--format", "csv"], "Due,What,Who,How late,Why then"),
+    (["due", "--format", "csv"], "Due,What,Who,Group,How late,Why then"),
     (["executive-report"], "Executive report to the Strategic Governing Group"),
     (["export"], "\"format\": \"minutebook\""),
   ])

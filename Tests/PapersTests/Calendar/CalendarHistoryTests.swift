@@ -48,6 +48,30 @@ private struct Diary {
 }
 
 struct CalendarHistoryTests {
+  @Test func `R8: the review of the plan stands in the diary once, by its edition`() throws {
+    var diary = try Diary()
+    let partnership = try #require(diary.scenario.book.partnership).id
+    try diary.save(partnership, ["review-due": .text("2027-02")])
+    let reviews = { (diary: Diary) in
+      Calendar(diary.history).events.filter { !$0.isCancelled && $0.uid.hasPrefix("review-") }
+        .map(\.uid)
+    }
+    let first = reviews(diary)
+    #expect(first.contains { $0.hasPrefix("review-\(partnership.text)@") })
+    let kind = Registry.entry(of: PlanEdition.self)
+    let values: [Int: Stored?] = [
+      try #require(kind.slot(named: "title")): .text("Plan"),
+      try #require(kind.slot(named: "review")): .text("2027-02"),
+    ]
+    try diary.run { try $0.save(kind, id: nil, values: values, $1) }
+    let edition = try diary.scenario.latest(PlanEdition.self).id
+    let then = reviews(diary)
+    #expect(!then.contains { $0.hasPrefix("review-\(partnership.text)@") })
+    #expect(then.contains { $0.hasPrefix("review-\(edition.text)@") } && then.count == first.count)
+    try diary.save(edition, ["reviewed-on": .text("2027-02-10")])
+    #expect(reviews(diary).count == first.count - 1)
+  }
+
   @Test func `the number is raised by a date, a time, a place and an end, and by nothing else`()
     throws
   {

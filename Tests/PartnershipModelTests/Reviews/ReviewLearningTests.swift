@@ -152,6 +152,7 @@ struct ReviewLearningTests {
       [
         "subject": RecordReference(id).stored, "from": .text("2026-11-10"),
         "to": .text("2026-11-25"), "reason": .text("inquest"),
+        "agreed-by": .text("Strategic Governing Group"),
       ])
     values["kind"] = .text("briefing")
     #expect(

@@ -65,4 +65,24 @@ struct NeedsAssessmentTests {
       refusal { try fixture.adding("needs-assessment", ["title": .text("X")]) }
         == .requiredField(kind: "Needs assessment", field: "Lead"))
   }
+
+  @Test func `R59: an assessment that a duty asks for shows it once published, this year and next`()
+    throws
+  {
+    var (fixture, assessment) = try fixture(.strategic, .agreed)
+    let duty = try fixture.add(
+      "duty",
+      [
+        "text": .text("Produce an annual strategic assessment"), "function": .text("safety"),
+        "falls-due": .text("yearly"), "owner": .text("cs"),
+      ])
+    try fixture.change(assessment, ["duty": .text(duty.id)])
+    try fixture.move(assessment, to: "published", ["published-on": .text("2026-11-30")])
+    let shown = try fixture.latest(DutyOccurrence.self)
+    #expect(shown.state == .evidenced && shown.evidence == assessment)
+    #expect(shown.duty?.text == duty.id && shown.evidencedOn == day("2026-11-30"))
+    #expect(try fixture.latest(NeedsAssessment.self).duty?.text == duty.id)
+    let due = fixture.book.dueLines(on: day("2027-05-01")).compactMap(\.source)
+    #expect(due.count { $0 == duty || $0.kind == "needs-assessment" } == 1)
+  }
 }

@@ -68,4 +68,40 @@ struct ReportCopyTests {
           ["name": .text("Healthwatch"), "report": .text("Annual report"), "state": .text("sent")])
       } == .requiredField(kind: "Healthwatch", field: "Sent"))
   }
+
+  @Test func `R58: a report that a duty asks for is due as the duty is, and shows it once sent`()
+    throws
+  {
+    var fixture = try Fixture()
+    let duty = try fixture.add(
+      "duty",
+      [
+        "text": .text("Report to a crime and disorder committee"), "function": .text("safety"),
+        "falls-due": .text("yearly"), "owner": .text("sgg"),
+      ])
+    let copy = try fixture.add(
+      "report-copy",
+      [
+        "name": .text("Committee"), "report": .text("Annual report"), "duty": .text(duty.id),
+        "due": .text("2026-11-30"),
+      ])
+    let owed = { fixture.book.dueLines(on: fixture.today).compactMap(\.source) }
+    #expect(owed().contains(duty) && !owed().contains(copy), "owed once")
+    let entry = Registry.entry(of: ReportCopy.self)
+    let slot = try #require(entry.slot(named: "months"))
+    #expect(
+      refusal {
+        try fixture.book.save(entry, id: copy.id, values: [slot: .number(12)], fixture.now)
+      }
+        == .wrongValue(
+          field: "Again after, months", given: "12",
+          wanted: "nothing, because the duty 'Report to a crime and disorder committee' says how "
+            + "often"))
+    try fixture.move(copy, to: "sent")
+    let shown = try fixture.latest(DutyOccurrence.self)
+    #expect(shown.state == .evidenced && shown.evidence == copy)
+    #expect(shown.from == day("2026-04-01") && shown.evidencedOn == fixture.today)
+    #expect(!owed().contains(duty))
+    #expect(fixture.book.all(ReportCopy.self).count == 1)
+  }
 }
