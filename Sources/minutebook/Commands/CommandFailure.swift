@@ -205,9 +205,9 @@ enum CommandFailure: Error {
       "the demonstration in '\(path)' is open in another window. Close it there first, "
         + "or choose another folder with --at."
     case .demonstrationHasEntries(let path):
-      "the demonstration in '\(path)' holds entries of your own, so it was left as it is. "
-        + "'minutebook open' opens it; choose another folder with --at, or give 'minutebook demo' "
-        + "the option --replace to make it anew without them."
+      "the demonstration in '\(path)' holds entries of your own, so it was not made anew. "
+        + "'minutebook open' opens it as it is; 'minutebook demo' makes one in another folder with "
+        + "--at, and this one anew, without your entries, with --replace."
     case .alreadyAWorkspace(let path):
       "'\(path)' is a workspace already; nothing was changed. 'minutebook open' opens it, or choose "
         + "another folder."

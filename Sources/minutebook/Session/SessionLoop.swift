@@ -192,8 +192,7 @@ extension SessionLoop {
     let path = partnership.usualPath
     try OwnerOnlyFile.makeFolder(Folders.data)
     guard let workspace, Folders.canonical(path) == Folders.canonical(workspace.path) else {
-      try DemonstrationMaker.make(partnership, at: path, now: clock.now)
-      return try Workspace.open(path, .readWrite)
+      return try newDemonstration(partnership, at: path)
     }
     // The one on the screen is the one to be made anew: its lock has to be let go of first.
     workspace.journal.close()
@@ -204,6 +203,22 @@ extension SessionLoop {
       show(try reopened(workspace))
       throw error
     }
+  }
+
+  /// Makes it anew; one that holds somebody's own entries is opened as it is, and says so.
+  private mutating func newDemonstration(
+    _ partnership: ShippedPartnership, at path: String
+  ) throws(CommandFailure) -> Workspace {
+    do throws(CommandFailure) {
+      try DemonstrationMaker.make(partnership, at: path, now: clock.now)
+    } catch {
+      guard case .demonstrationHasEntries = error else { throw error }
+      let kept = try Workspace.open(path, .readWrite)
+      workspace?.journal.close()
+      show(kept)
+      throw error
+    }
+    return try Workspace.open(path, .readWrite)
   }
 
   private func reopened(_ workspace: Workspace) throws(CommandFailure) -> Workspace {

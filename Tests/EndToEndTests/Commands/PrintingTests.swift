@@ -16,7 +16,7 @@ struct PrintingTests {
     (["report", "--changes"] + body, "Changes: Since the report as far as"),
     (["report", "--sources", "--format", "markdown"] + body, "## Sources"),
     (["minutes", "--changes", "--version", "1"] + body, "There is no earlier paper to compare"),
-    (["tree", "--sources"], "[13] Body: Business Unit. body business-unit"),
+    (["tree", "--sources"], "[13] Group: Business Unit. body business-unit"),
     (["actions"], "Action register"),
     (["actions", "--owner", "west-mercia-police", "--state", "all"], "West Mercia Police"),
     (

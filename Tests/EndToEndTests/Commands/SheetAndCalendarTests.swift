@@ -9,7 +9,7 @@ struct SheetAndCalendarTests {
     let file = home.file("shown.csv")
     #expect(try home.run("register", folder, "seat", "--format", "csv", "-o", file).status == 0)
     let shown = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    #expect(shown.starts(with: [0xEF, 0xBB, 0xBF] + Array("Body,Role,Agency,".utf8)))
+    #expect(shown.starts(with: [0xEF, 0xBB, 0xBF] + Array("Group,Role,Agency,".utf8)))
     let raw = try home.run("register", folder, "seat", "--raw")
     #expect(raw.output.hasPrefix("id,removed,marking,source,body,role,"))
     let sheet = try home.write(raw.output, to: "seat.csv")

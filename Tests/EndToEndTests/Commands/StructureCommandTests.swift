@@ -26,7 +26,7 @@ struct StructureCommandTests {
     let past = try home.run("search", folder, "domestic abuse group")
     #expect(past.output.contains("Past name: Domestic Abuse Group"))
     let alias = try home.run("search", folder, "childhood neglect")
-    #expect(alias.output.contains("Body: Child Neglect Group; childhood neglect working group"))
+    #expect(alias.output.contains("Group: Child Neglect Group; childhood neglect working group"))
   }
 
   @Test func `R4: terms of reference that nobody holds are printed as not held`() throws {

@@ -62,42 +62,18 @@ struct ReadingWritesNothingTests {
     #expect(known.subtracting(all) == [])
   }
 
-  @Test(arguments: reading.keys.sorted(), [false, true])
+  @Test(arguments: spelledOut.keys.sorted(), [false, true])
   func `a reading command changes nothing`(command: String, isProtected: Bool) throws {
-    let home = try Home()
-    let folder = try home.demonstration()
-    let keymap = try home.write("based-on default\n", to: "mine.keymap")
-    if isProtected { try protect(folder) }
-    let elsewhere = try Home()
-    let names = [
-      "DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip"), "TESTS": elsewhere.path,
-    ]
-    try CoverageTests.writeTestsOfEveryRow(in: elsewhere)
-    let before = try FolderPicture(home.path)
-    for words in try #require(Self.reading[command]) {
-      let words = words.map { names[$0] ?? $0 }
-      let run = try ProgramRun(
-        command.split(separator: " ").map(String.init) + words
-          + (words.contains(folder) && Self.takesNow(command) ? ["--now", Demonstration.now] : []),
-        in: home, environment: ["TMPDIR": home.path], umask: "000")
-      #expect(run.status == 0, "\(words): \(run.errors)")
-    }
-    let after = try FolderPicture(home.path)
-    #expect(after.differences(from: before) == [])
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+    let place = try Untouched(isProtected: isProtected)
+    try place.read(command, try #require(Self.spelledOut[command]))
   }
 
-  private static func takesNow(_ name: String) -> Bool {
-    Command.all.first { $0.name == name }?.options.contains { $0.name == "--now" } == true
-  }
-
-  /// Takes the right to write from everything in a folder.
-  private func protect(_ folder: String) throws {
-    for name in try FolderPicture(folder).names {
-      let path = name.isEmpty ? folder : "\(folder)/\(name)"
-      var details = stat()
-      try #require(stat(path, &details) == 0)
-      try #require(chmod(path, details.st_mode & 0o555) == 0)
+  /// They share the way they are made, so one demonstration is looked at after each of them.
+  @Test(arguments: [false, true])
+  func `no paper drawn from the registers changes anything`(isProtected: Bool) throws {
+    let place = try Untouched(isProtected: isProtected)
+    for (command, calls) in Self.drawn.sorted(by: { $0.key < $1.key }) {
+      try place.read(command, calls)
     }
   }
 
@@ -115,5 +91,60 @@ struct ReadingWritesNothingTests {
     try screen.press("C-q")
     try screen.wait(for: "ended with 0")
     #expect(try FolderPicture(folder).differences(from: before) == [])
+  }
+}
+
+/// A demonstration in a home of its own, and how both looked before anything was run.
+private final class Untouched {
+  private let home: Home
+  private let elsewhere: Home
+  private let folder: String
+  private let names: [String: String]
+  private let before: FolderPicture
+
+  init(isProtected: Bool) throws {
+    (home, elsewhere) = (try Home(), try Home())
+    folder = try home.demonstration()
+    let keymap = try home.write("based-on default\n", to: "mine.keymap")
+    if isProtected { try Untouched.protect(folder) }
+    names = [
+      "DIR": folder, "KEYMAP": keymap, "OUT": elsewhere.file("out.zip"), "TESTS": elsewhere.path,
+    ]
+    try CoverageTests.writeTestsOfEveryRow(in: elsewhere)
+    before = try FolderPicture(home.path)
+  }
+
+  deinit {
+    // Else it could not be deleted with its home.
+    try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+  }
+
+  /// Runs a command in each way it is called, and looks whether anything differs.
+  func read(_ command: String, _ calls: [[String]]) throws {
+    for words in calls {
+      let words = words.map { names[$0] ?? $0 }
+      let takesNow = words.contains(folder) && Untouched.takesNow(command)
+      let run = try ProgramRun(
+        command.split(separator: " ").map(String.init) + words
+          + (takesNow ? ["--now", Demonstration.now] : []),
+        in: home, environment: ["TMPDIR": home.path], umask: "000")
+      #expect(run.status == 0, "\(command) \(words): \(run.errors)")
+    }
+    let after = try FolderPicture(home.path)
+    #expect(after.differences(from: before) == [], "\(command)")
+  }
+
+  private static func takesNow(_ name: String) -> Bool {
+    Command.all.first { $0.name == name }?.options.contains { $0.name == "--now" } == true
+  }
+
+  /// Takes the right to write from everything in a folder.
+  private static func protect(_ folder: String) throws {
+    for name in try FolderPicture(folder).names {
+      let path = name.isEmpty ? folder : "\(folder)/\(name)"
+      var details = stat()
+      try #require(stat(path, &details) == 0)
+      try #require(chmod(path, details.st_mode & 0o555) == 0)
+    }
   }
 }
