@@ -33,16 +33,18 @@ extension Desk {
     return Choosable(paper.title + "…", [.close, .open(spanScreen(paper, scope))])
   }
 
-  /// Asks which year or which days a paper is to tell of, the usual ones first.
+  /// Asks which year or which days a paper is to tell of: the latest first, the usual selected.
   private func spanScreen(_ paper: DrawnPaper, _ scope: DrawnScope) -> ListScreen {
-    let usual = scope.until.planYear
-    let years = (today.planYear - 5...today.planYear + 1).reversed().filter { $0 != usual }
     let isYear = paper.span.isYear
-    let first = isYear ? yearChoice(usual, paper, scope) : soFarChoice(paper, scope)
-    let others = (isYear ? years : years.filter { $0 < usual }).map { yearChoice($0, paper, scope) }
+    let usual = scope.until.planYear
+    let past = today.planYear - 5...(isYear ? today.planYear + 1 : usual - 1)
+    let years = past.reversed().map { yearChoice($0, paper, scope) }
     let free = Choosable(
       isYear ? "Another year…" : "Other days…", [.close, .open(spanForm(paper, scope))])
-    return .choice(paper.title, [first] + others + [free])
+    var screen = ListScreen.choice(
+      paper.title, (isYear ? [] : [soFarChoice(paper, scope)]) + years + [free])
+    if isYear, past.contains(usual) { screen.go(to: "\(past.upperBound - usual)") }
+    return screen
   }
 
   private func soFarChoice(_ paper: DrawnPaper, _ scope: DrawnScope) -> Choosable {

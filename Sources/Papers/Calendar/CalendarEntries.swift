@@ -18,6 +18,8 @@ extension Book {
     case Body.about.name: self[ID<Body>(source.id)].flatMap(entry).map { [$0] } ?? []
     case Partnership.about.name:
       self[ID<Partnership>(source.id)].flatMap(entry).map { [$0] } ?? []
+    case PlanEdition.about.name:
+      self[ID<PlanEdition>(source.id)].flatMap(entry).map { [$0] } ?? []
     default: []
     }
   }

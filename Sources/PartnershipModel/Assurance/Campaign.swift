@@ -108,7 +108,8 @@ extension Book {
   package func campaignsCarriedOver(from planYear: Int) -> [Record<Campaign>] {
     let end = PlannedDate.financialYear(startYear: planYear).lastDay
     return all(Campaign.self).filter {
-      $0.state != .dropped && ($0.openedOn ?? .last) <= end && ($0.reportedOn ?? .last) > end
+      let isEnded = $0.state == .dropped || ($0.state == .closed && $0.reportedOn == nil)
+      return !isEnded && ($0.openedOn ?? .last) <= end && ($0.reportedOn ?? .last) > end
     }
   }
 }

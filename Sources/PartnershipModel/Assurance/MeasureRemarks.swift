@@ -5,11 +5,13 @@ extension Measure {
     let lines = book.scorecardLines(of: record.id, on: day).filter { $0.latest != nil }
     let said = lines.map { line in
       let words = [line.words, line.change].compactMap(\.self).joined(separator: ", ")
-      return Remark("\(book.partner(of: line)): \(words)", isAlarm: line.isMissing)
+      return Remark(
+        "\(book.partner(of: line)): \(words)", isAlarm: line.isMissing,
+        about: line.latest?.reference)
     }
     let asking = lines.isEmpty ? [book.askingFirst(record, day)] : lines.map(book.asking)
     return said + (record.state == .collected ? asking.compactMap(\.self) : []) + [
-      Remark(book.litmusWords(of: record.id, on: day))
+      book.litmusRemark(on: record.id, day)
     ]
   }
 }
@@ -27,15 +29,23 @@ extension Book {
     let months = (day.year - day.planYear) * 12 + day.month - 4
     let begun = day.planYearStart.adding(months: months / every * every)
     let (from, to) = (begun.adding(months: -every), begun - 1)
-    let shape = DataReturn.shape
+    let owner: Stored? = if case .agency(let id) = measure.owner { id.stored } else { nil }
     return Remark(
       "\(from.shownShort) to \(to.shownShort) is not asked for yet", isAlarm: true,
-      settling: NewRecord(
-        DataReturn.about,
-        knowing: [
-          shape.measure.name: .text(measure.id.text), shape.from.name: from.stored,
-          shape.to.name: to.stored,
-        ]))
+      settling: asking(for: measure, from: from, to: to, agency: owner))
+  }
+
+  /// A return to be asked for: the agency and the days are proposed, the day it is due by is said.
+  private func asking(
+    for measure: Record<Measure>, from: Day, to: Day, agency: Stored?, due: Day? = nil
+  ) -> NewRecord {
+    let shape = DataReturn.shape
+    var proposed = [shape.from.name: from.stored, shape.to.name: to.stored]
+    proposed[shape.agency.name] = agency
+    proposed[shape.due.name] = due?.stored
+    return NewRecord(
+      DataReturn.about, doing: "Ask for it", knowing: [shape.measure.name: .text(measure.id.text)],
+      proposing: proposed)
   }
 
   /// That the period after a return is over and not asked for; asking for it settles that.
@@ -48,16 +58,27 @@ extension Book {
       $0.agency == last.agency && ($0.to ?? .first) > end
     }
     guard !isAsked else { return nil }
-    var known: [String: Stored] = [
-      DataReturn.shape.measure.name: .text(line.measure.id.text),
-      DataReturn.shape.from.name: from.stored, DataReturn.shape.to.name: to.stored,
-    ]
-    if let agency = last.agency { known[DataReturn.shape.agency.name] = .text(agency.text) }
-    let due = last.due.map { to + ($0 - end) }
-    if let due { known[DataReturn.shape.due.name] = due.stored }
-    let words = "\(partner(of: line)): \(from.shownShort) to \(to.shownShort) is not asked for yet"
     return Remark(
-      words, isAlarm: true, settling: NewRecord(DataReturn.about, knowing: known))
+      "\(partner(of: line)): \(from.shownShort) to \(to.shownShort) is not asked for yet",
+      isAlarm: true,
+      settling: asking(
+        for: line.measure, from: from, to: to, agency: last.agency?.stored,
+        due: last.due.map { to + ($0 - end) }))
+  }
+
+  /// What the litmus test says; the first standard nobody tested it by is tested from here.
+  fileprivate func litmusRemark(on measure: ID<Measure>, _ day: Day) -> Remark {
+    let results = litmusStandards(on: day).map { ($0, litmusResult(of: measure, by: $0.id)) }
+    let failed = results.compactMap(\.1).first { $0.result == .failed }
+    let untested = failed == nil ? results.first { $0.1 == nil }?.0 : nil
+    let shape = LitmusResult.shape
+    return Remark(
+      litmusWords(of: measure, on: day),
+      settling: untested.map { standard in
+        NewRecord(
+          LitmusResult.about, doing: "Test it", knowing: [shape.measure.name: .text(measure.text)],
+          proposing: [shape.standard.name: .text(standard.id.text), shape.on.name: day.stored])
+      }, about: failed?.reference)
   }
 
   /// What the litmus test says of a measure, with the standards that decide it.
@@ -83,11 +104,19 @@ extension StatedTable {
     let found = book.differences(in: record.id)
     if found.isEmpty {
       let isBare = book.those(\StatedFigure.table, record.id).isEmpty
-      return [Remark(isBare ? "No figure is stated yet" : "Everything that can be checked agrees")]
+      guard isBare else { return [Remark("Everything that can be checked agrees")] }
+      let known = [StatedFigure.shape.table.name: Stored.text(record.id.text)]
+      return [
+        Remark(
+          "No figure is stated yet",
+          settling: NewRecord(StatedFigure.about, doing: "State a figure", knowing: known))
+      ]
     }
     return found.map { difference in
       let words = book.words(of: difference)
-      if let note = difference.note { return Remark("\(words) — accepted: \(note)") }
+      if let note = difference.note {
+        return Remark("\(words) — accepted: \(note)", about: difference.acceptance)
+      }
       return Remark(words, isAlarm: true, settling: difference.accepting(on: day))
     }
   }
@@ -112,6 +141,6 @@ extension FigureDifference {
       shape.acceptedOn.name: day.stored,
     ]
     if let figure { known[shape.figure.name] = .text(figure.text) }
-    return NewRecord(AcceptedDifference.about, knowing: known)
+    return NewRecord(AcceptedDifference.about, doing: "Let it stand", knowing: known)
   }
 }

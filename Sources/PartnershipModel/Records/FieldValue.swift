@@ -14,6 +14,8 @@ package enum FieldType: Hashable, Sendable {
   case record
   case money
   case figure
+  /// The financial year of a plan, kept as the year it begins in.
+  case planYear
   case choice([ChoiceOption])
   case state([ChoiceOption])
   case reference(kind: String)

@@ -65,6 +65,7 @@ extension Book {
     case (.record, _): return RecordReference(stored: value).map(title(of:)) ?? value.plain
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
+    case (.planYear, .number(let year)): return PlannedDate.financialYear(startYear: year).shown
     default: return value.plain
     }
   }
