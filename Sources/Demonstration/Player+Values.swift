@@ -60,7 +60,7 @@ extension Player {
     switch type {
     case .day: return spokenDay(value)?.stored
     case .plannedDate: return plannedDate(value)?.stored
-    case .number:
+    case .number, .planYear:
       return value.number.map(Stored.number)
         ?? text.flatMap { calendar.offset(in: $0, after: "plan year") }.map { .number($0.planYear) }
     case .money:

@@ -30,6 +30,16 @@ struct WorkOfTheYearTests {
     #expect(updates.count { $0.decision != nil } == 2)
   }
 
+  @Test func `R7: the planning day was held with its inputs, and a priority came of them`() throws {
+    let day = try #require(book.all(Meeting.self).first { $0.kind == .planningDay })
+    #expect(day.isHeld && day.date.map { $0 < played.today } == true)
+    let inputs = book.those(\PlanningInput.meeting, day.id)
+    #expect(inputs.count == 2)
+    let priorities = Set(inputs.flatMap { book.priorities(from: $0.id).map(\.title) })
+    #expect(priorities == ["Young people turning eighteen"])
+    #expect(book.decisions(of: ID("partnership")).contains { $0.meeting == day.id })
+  }
+
   @Test func `an agency that left still has an open action`() throws {
     let owned = book.all(Action.self).filter {
       $0.state.isOpen && book.goneWords($0.owner, on: played.today) != nil

@@ -12,13 +12,15 @@ struct AssuranceSessionTests {
     var session = try AssuranceDesk().opened()
     session.openRegister("case file")
     session.play("press Insert\ntype \"Checks of taxi drivers\"\npress Enter Enter")
-    session.play("type \"2026\"\npress Ctrl+S Alt+R\ntype \"2\"")
+    session.play("press Ctrl+S Alt+R\ntype \"2\"")
     session.play("type \"The panel could not meet\"\npress Ctrl+S")
     let audits = session.desk.book.audits(of: Journey.group).filter { $0.theme.contains("taxi") }
     #expect(audits.map(\.year) == [2026, 2027] && audits.map(\.state) == [.carriedOver, .planned])
     session.play("press Esc Esc Esc")
     let paper = session.readPaper("audit programme")
-    #expect(paper.contains("Checks of taxi drivers (carried over: The panel could not meet)"))
+    #expect(paper.contains("Checks of taxi drivers (carried over)"))
+    #expect(
+      paper.contains("Checks of taxi drivers: carried over. The reason: The panel could not meet."))
     #expect(paper.contains("Checks of taxi drivers (planned)"), "\(paper)")
   }
 
@@ -53,7 +55,9 @@ struct AssuranceSessionTests {
     let paper = session.readPaper("audit programme")
     #expect(paper.contains("Inspection exercises"))
     #expect(
-      paper.contains("Mock inspection: carried over, because Two agencies were inspected."),
+      paper.contains(
+        "Mock inspection (inspection style): carried over. The reason: Two agencies were inspected."
+      ),
       "\(paper)")
   }
 

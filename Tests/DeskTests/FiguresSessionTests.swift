@@ -20,7 +20,8 @@ struct FiguresSessionTests {
   private func asked() throws -> Session {
     var session = try measured()
     #expect(session.words.contains("1 Jul 2026 to 30 Sep 2026 is not asked for yet"))
-    session.play("type \"data return\"\npress Enter\ntype \"west mercia p\"\npress Tab Down")
+    session.play(
+      "type \"ask for it\"\npress Enter\ntype \"west mercia p\"\npress Tab Down Down Down")
     session.play("type \"30 oct 2026\"\npress Ctrl+S")
     return session
   }
@@ -122,7 +123,7 @@ struct FiguresSessionTests {
     throws
   {
     var session = try stated()
-    session.play("type \"accepted\"\npress Enter Ctrl+S")
+    session.play("type \"let it stand\"\npress Enter Ctrl+S")
     #expect(session.screen.contains("! "), "\(session.screen)")
     session.play("type \"One plan ended twice\"\npress Ctrl+S")
     #expect(session.words.contains("One plan ended twice"), "\(session.screen)")

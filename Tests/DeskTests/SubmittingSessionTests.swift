@@ -136,20 +136,22 @@ struct SubmittingSessionTests {
     var book = try Session.year()
     let measure = try adding(
       "measure",
-      ["body": .text("adult-oversight"), "title": .text("Self-neglect"), "unit": .text("%")],
-      to: &book)
+      [
+        "body": .text("adult-oversight"), "title": .text("Self-neglect"), "unit": .text("%"),
+        "statement": .text("AO1"),
+      ], to: &book)
     let point = try adding(
       "data-return",
-      ["measure": .text(measure.id), "from": .text("2026-07-01"), "to": .text("2026-09-30")],
-      to: &book)
+      [
+        "measure": .text(measure.id), "agency": .text("shropshire-council"),
+        "from": .text("2026-07-01"), "to": .text("2026-09-30"), "due": .text("2026-10-31"),
+      ], to: &book)
     let now = Circumstances(
       now: try #require(Moment(iso: "2026-11-20T09:10:00")), author: "Clerk", device: "figure",
       sequence: 1)
     book.apply(
       try book.moveState(of: point, to: "received", answers: ["figure": .text("2.9")], now))
     let statement = Registry.entry(of: Statement.self)
-    let slot = try #require(statement.slot(named: "measure"))
-    book.apply(try book.save(statement, id: "AO1", values: [slot: .text(measure.id)], now))
     let session = try page(book, columns: 160) { desk in
       desk.register(statement, of: RecordReference(ID<Body>("adult-oversight")))
     }

@@ -74,7 +74,7 @@ struct YearReportSessionTests {
     session.play("type \"community\"\npress Enter\ntype \"1234.56\"\npress Ctrl+S")
     #expect(session.screen.contains("£1,234.56"), "\(session.screen)")
     let text = try paper("budget", year: "2030/31", &session)
-    #expect(text.contains("Budget 2030–31 is proposed and not agreed yet."), "\(text)")
+    #expect(text.contains("The budget of 2030–31 is proposed and not agreed yet."), "\(text)")
     #expect(text.contains("All lines added up £1,234.56"))
   }
 

@@ -46,7 +46,9 @@ extension Desk {
     else {
       return [.say(Message(.hint, "Nothing is missing for this; open it to see to it."))]
     }
-    return [.open(newRecordForm(settling.kind, fixed: settling.known))]
+    return [
+      .open(newRecordForm(settling.kind, fixed: settling.known, proposing: settling.proposed))
+    ]
   }
 
   /// A line of a clock leads to its pauses, extensions and reasons.

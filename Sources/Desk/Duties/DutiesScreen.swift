@@ -47,9 +47,9 @@ extension Desk {
     let present = shown.present(shown.standings(of: duty, on: today), on: today)
     let words = present.map { "\($0.state.label), \($0.windowWords)" }
     var line = ListLine(
-      id: duty.id.text, duty.text, words ?? duty.rhythmWords, duty.rhythmWords,
+      id: duty.id.text, duty.wholeText, words ?? duty.rhythmWords, duty.rhythmWords,
       role: present?.state == .late ? .alarm : .text, reference: duty.reference)
-    line.whole = "\(duty.text) \(duty.rhythmWords.capitalisedFirst)"
+    line.whole = "\(duty.wholeText) \(duty.rhythmWords.capitalisedFirst)"
     return line
   }
 

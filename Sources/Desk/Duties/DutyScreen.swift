@@ -33,7 +33,7 @@ extension Desk {
   private func dutyFacts(_ id: ID<Duty>) -> [ListLine] {
     guard let duty = shown[id] else { return [] }
     let facts: [(String, String?)] = [
-      ("Duty", duty.text), ("Function", duty.function), ("Basis", duty.basis),
+      ("Duty", duty.wholeText), ("Function", duty.function), ("Basis", duty.basis),
       ("Owner", duty.owner.map { shown.name(of: $0) }), ("How often", duty.cadence),
       ("Falls due", duty.rhythmWords), ("Reviews", duty.reviewType?.label),
     ]

@@ -14,13 +14,15 @@ struct AnswerReading {
     case (.choice(let options), .text(let text)), (.state(let options), .text(let text)):
       return options.first { $0.name == text }?.label ?? text
     case (.reference(let kind), .text(let id)):
-      return book.title(of: RecordReference(kind: kind, id: id))
+      return candidates("", kind: kind).first { $0.id == id }?.label
+        ?? book.title(of: RecordReference(kind: kind, id: id))
     case (.owner, _): return Owner(stored: value).map { book.label(of: $0) } ?? value.plain
     case (.record, _):
       return RecordReference(stored: value).map(book.title(of:)) ?? value.plain
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
     case (.clockRule, _): return book.ruleTitle(value.plain)
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
+    case (.planYear, .number(let year)): return PlannedDate.financialYear(startYear: year).shown
     case (.day, .text(let text)): return Day(iso: text)?.shown ?? text
     case (.plannedDate, .text(let text)): return PlannedDate(storedText: text)?.shown ?? text
     case (.flag, .flag(let isSet)): return isSet ? "Yes" : "No"
@@ -45,6 +47,9 @@ struct AnswerReading {
       guard let number = Int(text) else { throw wrong(question, text) }
       return .number(number)
     case .flag: return try flag(text, question)
+    case .planYear:
+      guard let year = planYear(text) else { throw wrong(question, text) }
+      return .number(year)
     case .day: return .text(try day(text, of: question).iso)
     case .time:
       guard let time = TimeOfDay(text) else { throw wrong(question, text) }
@@ -65,6 +70,13 @@ struct AnswerReading {
       guard let figure = Figure(written: text) else { throw wrong(question, text) }
       return figure.stored
     }
+  }
+
+  /// The year a plan year begins in, of "2026-27", "2026/27" or "2026".
+  private func planYear(_ text: String) -> Int? {
+    if let year = PlannedDate(written: text)?.financialYearStart { return year }
+    guard let year = Int(text), (1900...2999).contains(year) else { return nil }
+    return year
   }
 
   private func wrong(_ question: Question, _ text: String) -> Refusal {
@@ -214,11 +226,34 @@ struct AnswerReading {
       return book.bodies(matching: text).map { ($0.id.text, $0.name) }
     }
     let matching = Matching(text)
-    return book.rows(of: entry).lazy.filter { !$0.isRemoved && isNear($0, entry) }
-      .map { ($0.id, book.title(of: $0, kind: entry)) }
-      .compactMap { row in matching.rank(row.1).map { (row, $0) } }
-      .sorted { ($0.1, $0.0.1) < ($1.1, $1.0.1) }
-      .map { (id: $0.0.0, label: $0.0.1) }
+    return titled(book.rows(of: entry).filter { !$0.isRemoved && isNear($0, entry) }, entry)
+      .compactMap { row in matching.rank(row.label).map { (row, $0) } }
+      .sorted { ($0.1, $0.0.label) < ($1.1, $1.0.label) }
+      .map(\.0)
+  }
+
+  /// Records by their titles; those that share one are told apart by what they belong to, their
+  /// year or their day, and where all that is the same by their ids.
+  private func titled(_ rows: [Row], _ kind: KindEntry) -> [(id: String, label: String)] {
+    let titles = rows.map { book.title(of: $0, kind: kind) }
+    let shared = Dictionary(titles.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }
+    guard !shared.isEmpty else { return zip(rows, titles).map { ($0.id, $1) } }
+    let names = [kind.register?.owner, "body", "year", "from", "on", "version"].compactMap(\.self)
+    let labels = zip(rows, titles).map { row, title in
+      guard shared[title] != nil else { return title }
+      let told = names.compactMap { name -> String? in
+        guard let slot = kind.slot(named: name), let field = kind.field(at: slot),
+          let value = row[slot]
+        else { return nil }
+        return typed(value, field.type)
+      }
+      let words = told.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return words.isEmpty ? title : "\(title) (\(words.joined(separator: ", ")))"
+    }
+    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(rows, labels).map { row, label in
+      (row.id, counts[label, default: 1] > 1 ? "\(label), \(row.id)" : label)
+    }
   }
 
   /// A seat is looked for on the body the form is about.

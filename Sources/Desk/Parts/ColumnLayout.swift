@@ -3,7 +3,8 @@ import TerminalKit
 
 /// Where the columns of a list stand; each is drawn at its own address and cut to its width.
 ///
-/// On a narrow screen the columns that can be spared go, and the fixed ones share about half the room.
+/// Where the fixed columns would leave the others less than a third of the room, those that can be
+/// spared go, the last first; on a narrow screen all of them, and the fixed ones share about half.
 struct ColumnLayout {
   private var places: [(column: Int, columns: Int)] = []
   /// The words over the columns.
@@ -25,7 +26,8 @@ struct ColumnLayout {
 
   private static func widths(_ columns: [ListColumn], in total: Int) -> [Int] {
     let isNarrow = total < narrow
-    let kept = columns.map { !isNarrow || !$0.isSpare }
+    var kept = columns.map { !isNarrow || !$0.isSpare }
+    while let last = spared(columns, kept, in: total) { kept[last] = false }
     let wanted = zip(columns, kept).map { column, isKept in
       isKept ? (isNarrow ? column.narrow?.columns : nil) ?? column.columns : 0
     }
@@ -38,6 +40,15 @@ struct ColumnLayout {
     let flexible = max(1, given.count { $0 == nil })
     let rest = total - gaps - given.compactMap(\.self).reduce(0, +)
     return given.map { $0 ?? max(8, rest / flexible) }
+  }
+
+  /// The next column to go; nil where there is room enough, or none can be spared.
+  private static func spared(_ columns: [ListColumn], _ kept: [Bool], in total: Int) -> Int? {
+    let shown = zip(columns, kept).filter(\.1).map(\.0)
+    guard shown.contains(where: { $0.columns == nil }) else { return nil }
+    let fixed = shown.compactMap(\.columns).reduce(0, +) + shown.count - 1
+    guard total - fixed < total / 3 else { return nil }
+    return columns.indices.last { kept[$0] && columns[$0].isSpare }
   }
 
   func draw(_ cells: [String], depth: Int, on frame: inout Frame, at point: Point, role: Role) {

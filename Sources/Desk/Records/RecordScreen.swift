@@ -55,27 +55,41 @@ extension Desk {
     }
   }
 
-  /// What the other records say of it; what a new record settles is opened to make that record.
+  /// What the other records say of it, with what Enter opens beside it.
   private func remarkLines(on reference: RecordReference) -> [ListLine] {
     let remarks = shown.remarks(on: reference, day: today)
     guard !remarks.isEmpty else { return [] }
     return [.heading("Noticed")]
       + remarks.enumerated().map { place, remark in
-        let settling = remark.settling.flatMap { Registry.kind(named: $0.kind)?.names.title }
         var line = ListLine(
-          id: "remark:\(place)", settling.map { "\($0)…" } ?? "", remark.words,
+          id: "remark:\(place)", opening(of: remark), remark.words,
           role: remark.isAlarm ? .alarm : .text)
         line.whole = remark.words
         return line
       }
   }
 
-  private func settlingRequests(_ line: ListLine, of reference: RecordReference) -> [Request] {
+  /// What Enter does with a remark: makes the record that settles it, or shows what it speaks of.
+  private func opening(of remark: Remark) -> String {
+    if let settling = remark.settling { return "\(settling.doing)…" }
+    return remark.about.flatMap { Registry.kind(named: $0.kind)?.names.title } ?? ""
+  }
+
+  private func remarkRequests(_ line: ListLine, of reference: RecordReference) -> [Request] {
     let remarks = shown.remarks(on: reference, day: today)
-    guard let place = Int(line.id.dropFirst("remark:".count)), remarks.indices.contains(place),
-      let settling = remarks[place].settling
+    guard let place = Int(line.id.dropFirst("remark:".count)), remarks.indices.contains(place)
     else { return [] }
-    return [.open(newRecordForm(settling.kind, fixed: settling.known))]
+    if let settling = remarks[place].settling {
+      return [
+        .open(
+          newRecordForm(settling.kind, fixed: settling.known, proposing: settling.proposed))
+      ]
+    }
+    if let about = remarks[place].about { return requests(toShow: about) }
+    let words =
+      "\(remarks[place].words). This line opens nothing; \(keyName(.edit)) changes the record, "
+      + "\(keyName(.new)) adds to it."
+    return [.say(Message(.hint, words))]
   }
 
   /// What is reckoned of the record, where it says anything.
@@ -149,7 +163,7 @@ extension Desk {
     if line.id.hasPrefix("clock:") {
       return [.open(clockScreen(of: reference, key: String(line.id.dropFirst(6))))]
     }
-    if line.id.hasPrefix("remark:") { return settlingRequests(line, of: reference) }
+    if line.id.hasPrefix("remark:") { return remarkRequests(line, of: reference) }
     let name = line.id.dropFirst("field:".count)
     if Registry.kind(named: reference.kind)?.stateField?.name == String(name) {
       return stateRequests(reference)

@@ -23,14 +23,20 @@ extension Desk {
   }
 
   /// A form for a new record; the fixed fields are set already and not asked.
-  func newRecordForm(_ name: String, fixed: [String: Stored]) -> FormScreen {
+  ///
+  /// - Parameter proposed: What stands in it at first, to be changed there.
+  func newRecordForm(
+    _ name: String, fixed: [String: Stored], proposing proposed: [String: Stored] = [:]
+  ) -> FormScreen {
     guard let kind = Registry.kind(named: name) else {
       return FormScreen("New", [], book: shown, today: today) { _, _ in [.close] }
     }
     let next = nextPlace(of: kind, fixed: fixed)
     // A choice that is never empty shows what it will be, so that nobody leaves it by mistake.
     return recordForm(kind, id: nil, fixed: fixed) { field in
-      field.isPlace ? .number(next) : field.type.hasChoices ? field.standIn : nil
+      if let value = proposed[field.name] { return value }
+      if field.type == .planYear { return .number(today.planYear) }
+      return field.isPlace ? .number(next) : field.type.hasChoices ? field.standIn : nil
     }
   }
 
@@ -76,7 +82,7 @@ extension Desk {
   ) -> [any FieldDeclaration] {
     let asked = kind.fields.filter { field in
       if case .state = field.type { return false }
-      if field.isKeptPaper { return false }
+      if field.isKeptPaper || field.isFormer { return false }
       return fixed[field.name] == nil && field.name != CommonFields.shape.removed.name
     }
     let own = asked.filter { $0.slot >= CommonFields.count }

@@ -18,7 +18,7 @@ extension Desk {
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
     source.columns = columns.enumerated().map { place, column in
-      ListColumn(column.label, place == 0 ? nil : 18, isSpare: place > 1)
+      ListColumn(column.label, place == 0 ? nil : column.width, isSpare: place > 1)
     }
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
     addCommands(to: &source, kind, among: among, hasState: entry?.stateField != nil)

@@ -29,9 +29,10 @@ extension AnnualReportPaper {
   }
 
   private func item(_ change: StructureChange) -> ListItem {
-    let why = change.reason.map { " " + sentence($0) } ?? ""
+    let why = change.reason.map { " The reason stated: " + sentence($0) } ?? ""
     return ListItem(
       line: Line(
-        strong: "\(change.whenWords): ", sentence(change.words) + why, records: [change.source]))
+        strong: "\(change.whenWords.capitalisedFirst): ",
+        sentence(change.words.capitalisedFirst) + why, records: [change.source]))
   }
 }

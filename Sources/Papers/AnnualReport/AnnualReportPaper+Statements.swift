@@ -61,7 +61,7 @@ extension AnnualReportPaper {
 
   /// The year's own budget, and how far the next has got.
   var budget: [Element] {
-    let part = BudgetPart(book, year, on: drawing.today, level: 2)
+    let part = BudgetPart(book, year, on: drawing.today, level: 2, inReport: true)
     return part.isEmpty ? [] : part.elements
   }
 }

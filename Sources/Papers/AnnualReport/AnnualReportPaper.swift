@@ -50,7 +50,7 @@ struct AnnualReportPaper {
         title: "What we know about crime, adult safeguarding and children at risk", elements: known),
       AnnualSection(
         title: "Impact on adults and children and their families in practice",
-        elements: reviews + audits),
+        elements: reviews + audits + campaigns),
       AnnualSection(
         title: "Hearing the voice of children and families, adults with care and support needs and "
           + "victims of crime", elements: voice),
@@ -62,7 +62,7 @@ struct AnnualReportPaper {
         title: "The effectiveness of these arrangements in practice",
         elements: statements(.effectiveness)),
       AnnualSection(title: "What we want to achieve in \(nextYear.shown)", elements: aims),
-      AnnualSection(title: "Closing scrutiny statement", elements: statements(.scrutiny)),
+      AnnualSection(title: "Closing scrutiny statement", elements: closing),
     ]
   }
 

@@ -59,17 +59,21 @@ private struct AuditProgrammePaper {
       }, emptyNote: "No group has a plan or an audit.")
   }
 
-  /// A year to come misses nothing yet, nor does one of which the records say nothing.
+  /// Only the paper's own year misses anything; of the others it says what there is.
   private func cell(_ cell: AuditCell) -> TableCell {
-    let present = drawing.today.planYear
-    if cell.audits.isEmpty, cell.period.year != present {
-      return TableCell(cell.period.year > present ? "Not planned yet" : "None recorded")
+    let isOwn = cell.period.year == year && year <= drawing.today.planYear
+    if cell.audits.isEmpty, !isOwn {
+      return TableCell(
+        cell.period.year > drawing.today.planYear ? "Not planned yet" : "None recorded")
     }
-    let words = cell.period.year > present ? cell.auditWords : cell.words
+    let words = isOwn ? cell.words(reasons: false) : cell.auditWords(reasons: false)
     return TableCell(words.capitalisedFirst, records: cell.audits.map(\.reference))
   }
 
   private func missing(_ programme: AuditProgramme) -> Element {
+    guard year <= drawing.today.planYear else {
+      return .paragraph("The year has not begun, so nothing is missing yet.")
+    }
     let bodies = rows(programme).filter { row in
       row.cells.contains { $0.period.year == year && $0.isMissing }
     }
@@ -91,7 +95,7 @@ private struct AuditProgrammePaper {
     guard audits.contains(where: { $0.kind == .macfa && $0.quarter != nil }) else { return [] }
     let programme = book.auditProgramme(years: year...year, isQuarterly: true)
     let unplaced = audits.filter { $0.placedQuarter == nil && !$0.state.isStopped }
-    let lines = unplaced.map { Line($0.theme, records: [$0.reference]) }
+    let lines = unplaced.map { Line($0.themeAndKind, records: [$0.reference]) }
     let table = Table(
       caption: "Groups and quarters",
       columns: [Column(title: "Group", weight: 2)]
@@ -100,7 +104,7 @@ private struct AuditProgrammePaper {
         TableRow(
           [TableCell(book.shortName(of: row.body))]
             + row.cells.map { cell in
-              TableCell(cell.auditWords, records: cell.audits.map(\.reference))
+              TableCell(cell.auditWords(reasons: false), records: cell.audits.map(\.reference))
             }, of: RecordReference(row.body))
       }, emptyNote: "")
     return [

@@ -26,10 +26,9 @@ struct AuditsOfYear {
   }
 
   private func row(_ audit: Record<Audit>) -> TableRow {
-    let kind = audit.kind == .macfa ? "" : " (\(audit.kind.label.lowercasedFirst))"
     return TableRow(
       [
-        TableCell(book.shortName(of: audit.body)), TableCell(audit.theme + kind),
+        TableCell(book.shortName(of: audit.body)), TableCell(audit.themeAndKind),
         TableCell(heading(audit)), TableCell(when(audit)), TableCell(audit.state.label),
         TableCell(stated(audit.cases.map { "\($0)" })),
         TableCell(stated(audit.grades?.joined(separator: "; "))),
@@ -42,7 +41,7 @@ struct AuditsOfYear {
     let plan = audit.body.flatMap { book.those(\Plan.body, $0).last }
     let headings = plan.map { book.headings(of: $0) } ?? []
     guard headings.indices.contains(number - 1) else { return "\(number)" }
-    return "\(number). \(Book.shortened(headings[number - 1]))"
+    return "\(number). \(headings[number - 1])"
   }
 
   private func when(_ audit: Record<Audit>) -> String {
@@ -50,19 +49,23 @@ struct AuditsOfYear {
     return stated(audit.quarter.map { "Quarter \($0)" })
   }
 
-  /// Inspection readiness exercises, held or not.
+  /// Inspection readiness exercises; one that is carried over or dropped stands there.
   private var exercises: [Element] {
-    let lines = audits.filter { $0.kind == .inspectionStyle }.map { audit in
-      let words = [
-        "\(book.shortName(of: audit.body)), \(audit.theme): \(audit.state.label.lowercased())",
-        audit.heldOn.map { "on \($0.shownShort)" }, audit.reason.map { "because \($0)" },
-      ].compactMap(\.self).joined(separator: ", ")
+    let lines = running.filter { $0.kind == .inspectionStyle }.map { audit in
+      let held = audit.heldOn.map { ", on \($0.shownShort)" } ?? ""
       let learning = audit.finding.map { " Learning: \(sentence($0))" } ?? ""
-      return Line(sentence(words) + learning, records: [audit.reference])
+      return Line(
+        sentence(
+          "\(book.name(of: audit.body)), \(audit.theme): \(audit.state.label.lowercased())\(held)")
+          + learning, records: [audit.reference])
     }
     return [
       .heading(level: 1, "Inspection exercises"),
-      .bullets(lines, orElse: "No inspection exercise is planned in the year."),
+      .bullets(
+        lines,
+        orElse: audits.contains { $0.kind == .inspectionStyle }
+          ? "None is held in the year; it stands under what was carried over or dropped."
+          : "No inspection exercise is planned in the year."),
     ]
   }
 
@@ -70,9 +73,8 @@ struct AuditsOfYear {
     let lines = audits.filter(\.state.isStopped).map { audit in
       Line(
         sentence(
-          "\(book.shortName(of: audit.body)), \(audit.theme): "
-            + "\(audit.state.label.lowercased()), \(stated(audit.reason).lowercasedFirst)"),
-        records: [audit.reference])
+          "\(book.name(of: audit.body)), \(audit.themeAndKind): \(audit.state.label.lowercased())")
+          + " The reason: " + sentence(stated(audit.reason)), records: [audit.reference])
     }
     return lines.isEmpty
       ? [] : [.heading(level: 1, "Carried over or dropped"), .bullets(lines, orElse: "")]
@@ -91,7 +93,7 @@ struct AuditsOfYear {
       rows: looked.map { audit in
         TableRow(
           [
-            TableCell(stated(audit.guidance)), TableCell(audit.theme),
+            TableCell(stated(audit.guidance)), TableCell(audit.theme.capitalisedFirst),
             TableCell(
               audit.applied.map { Share($0, of: audit.cases ?? 0).words } ?? notStated),
           ], of: audit.reference)
@@ -106,7 +108,7 @@ struct AuditsOfYear {
   }
 
   private func findings(_ audit: Record<Audit>) -> [Element] {
-    let lines = book.findings(of: audit.id).map { finding in
+    let lines = book.findingsBesideSummary(of: audit).map { finding in
       let actions = book.those(\Action.origin, finding.reference)
       let outcome =
         finding.use.needsAction
@@ -114,13 +116,38 @@ struct AuditsOfYear {
           ? "no action yet" : actions.map { "action \($0.number)" }.joined(separator: ", ")
         : finding.use.label.lowercasedFirst
       return Line(
-        "\(sentence(finding.text)) \(sentence(outcome.capitalisedFirst))",
+        "\(sentence(finding.text.capitalisedFirst)) \(sentence(outcome.capitalisedFirst))",
         records: [finding.reference] + actions.map(\.reference))
     }
-    let summary = audit.finding.map {
-      [Element.paragraph(Line(sentence($0), records: [audit.reference]))]
+    return [
+      .heading(level: 2, Line(audit.theme.capitalisedFirst, records: [audit.reference]))
+    ] + book.summary(of: audit) + (lines.isEmpty ? [] : [.bullets(lines, orElse: "")])
+  }
+}
+
+extension Record<Audit> {
+  /// Its theme, with the kind where that is not a case file audit and does not say the same.
+  var themeAndKind: String {
+    let kind = self.kind.label
+    let isSaid = self.kind == .macfa || self.theme.lowercased().contains(kind.lowercased())
+    return self.theme.capitalisedFirst + (isSaid ? "" : " (\(kind.lowercasedFirst))")
+  }
+}
+
+extension Book {
+  /// What an audit found, in a sentence.
+  func summary(of audit: Record<Audit>) -> [Element] {
+    audit.finding.map {
+      [.paragraph(Line(sentence($0.capitalisedFirst), records: [audit.reference]))]
+    } ?? []
+  }
+
+  /// The findings of an audit that its summary does not say already.
+  func findingsBesideSummary(of audit: Record<Audit>) -> [Record<AuditFinding>] {
+    let said = (audit.finding ?? "").lowercased()
+    return findings(of: audit.id).filter { finding in
+      let words = finding.text.trimmed.lowercased()
+      return !said.contains(words.hasSuffix(".") ? String(words.dropLast()) : words)
     }
-    return [.heading(level: 2, Line(audit.theme, records: [audit.reference]))] + (summary ?? [])
-      + (lines.isEmpty ? [] : [.bullets(lines, orElse: "")])
   }
 }

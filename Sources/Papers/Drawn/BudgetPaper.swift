@@ -24,10 +24,14 @@ struct BudgetPart {
   let year: PlannedDate
   let today: Day
   let level: Int
+  let isReport: Bool
   let budget: Record<Budget>?
 
   /// Prepares a year's budget as it stands on a day, under headings from a level on.
-  init(_ book: Book, _ year: PlannedDate, on today: Day, level: Int) {
+  init(
+    _ book: Book, _ year: PlannedDate, on today: Day, level: Int, inReport isReport: Bool = false
+  ) {
+    self.isReport = isReport
     self.book = book
     self.year = year
     self.today = today
@@ -84,9 +88,11 @@ struct BudgetPart {
     ]
   }
 
+  /// A report of a year that is over says that it was late and counts no days to the present.
   private func dueWords(of clock: Clock, _ due: Day) -> String {
     let words = "It was to be agreed by \(due.inWords)"
     switch clock.state {
+    case .running where clock.isLate && isReport: return "\(words), and was not agreed by then"
     case .running: return "\(words); \(clock.dayWords(in: book))"
     case .metLate: return "\(words), and was agreed late"
     case .waiting, .paused, .met, .cancelled: return words
@@ -95,21 +101,24 @@ struct BudgetPart {
 
   private func stateWords(of budget: Record<Budget>) -> String {
     let agreed = budget.agreedOn.map { " on \($0.inWords)" } ?? ""
+    let name = budget.year.map { "The budget of \($0.shown)" } ?? budget.title
     switch budget.state {
-    case .proposed: return "\(budget.title) is proposed and not agreed yet"
-    case .unresolved: return "\(budget.title) is unresolved"
-    case .agreed: return "\(budget.title) was agreed\(agreed)"
-    case .inForce: return "\(budget.title) was agreed\(agreed) and is in force"
+    case .proposed: return "\(name) is proposed and not agreed yet"
+    case .unresolved: return "\(name) is unresolved"
+    case .agreed: return "\(name) was agreed\(agreed)"
+    case .inForce: return "\(name) was agreed\(agreed) and is in force"
     case .reported:
       let reported = budget.reportedOn.map { " and reported on \($0.inWords)" } ?? ""
-      return "\(budget.title) was agreed\(agreed)\(reported)"
+      return "\(name) was agreed\(agreed)\(reported)"
     }
   }
 
   private func findings(of budget: Record<Budget>) -> [Element] {
     let findings = book.budgetFindings(of: budget.id)
     let records = [budget.reference] + book.contributions(to: budget.id).map(\.reference)
-    return [.heading(level: level, "What does not add up")]
+    return [
+      .heading(level: level, findings.isEmpty ? "Whether it adds up" : "What does not add up")
+    ]
       + (findings.isEmpty
         ? [.paragraph("Every line has its amount and its purpose, and the total agrees.")]
         : [

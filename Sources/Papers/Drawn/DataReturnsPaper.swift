@@ -27,8 +27,9 @@ private struct DataReturnsPaper {
     }
     let paper = Paper(
       title: drawing.title("Data returns"), subtitle: "The latest return of each measure",
-      body: book.issuer(drawing.scope.body), marking: "", summary: facts(lines),
-      elements: (lines.isEmpty ? [.paragraph("No return has been asked for.")] : parts)
+      body: book.issuer(drawing.scope.body), marking: "",
+      summary: lines.isEmpty ? [drawing.asAt] : facts(lines),
+      elements: (lines.isEmpty ? [.paragraph("No return has been asked for yet.")] : parts)
         + (unnamed.isEmpty ? [] : part("Agency not stated", [], unnamed)))
     return book.finished(paper, on: drawing.today)
   }
@@ -49,7 +50,7 @@ private struct DataReturnsPaper {
     }
     return [
       drawing.asAt, Fact(label: "Asked for", value: "\(lines.count)"),
-      Fact(label: "Of these", value: states.isEmpty ? "none" : states.joined(separator: ", ")),
+      Fact(label: "Of these", value: states.joined(separator: ", ")),
       Fact(label: "Overdue", value: "\(late)"),
     ]
   }

@@ -63,18 +63,12 @@ private struct DutiesPaper {
       rows: duties.map { duty in
         TableRow(
           [
-            TableCell(words(of: duty)),
+            TableCell(duty.wholeText),
             TableCell(duty.rhythmWords.capitalisedFirst),
             TableCell(duty.owner.map { book.shortName(of: $0) } ?? notStated),
             TableCell(stands(duty)),
           ], of: duty.reference)
       }, emptyNote: "No duty is recorded.")
-  }
-
-  /// A duty's words with its parts after them, each told from the next.
-  private func words(of duty: Record<Duty>) -> String {
-    let parts = duty.parts ?? []
-    return parts.isEmpty ? duty.text : duty.text + " " + parts.joined(separator: "; ")
   }
 
   private func stands(_ duty: Record<Duty>) -> String {
@@ -96,7 +90,7 @@ private struct DutiesPaper {
       rows: standings.map { standing in
         TableRow(
           [
-            TableCell(Book.shortened(standing.duty.text)), TableCell(standing.windowWords),
+            TableCell(standing.duty.wholeText), TableCell(standing.windowWords),
             TableCell(standing.state.label), evidence(standing),
           ], of: standing.occurrence?.reference ?? standing.duty.reference)
       }, emptyNote: "No occurrence has come up yet.")

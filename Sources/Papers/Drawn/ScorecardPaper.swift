@@ -78,13 +78,13 @@ private struct ScorecardPaper {
         TableCell(periodWords(line.latest?.from, line.latest?.to), records: latest),
         TableCell(line.words.capitalisedFirst, records: latest),
         TableCell(change(line), records: both),
-        TableCell(stated(book.targetWords(of: line)), records: target(line, latest)),
+        TableCell(stated(line.targetWords), records: target(line, latest)),
         TableCell(stated(line.latest?.narrative), records: latest),
       ], of: line.measure.reference)
   }
 
   private func target(_ line: ScorecardLine, _ latest: [RecordReference]) -> [RecordReference] {
-    line.measure.target == nil ? book[line.measure.statement].map { [$0.reference] } ?? [] : latest
+    book.statement(shownBy: line.measure).map { [$0.reference] + latest } ?? latest
   }
 
   /// Which way it went; without a figure now, what the last figure was.
@@ -116,7 +116,9 @@ private struct ScorecardPaper {
           TableCell(measure.title), TableCell(measure.state.label),
           TableCell(book.litmusOutcome(of: measure.id, on: day).label),
           TableCell(
-            results.map { litmusWords($0.0, $0.1) }.joined(separator: " "),
+            results.contains { $0.1 != nil }
+              ? results.map { litmusWords($0.0, $0.1) }.joined(separator: " ")
+              : "Not tested yet by any standard.",
             records: results.flatMap { [$0.0.reference] + ($0.1.map { [$0.reference] } ?? []) }),
         ], of: measure.reference)
     }

@@ -51,7 +51,7 @@ struct TrainingPart {
   }
 
   var elements: [Element] {
-    [.table(providers)] + incomplete + findings + (deliveries.isEmpty ? [] : [.table(courses)])
+    [.table(providers)] + incomplete + findings + (deliveries.isEmpty ? [] : courses)
       + feedback(.immediate, "What participants said at once")
       + feedback(.impact, "What difference this has made")
   }
@@ -90,8 +90,12 @@ struct TrainingPart {
   private func row(_ figures: TrainingFigures) -> TableRow {
     let own = deliveries.filter { $0.provider == figures.provider }.map(\.reference)
     let said = stated.filter { $0.provider == figures.provider }
-    func recorded(_ count: Int) -> TableCell {
-      let words = figures.deliveries == 0 ? TrainingPart.unrecorded : written(count)
+    // What no delivery states is not nought.
+    func recorded(_ count: Int, _ stated: KeyPath<Record<Delivery>, Int?>) -> TableCell {
+      let known = deliveries.filter { $0.provider == figures.provider }
+        .contains { $0[keyPath: stated] != nil }
+      let words =
+        figures.deliveries == 0 ? TrainingPart.unrecorded : known ? written(count) : notStated
       return TableCell(line: Line(words, counting: own))
     }
     func stating(_ count: KeyPath<Record<StatedTraining>, Int?>) -> TableCell {
@@ -104,8 +108,8 @@ struct TrainingPart {
     return TableRow(
       cells: [
         TableCell(figures.provider, records: Array(sources.prefix(1))),
-        recorded(figures.sessions), stating(\.sessions), recorded(figures.participants),
-        stating(\.participants),
+        recorded(figures.sessions, \.sessions), stating(\.sessions),
+        recorded(figures.participants, \.participants), stating(\.participants),
       ])
   }
 
@@ -142,29 +146,53 @@ struct TrainingPart {
     ]
   }
 
-  private var courses: Table {
-    Table(
-      caption: "Courses delivered",
-      columns: [
-        Column(title: "Course", weight: 4), Column(title: "Tier", weight: 2),
-        Column(title: "Provider", weight: 3), Column(title: "When", weight: 2),
-        Column(title: "Mode", weight: 2), Column(title: "Sessions", isNumeric: true),
-        Column(title: "Participants", isNumeric: true),
-      ],
-      rows: deliveries.map(row), emptyNote: "")
+  /// A table for each provider, in the order of their first courses.
+  private var courses: [Element] {
+    let providers = deliveries.reduce(into: [String]()) {
+      if !$0.contains($1.provider) { $0.append($1.provider) }
+    }
+    return [.heading(level: level, "Courses delivered")]
+      + providers.map { provider in
+        .table(courses(of: provider, deliveries.filter { $0.provider == provider }))
+      }
   }
 
-  private func row(_ delivery: Record<Delivery>) -> TableRow {
+  private func courses(of provider: String, _ own: [Record<Delivery>]) -> Table {
+    let optional = optional(own)
+    return Table(
+      caption: "Courses of \(provider)",
+      columns: [Column(title: "Course", weight: 4)]
+        + optional.map { Column(title: $0.title, weight: 2) }
+        + [
+          Column(title: "Sessions", isNumeric: true),
+          Column(title: "Participants", isNumeric: true),
+        ],
+      rows: own.map { row($0, optional) }, emptyNote: "")
+  }
+
+  private typealias Told = (title: String, words: (Record<Delivery>) -> String?)
+
+  /// What only some deliveries state: a column that would say nothing is left out, and so is a day
+  /// that is the whole year.
+  private func optional(_ own: [Record<Delivery>]) -> [Told] {
+    let all: [Told] = [
+      ("Tier", { book[$0.course]?.tier?.label }),
+      ("When", { [year] in $0.on == year ? nil : $0.on?.shown }), ("Mode", { $0.mode?.label }),
+    ]
+    return all.filter { column in own.contains { column.words($0) != nil } }
+  }
+
+  private func row(_ delivery: Record<Delivery>, _ optional: [Told]) -> TableRow {
     let course = book[delivery.course]
     let other = book[delivery.sameAs].map { " (counted under \($0.provider))" } ?? ""
+    let counts = [delivery.sessions, delivery.participants]
     return TableRow(
       [
-        TableCell(course?.title ?? notStated, records: course.map { [$0.reference] } ?? []),
-        TableCell(course?.tier?.label ?? notStated), TableCell(delivery.provider + other),
-        TableCell(delivery.on?.shown ?? notStated), TableCell(delivery.mode?.label ?? notStated),
-        TableCell(delivery.sessions.map(written) ?? notStated),
-        TableCell(delivery.participants.map(written) ?? notStated),
-      ], of: delivery.reference)
+        TableCell(
+          (course?.title ?? notStated) + other, records: course.map { [$0.reference] } ?? [])
+      ]
+        + optional.map { TableCell($0.words(delivery) ?? notStated) }
+        + counts.map { TableCell($0.map(written) ?? notStated) }, of: delivery.reference)
   }
 
   private func feedback(_ kind: FeedbackKind, _ title: String) -> [Element] {

@@ -57,10 +57,10 @@ struct VoicePart {
 
   var elements: [Element] {
     let heard = evidence.filter { $0.heard > 0 }
-    return [.table(table)] + heard.flatMap(part) + silent
+    return (heard.isEmpty ? [] : [.table(table(heard))]) + heard.flatMap(part) + silent
   }
 
-  private var table: Table {
+  private func table(_ heard: [VoiceEvidence]) -> Table {
     Table(
       caption: "What each group heard",
       columns: [
@@ -69,7 +69,7 @@ struct VoicePart {
         Column(title: "Changed nothing", isNumeric: true),
         Column(title: "Not known", isNumeric: true), Column(title: "Heard through", weight: 3),
       ],
-      rows: evidence.map(row), emptyNote: "There was no group in this period.")
+      rows: heard.map(row), emptyNote: "")
   }
 
   private func row(_ evidence: VoiceEvidence) -> TableRow {
@@ -82,7 +82,7 @@ struct VoicePart {
     return TableRow(
       cells: [TableCell(name(evidence.body))]
         + counts.map { TableCell(line: Line("\($0)", counting: entries)) }
-        + [TableCell(sources.isEmpty ? "no evidence held" : sources.joined(separator: ", "))],
+        + [TableCell(sources.joined(separator: ", ").capitalisedFirst)],
       record: RecordReference(evidence.body))
   }
 

@@ -7,12 +7,15 @@ extension Audit {
     let wanting = book.findings(of: record.id).filter { finding in
       finding.use.needsAction && book.those(\Action.origin, finding.reference).isEmpty
     }
+    let twice = book.themeWarning(of: record).map { words in
+      let other = book.audits(sharingThemeWith: record).first
+      return Remark(words, isAlarm: true, about: other?.reference)
+    }
+    let words = counted(wanting.count, "finding found later has", "findings found later have")
     let actions =
       isPastActions && !wanting.isEmpty
-      ? "\(counted(wanting.count, "finding")) found later has no action yet" : nil
-    return [book.themeWarning(of: record), actions].compactMap(\.self).map {
-      Remark($0, isAlarm: true)
-    }
+      ? Remark("\(words) no action yet", isAlarm: true, about: wanting.first?.reference) : nil
+    return [twice, actions].compactMap(\.self)
   }
 }
 
@@ -23,7 +26,14 @@ extension AssuranceTopic {
     let line = book.assuranceCycle(planYear: day.planYear).first { $0.topic.id == record.id }
     guard let line else { return [] }
     let year = PlannedDate.financialYear(startYear: day.planYear).shown
-    return [Remark("\(year): \(line.words(on: day))", isAlarm: line.reports.isEmpty)]
+    let known = [AssuranceReport.shape.topic.name: Stored.text(record.id.text)]
+    return [
+      Remark(
+        "\(year): \(line.words(on: day))", isAlarm: line.reports.isEmpty,
+        settling: line.reports.isEmpty
+          ? NewRecord(AssuranceReport.about, doing: "Schedule a report", knowing: known) : nil,
+        about: line.reports.first?.reference)
+    ]
   }
 }
 
@@ -32,7 +42,9 @@ extension AssuranceReport {
     on record: Record<AssuranceReport>, in book: Book, day: Day
   ) -> [Remark] {
     book.risks(raisedBy: record.reference).map { risk in
-      Remark("Raised as a risk: \(risk.title) (\(risk.state.label.lowercased()))")
+      Remark(
+        "Raised as a risk: \(risk.title) (\(risk.state.label.lowercased()))",
+        about: risk.reference)
     }
   }
 }
@@ -46,7 +58,10 @@ extension Campaign {
     }
     let came = "\(returns.count - missing.count) of \(counted(returns.count, "agency", "agencies"))"
     let words = missing.isEmpty ? "" : "; not yet \(missing.joined(separator: ", "))"
-    return [Remark("\(came) returned\(words)", isAlarm: !missing.isEmpty)]
+    let first = returns.first { $0.state != .received }
+    return [
+      Remark("\(came) returned\(words)", isAlarm: !missing.isEmpty, about: first?.reference)
+    ]
   }
 }
 
@@ -58,7 +73,15 @@ extension ScrutinyArea {
       return []
     }
     let next = line.due.map { ", again by \($0.shown)" } ?? ""
-    return [Remark(line.words.capitalisedFirst + next, isAlarm: line.isDue(on: day))]
+    let known = [ScrutinyActivity.shape.area.name: Stored.text(record.id.text)]
+    let isDue = line.isDue(on: day)
+    return [
+      Remark(
+        line.words.capitalisedFirst + next, isAlarm: isDue,
+        settling: isDue
+          ? NewRecord(ScrutinyActivity.about, doing: "Record a look at it", knowing: known) : nil,
+        about: line.last?.reference)
+    ]
   }
 }
 
@@ -68,8 +91,12 @@ extension ScrutinyActivity {
   ) -> [Remark] {
     guard record.state == .challenged else { return [] }
     guard let answer = book.answer(to: record) else {
-      return [Remark("The challenge is not answered yet", isAlarm: true)]
+      return [
+        Remark(
+          "The challenge is not answered yet", isAlarm: true,
+          about: record.escalation.map { RecordReference($0) })
+      ]
     }
-    return [Remark("Answer: \(answer)")]
+    return [Remark("Answer: \(answer)", about: record.escalation.map { RecordReference($0) })]
   }
 }

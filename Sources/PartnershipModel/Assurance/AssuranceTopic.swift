@@ -54,8 +54,9 @@ extension Book {
       body: topic.body, source: topic.reference)
     let shape = AssuranceReport.shape
     line.settling = NewRecord(
-      AssuranceReport.about,
-      knowing: [shape.topic.name: topic.id.stored, shape.due.name: PlannedDate.day(due).stored])
+      AssuranceReport.about, doing: "Schedule a report",
+      knowing: [shape.topic.name: topic.id.stored],
+      proposing: [shape.due.name: PlannedDate.day(due).stored])
     return line
   }
 }

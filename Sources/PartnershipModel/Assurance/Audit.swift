@@ -11,7 +11,8 @@ package struct Audit: RecordKind {
     4, "theme", "Theme", "What was audited; no case detail.", missing: "")
   package let heading = Field<Int>(5, "heading", "Plan heading", "The heading it stands under.")
   package let year = RequiredField<Int>(
-    6, "year", "Plan year", "The year its plan year begins, 1 April.", missing: 0)
+    6, "year", "Plan year", "The plan year it is of, from 1 April.", missing: 0,
+    as: .planYear)
   package let state = RequiredField<AuditState>(
     7, "state", "State", "How far it has got.", missing: .planned)
   package let heldOn = Field<Day>(8, "held-on", "Held on", "When the panel sat.")

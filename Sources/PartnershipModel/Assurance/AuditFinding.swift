@@ -33,7 +33,7 @@ package enum FindingUse: String, Choice {
     case .briefingPoint: "Briefing point"
     case .action: "Action"
     case .both: "Briefing point and action"
-    case .strength: "A strength, nothing more"
+    case .strength: "A strength"
     }
   }
 

@@ -48,16 +48,22 @@ package struct AuditCell: Sendable {
   }
 
   /// What stands in it, in words, and that it misses its audit where it does.
-  package var words: String {
-    [auditWords, isMissing ? "missing" : ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  package var words: String { words(reasons: true) }
+
+  /// The same, with or without why an audit was carried over or dropped.
+  package func words(reasons hasReasons: Bool) -> String {
+    [auditWords(reasons: hasReasons), isMissing ? "missing" : ""].filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 
   /// Each audit of it with how far it has got.
-  package var auditWords: String {
+  package func auditWords(reasons hasReasons: Bool = true) -> String {
     audits.map { audit in
-      let kind = audit.kind == .macfa ? "" : "\(audit.kind.label), "
-      let reason = audit.state.isStopped ? audit.reason.map { ": \($0)" } ?? "" : ""
-      return "\(audit.theme) (\(kind)\(audit.state.label.lowercased())\(reason))"
+      let kind =
+        audit.kind == .macfa || audit.kind.label == audit.theme ? "" : "\(audit.kind.label), "
+      let isTold = hasReasons && audit.state.isStopped
+      let reason = isTold ? audit.reason.map { ": \($0)" } ?? "" : ""
+      return "\(audit.theme.capitalisedFirst) (\(kind)\(audit.state.label.lowercased())\(reason))"
     }.joined(separator: "; ")
   }
 }
@@ -147,7 +153,7 @@ extension Book {
       body: body, source: RecordReference(body))
     let shape = Audit.shape
     line.settling = NewRecord(
-      Audit.about,
+      Audit.about, doing: "Plan an audit",
       knowing: [shape.body.name: body.stored, shape.year.name: cell.period.year.stored])
     return line
   }
@@ -168,12 +174,21 @@ package struct GuidanceApplied: Sendable, Equatable {
     self.cases = cases
     self.unstated = unstated
   }
+
+  /// The share of the cases, per cent; nil of none.
+  package var share: Figure? {
+    cases == 0 ? nil : Figure.reckoned(Double(applied) * 100 / Double(cases), places: 1)
+  }
 }
 
 extension Book {
-  /// Counts the guidance applied over the audits held in a plan year.
-  package func guidanceApplied(in planYear: Int) -> GuidanceApplied {
-    let held = all(Audit.self).filter { $0.year == planYear && $0.state.isHeld }
+  /// Counts the guidance applied over the audits held in a plan year, by the end of a day.
+  ///
+  /// - Parameter text: Only audits whose guidance is named in it; nil for every audit.
+  package func guidanceApplied(
+    in planYear: Int, namedIn text: String? = nil, until day: Day = .last
+  ) -> GuidanceApplied {
+    let held = audits(heldIn: planYear, namingGuidanceIn: text, until: day)
     return held.reduce(into: GuidanceApplied()) { count, audit in
       guard let applied = audit.applied, let cases = audit.cases else {
         count.unstated += 1
@@ -181,6 +196,21 @@ extension Book {
       }
       count.applied += applied
       count.cases += cases
+    }
+  }
+
+  /// The audits held in a plan year by the end of a day whose guidance is named in a text; with nil
+  /// every one.
+  func audits(
+    heldIn planYear: Int, namingGuidanceIn text: String?, until day: Day
+  ) -> [Record<Audit>] {
+    let words = text.map(Book.wordsAlone)
+    return all(Audit.self).filter { audit in
+      let isNamed = words.map { words in
+        audit.guidance.map { words.contains(Book.wordsAlone($0)) } ?? false
+      }
+      return audit.year == planYear && audit.state.isHeld && (audit.heldOn ?? .first) <= day
+        && isNamed ?? true
     }
   }
 }

@@ -95,7 +95,7 @@ extension Book {
       who: Book.businessUnitWords, why: dayWords(of: campaign), body: campaign.body,
       source: campaign.reference)
     let known = [CampaignReturn.shape.campaign.name: campaign.id.stored]
-    line.settling = NewRecord(CampaignReturn.about, knowing: known)
+    line.settling = NewRecord(CampaignReturn.about, doing: "Ask an agency", knowing: known)
     return line
   }
 
@@ -118,7 +118,8 @@ extension Book {
   package func campaignsCarriedOver(from planYear: Int) -> [Record<Campaign>] {
     let end = PlannedDate.financialYear(startYear: planYear).lastDay
     return all(Campaign.self).filter {
-      $0.state != .dropped && ($0.openedOn ?? .last) <= end && ($0.reportedOn ?? .last) > end
+      let isEnded = $0.state == .dropped || ($0.state == .closed && $0.reportedOn == nil)
+      return !isEnded && ($0.openedOn ?? .last) <= end && ($0.reportedOn ?? .last) > end
     }
   }
 }

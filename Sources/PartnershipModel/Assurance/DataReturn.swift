@@ -7,11 +7,13 @@ package struct DataReturn: RecordKind {
     "data-return", "Data return", plural: "Data returns",
     "One period's figure of a measure, or nil, not collectable or refused; never a blank for zero.")
   package let measure = Field<ID<Measure>>(3, "measure", "Measure", "The measure.", isNeeded: true)
-  package let agency = Field<ID<Agency>>(4, "agency", "From", "The agency asked for it.")
+  package let agency = Field<ID<Agency>>(
+    4, "agency", "From", "The agency asked for it.", isNeeded: true)
   package let from = Field<Day>(
     5, "from", "From day", "The first day of the period.", isNeeded: true)
   package let to = Field<Day>(6, "to", "To day", "The last day of the period.", isNeeded: true)
-  package let due = Field<Day>(7, "due", "Due", "The day by whose end it is to come.")
+  package let due = Field<Day>(
+    7, "due", "Due", "The day by whose end it is to come.", isNeeded: true)
   package let state = RequiredField<ReturnState>(
     8, "state", "State", "Whether it came, and as what.", missing: .requested)
   package let figure = Field<Figure>(

@@ -30,6 +30,8 @@ package struct FigureDifference: Sendable {
   package let words: String
   /// The note with which it stands; nil while nobody accepted it.
   package let note: String?
+  /// The record that lets it stand; nil while nobody accepted it.
+  package let acceptance: RecordReference?
 }
 
 extension Book {
@@ -44,9 +46,10 @@ extension Book {
       (nil as ID<StatedFigure>?, FigureCheck.duplicate, $0)
     }
     return (found + (twice.map { [$0] } ?? [])).map { figure, check, words in
-      FigureDifference(
-        table: table, figure: figure, check: check, words: words,
-        note: note(on: table, figure, check, words))
+      let accepted = acceptance(on: table, figure, check, words)
+      return FigureDifference(
+        table: table, figure: figure, check: check, words: words, note: accepted?.note,
+        acceptance: accepted?.reference)
     }
   }
 
@@ -56,12 +59,12 @@ extension Book {
   }
 
   /// An acceptance holds only for the difference it was given for.
-  private func note(
+  private func acceptance(
     on table: ID<StatedTable>, _ figure: ID<StatedFigure>?, _ check: FigureCheck, _ words: String
-  ) -> String? {
+  ) -> Record<AcceptedDifference>? {
     those(\AcceptedDifference.table, table).last {
       $0.state == .accepted && $0.figure == figure && $0.check == check && $0.said == words
-    }?.note
+    }
   }
 
   private func checks(

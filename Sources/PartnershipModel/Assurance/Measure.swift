@@ -13,7 +13,8 @@ package struct Measure: RecordKind {
     5, "definition", "Definition", "What is counted and what is not.", as: .paragraph)
   package let unit = Field<String>(6, "unit", "Unit", "What one of it is, such as referrals or %.")
   package let direction = Field<MeasureDirection>(
-    7, "direction", "Better is", "Which way it is hoped to go.")
+    7, "direction", "Better is",
+    "Which way it is hoped to go; where it shows a success statement, that says so.")
   package let owner = Field<Owner>(8, "owner", "Owner", "Who answers for its figures.")
   package let every = Field<Int>(
     9, "every", "Every", "How many months a period has; 3 when not stated.")
@@ -23,17 +24,31 @@ package struct Measure: RecordKind {
     11, "reason", "Reason", "Why it is not collected, or is under review.")
   package let question = Field<ID<ScorecardQuestion>>(
     12, "question", "Answers", "The scorecard's question it helps to answer.")
-  package let target = Field<Figure>(13, "target", "Target", "The figure to reach.")
+  package let target = Field<Figure>(
+    13, "target", "Target",
+    "The figure to reach; where it shows a success statement, that says so.")
   package let statement = Field<ID<Statement>>(
-    14, "statement", "Success statement", "The plan's success statement it is the measure of.")
+    14, "statement", "Success statement",
+    "The plan's success statement that its figures show; the position is reckoned from them.")
 
   package static let register = RegisterPlace(
-    .assurance, of: "body", columns: ["title", "unit", "direction", "owner", "state"],
+    .assurance, of: "body", columns: ["title", "unit", "aim", "owner", "state"],
     later: ["reason"], opensPage: true)
   package static let movesInRegister = true
-  /// What failed the litmus test is not collected until it passes.
+  package static let reckoned = [
+    ReckonedValue(of: Measure.self, "aim", "Aim") { measure, book, _ in
+      book.aim(of: measure).words ?? "not stated"
+    }
+  ]
+  /// What failed the litmus test is not collected until it passes; what a success statement states
+  /// is not stated again.
   package static func check(_ record: Record<Measure>, in book: Book) throws(Refusal) {
     try record.refuseOutside(\.every, 1...60)
+    if record.statement != nil {
+      let wanted = "nothing, because the success statement says it"
+      try record.refuseWith(\.direction, because: wanted)
+      try record.refuseWith(\.target, because: wanted)
+    }
     guard record.state == .collected, let failed = book.failedStandard(of: record.id) else {
       return
     }

@@ -5,14 +5,16 @@ extension Measure {
     let lines = book.scorecardLines(of: record.id, on: day).filter { $0.latest != nil }
     let said = lines.map { line in
       let words = [line.words, line.change].compactMap(\.self).joined(separator: ", ")
-      return Remark("\(book.partner(of: line)): \(words)", isAlarm: line.isMissing)
+      return Remark(
+        "\(book.partner(of: line)): \(words)", isAlarm: line.isMissing,
+        about: line.latest?.reference)
     }
     let asking = book.unasked(of: record, on: day).map { asking in
       Remark(
         asking.partner + "\(asking.periodWords) is not asked for yet", isAlarm: true,
         settling: asking.settling)
     }
-    return said + asking + [Remark(book.litmusWords(of: record.id, on: day))]
+    return said + asking + [book.litmusRemark(on: record.id, day)]
   }
 
   /// The figures of periods that are over and not asked for.
@@ -49,7 +51,8 @@ extension Book {
   private func askingFirst(_ measure: Record<Measure>, _ day: Day) -> Asking {
     let every = max(1, measure.every ?? 3)
     let begun = Recurrence.stretch(of: every, holding: day).first
-    return Asking(measure, nil, partner: "", from: begun.adding(months: -every), to: begun - 1)
+    let owner: ID<Agency>? = if case .agency(let id) = measure.owner { id } else { nil }
+    return Asking(measure, owner, partner: "", from: begun.adding(months: -every), to: begun - 1)
   }
 
   /// The period after the last return, once it is over and not asked for.
@@ -65,6 +68,21 @@ extension Book {
     return Asking(
       line.measure, last.agency, partner: "\(partner(of: line)): ", from: from, to: to,
       due: last.due.map { to + ($0 - end) })
+  }
+
+  /// What the litmus test says; the first standard nobody tested it by is tested from here.
+  fileprivate func litmusRemark(on measure: ID<Measure>, _ day: Day) -> Remark {
+    let results = litmusStandards(on: day).map { ($0, litmusResult(of: measure, by: $0.id)) }
+    let failed = results.compactMap(\.1).first { $0.result == .failed }
+    let untested = failed == nil ? results.first { $0.1 == nil }?.0 : nil
+    let shape = LitmusResult.shape
+    return Remark(
+      litmusWords(of: measure, on: day),
+      settling: untested.map { standard in
+        NewRecord(
+          LitmusResult.about, doing: "Test it", knowing: [shape.measure.name: .text(measure.text)],
+          proposing: [shape.standard.name: .text(standard.id.text), shape.on.name: day.stored])
+      }, about: failed?.reference)
   }
 
   /// What the litmus test says of a measure, with the standards that decide it.
@@ -116,15 +134,15 @@ private struct Asking {
 
   var periodWords: String { "\(from.shownShort) to \(to.shownShort)" }
 
-  /// Asking for it settles it.
+  /// Asking for it settles it: the agency and the days are proposed, the day it is due by is said.
   var settling: NewRecord {
     let shape = DataReturn.shape
-    var known: [String: Stored] = [
-      shape.measure.name: measure.stored, shape.from.name: from.stored, shape.to.name: to.stored,
-    ]
-    known[shape.agency.name] = agency?.stored
-    known[shape.due.name] = due?.stored
-    return NewRecord(DataReturn.about, knowing: known)
+    var proposed = [shape.from.name: from.stored, shape.to.name: to.stored]
+    proposed[shape.agency.name] = agency?.stored
+    proposed[shape.due.name] = due?.stored
+    return NewRecord(
+      DataReturn.about, doing: "Ask for it", knowing: [shape.measure.name: measure.stored],
+      proposing: proposed)
   }
 }
 
@@ -133,11 +151,19 @@ extension StatedTable {
     let found = book.differences(in: record.id)
     if found.isEmpty {
       let isBare = book.those(\StatedFigure.table, record.id).isEmpty
-      return [Remark(isBare ? "No figure is stated yet" : "Everything that can be checked agrees")]
+      guard isBare else { return [Remark("Everything that can be checked agrees")] }
+      let known = [StatedFigure.shape.table.name: Stored.text(record.id.text)]
+      return [
+        Remark(
+          "No figure is stated yet",
+          settling: NewRecord(StatedFigure.about, doing: "State a figure", knowing: known))
+      ]
     }
     return found.map { difference in
       let words = book.words(of: difference)
-      if let note = difference.note { return Remark("\(words) — accepted: \(note)") }
+      if let note = difference.note {
+        return Remark("\(words) — accepted: \(note)", about: difference.acceptance)
+      }
       return Remark(words, isAlarm: true, settling: difference.accepting(on: day))
     }
   }
@@ -162,6 +188,6 @@ extension FigureDifference {
       shape.acceptedOn.name: day.stored,
     ]
     if let figure { known[shape.figure.name] = .text(figure.text) }
-    return NewRecord(AcceptedDifference.about, knowing: known)
+    return NewRecord(AcceptedDifference.about, doing: "Let it stand", knowing: known)
   }
 }

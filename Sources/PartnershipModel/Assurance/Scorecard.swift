@@ -27,6 +27,8 @@ package struct ScorecardLine: Sendable {
   package let latest: Record<DataReturn>?
   /// The last return before it that has a figure, for the direction.
   package let earlier: Record<DataReturn>?
+  /// What its figures are to come to.
+  package let aim: MeasureAim
   /// The day it stands so.
   package let day: Day
 
@@ -43,13 +45,16 @@ package struct ScorecardLine: Sendable {
     }
   }
 
+  /// What it is to reach, and whether its figure does; nil where nothing states it.
+  package var targetWords: String? { aim.words(reachedBy: latest?.figure) }
+
   /// Which way the figure went, and whether that was hoped for; nil without two figures.
   package var change: String? {
     guard let before = earlier?.figure, let now = latest?.figure else { return nil }
     if now.value == before.value { return "unchanged from \(before.shown)" }
     let isUp = now.value > before.value
     let words = "\(isUp ? "up" : "down") from \(before.shown)"
-    switch measure.direction {
+    switch aim.direction {
     case .up: return words + (isUp ? ", better" : ", worse")
     case .down: return words + (isUp ? ", worse" : ", better")
     case .neither, nil: return words
@@ -58,18 +63,6 @@ package struct ScorecardLine: Sendable {
 }
 
 extension Book {
-  /// What a measure is to reach, and whether its figure does: its own target, else that of its
-  /// success statement, as stated there; nil where neither states one.
-  package func targetWords(of line: ScorecardLine) -> String? {
-    guard let target = line.measure.target else { return self[line.measure.statement]?.target }
-    guard let figure = line.latest?.figure else { return target.shown }
-    switch line.measure.direction {
-    case .up: return "\(target.shown), \(figure.value >= target.value ? "" : "not ")reached"
-    case .down: return "\(target.shown), \(figure.value <= target.value ? "" : "not ")reached"
-    case .neither, nil: return target.shown
-    }
-  }
-
   /// Every line of a measure, one for each partner that returns it.
   package func scorecardLines(of measure: ID<Measure>, on day: Day) -> [ScorecardLine] {
     self[measure].map { lines(of: $0, on: day) } ?? []
@@ -101,9 +94,10 @@ extension Book {
 
   /// One line for each partner that returns the measure.
   private func lines(of measure: Record<Measure>, on day: Day) -> [ScorecardLine] {
+    let aim = aim(of: measure)
     let returns = returns(of: measure.id).filter { ($0.from ?? .first) <= day }
     if returns.isEmpty {
-      return [ScorecardLine(measure: measure, latest: nil, earlier: nil, day: day)]
+      return [ScorecardLine(measure: measure, latest: nil, earlier: nil, aim: aim, day: day)]
     }
     var agencies: [ID<Agency>?] = []
     for one in returns where !agencies.contains(one.agency) { agencies.append(one.agency) }
@@ -111,7 +105,7 @@ extension Book {
       let own = returns.filter { $0.agency == agency }
       return ScorecardLine(
         measure: measure, latest: own.last,
-        earlier: own.dropLast().last { $0.figure != nil }, day: day)
+        earlier: own.dropLast().last { $0.figure != nil }, aim: aim, day: day)
     }
   }
 }

@@ -27,7 +27,7 @@ package struct ScrutinyCycleLine: Sendable {
       what: "Scrutiny of '\(area.title)'", due: due, who: ScrutinyArea.scrutineer,
       why: recurrence.words + later, body: nil, source: area.reference)
     let known = [ScrutinyActivity.shape.area.name: area.id.stored]
-    line.settling = NewRecord(ScrutinyActivity.about, knowing: known)
+    line.settling = NewRecord(ScrutinyActivity.about, doing: "Record a look at it", knowing: known)
     return line
   }
 

@@ -79,6 +79,12 @@ package enum DutyRhythm: String, Choice {
 }
 
 extension Record<Duty> {
+  /// Its words with its parts after them, each told from the next.
+  package var wholeText: String {
+    let parts = self.parts ?? []
+    return parts.isEmpty ? self.text : self.text + " " + parts.joined(separator: "; ")
+  }
+
   /// How often it falls due: dormant, by its rhythm, else in the plan's words.
   package var rhythmWords: String {
     if self.isDormant == true { return "dormant" }

@@ -66,7 +66,8 @@ extension Book {
     var line = DueLine(
       what: "Budget of \(year.shown): none is recorded", due: reckoning.due,
       who: words(of: rule.who), why: reckoning.words, body: nil, source: nil)
-    line.settling = NewRecord(Budget.about, knowing: [Budget.shape.year.name: year.stored])
+    line.settling = NewRecord(
+      Budget.about, doing: "Record it", knowing: [Budget.shape.year.name: year.stored])
     return line
   }
 }

@@ -23,10 +23,12 @@ package struct Statement: RecordKind {
     10, "baseline", "Baseline", "The figure it starts from; empty when not stated.")
   package let rule = Field<String>(
     11, "rule", "Rule", "What is computed or checked.", as: .paragraph)
-  package let measure = Field<ID<Measure>>(
-    12, "measure", "Measure", "The measure whose figures show it.")
+  /// Of books that named the measure here; now each measure names the statement it shows.
+  package let formerMeasure = Field<ID<Measure>>(
+    12, "measure", "Measure as once named", "The measure that was named here once.",
+    isFormer: true)
   package let targetFigure = Field<Figure>(
-    13, "target-figure", "Target figure", "The figure to reach, in the measure's unit.")
+    13, "target-figure", "Target figure", "The figure to reach, in its measure's unit.")
   package let change = Field<Figure>(
     14, "change", "Change of",
     "By how many in a hundred the figure is to go from its baseline, when that is the target.")
@@ -35,10 +37,10 @@ package struct Statement: RecordKind {
   package let clocks = Field<[String]>(
     16, "clocks", "Clocks", "The timing rules whose clocks show it, by short name, one a line.")
   package let checks = Field<StatementCheck>(
-    17, "checks", "Checks", "What the records of the group's meetings are looked through for.")
+    17, "checks", "Counts", "What is counted in the records to show it, instead of a measure.")
 
   package static let register = RegisterPlace(
-    .plans, of: "body", columns: ["text", "standing", "kind", "target"])
+    .plans, of: "body", columns: ["text", "standing", "kind", "target"], opensPage: true)
   package static let reckoned = [
     ReckonedValue(of: Statement.self, "standing", "Position") { statement, book, day in
       book.standing(of: statement, on: day).words
@@ -65,12 +67,28 @@ package enum StatementDirection: String, Choice {
   case atLeast = "at least"
 }
 
-/// What of a body's meetings a statement is checked by.
+/// What of the records themselves shows a statement.
 package enum StatementCheck: String, Choice {
   /// That every group which is to be represented was.
   case representation
+  /// In what share of the cases audited the guidance that the statement names was applied.
+  case guidanceApplied = "guidance-applied"
+  /// How many learning points of reviews repeat what an earlier review taught.
+  case repeatedLearning = "repeated-learning"
+  /// How many Rapid Reviews and Local Child Safeguarding Practice Reviews repeat a theme.
+  case repeatingReviews = "repeating-reviews"
+  /// How many Anti-Social Behaviour Case Reviews were applied for.
+  case caseReviewRequests = "asb-case-review-requests"
 
-  package var label: String { "Representation at every meeting" }
+  package var label: String {
+    switch self {
+    case .representation: "Representation at every meeting"
+    case .guidanceApplied: "Guidance applied in the cases audited"
+    case .repeatedLearning: "Learning points that repeat an earlier review's"
+    case .repeatingReviews: "Child reviews that repeat an earlier theme"
+    case .caseReviewRequests: "Anti-Social Behaviour Case Reviews applied for"
+    }
+  }
 }
 
 /// How one tells that a success statement is met.
@@ -104,6 +122,13 @@ package struct StatementPosition: RecordKind {
 
   package static let register = RegisterPlace(
     .plans, of: "statement", columns: ["position", "on", "narrative"])
+
+  /// A position says what shows it; only one that is not known yet may be without words.
+  package static func check(
+    _ record: Record<StatementPosition>, in book: Book
+  ) throws(Refusal) {
+    if record.position != .notYetKnown { try record.refuseWithout(\.narrative) }
+  }
 }
 
 /// Where a success statement stands.

@@ -13,9 +13,23 @@ extension Book {
   func positionByFigures(
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition {
-    guard let measure = self[statement.measure] else {
+    let found = measures(showing: statement).map { ($0, position(of: statement, by: $0, on: day)) }
+    guard let first = found.first else {
       return .unlinked("No measure is linked, so the records cannot say.")
     }
+    guard found.count > 1 else { return first.1 }
+    let met = found.count { $0.1.position == .met }
+    let isKnown = found.allSatisfy { $0.1.position != .notYetKnown }
+    let isStill = found.allSatisfy { $0.1.position == .notMet }
+    return ReckonedPosition(
+      position: !isKnown ? .notYetKnown : met == found.count ? .met : isStill ? .notMet : .moving,
+      why: found.map { "\($0.0.title): \($0.1.why)" }.joined(separator: " "),
+      records: found.flatMap(\.1.records))
+  }
+
+  private func position(
+    of statement: Record<Statement>, by measure: Record<Measure>, on day: Day
+  ) -> ReckonedPosition {
     let points = dataPoints(of: measure, on: day)
     guard let latest = points.last else {
       return .unknown("No figure of '\(measure.title)' has come for a whole period.")
@@ -49,7 +63,7 @@ extension Book {
 }
 
 /// A figure beside a statement's target and baseline.
-private struct FigureStanding {
+struct FigureStanding {
   let position: Position
   /// What it was compared with, to follow the figure.
   let words: String

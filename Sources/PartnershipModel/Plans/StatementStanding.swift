@@ -50,12 +50,14 @@ extension Book {
   package func reckonedPosition(
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition? {
+    if let check = statement.checks { return positionByCount(check, of: statement, on: day) }
     switch statement.kind {
     case .measure: return positionByFigures(of: statement, on: day)
     case .timescale: return positionByClocks(of: statement, on: day)
-    case .check: return positionByMeetings(of: statement, on: day)
+    case .check: return .unlinked("Nothing to count is chosen, so the records cannot say.")
     case .evidence, .deliverable:
-      return statement.measure == nil ? nil : positionByFigures(of: statement, on: day)
+      return measures(showing: statement).isEmpty
+        ? nil : positionByFigures(of: statement, on: day)
     }
   }
 
@@ -77,11 +79,11 @@ extension Book {
   }
 
   /// Met when every meeting had everybody it is to have, not met when none had.
-  private func positionByMeetings(
+  func positionByMeetings(
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition {
-    guard statement.checks == .representation, let body = statement.body else {
-      return .unlinked("No check is linked, so the records cannot say.")
+    guard let body = statement.body else {
+      return .unlinked("Its body is not stated, so the records cannot say.")
     }
     let period = Period(partnership?.from ?? .first, day)
     let held = meetings(of: body).filter {

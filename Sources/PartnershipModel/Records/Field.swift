@@ -22,9 +22,12 @@ package protocol FieldDeclaration: Sendable {
   /// Whether people can choose between two of its values; not where it merely arranges records, or
   /// is computed from others.
   var isChoosable: Bool { get }
+  /// Whether only earlier books hold it; it is read and never asked again.
+  var isFormer: Bool { get }
 }
 
 extension FieldDeclaration {
+  package var isFormer: Bool { false }
   /// Whether a record without it is refused, however it came about.
   var isNeeded: Bool { isRequired && standIn == nil }
 }
@@ -39,14 +42,16 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
   package let isChoosable: Bool
   /// Whether no record is saved without it.
   package let isRequired: Bool
+  package let isFormer: Bool
   package var standIn: Stored? { nil }
   package var mayBeUnstated: Bool { true }
 
-  /// Declares a field that may be empty, or with `isNeeded` one that no record is saved without.
+  /// Declares a field that may be empty, or with `isNeeded` one that no record is saved without, or
+  /// with `isFormer` one that only earlier books hold.
   package init(
     _ slot: Int, _ name: String, _ label: String, _ help: String,
     as type: FieldType = Value.fieldType, choosable isChoosable: Bool = true,
-    isNeeded: Bool = false
+    isNeeded: Bool = false, isFormer: Bool = false
   ) {
     self.slot = slot
     self.name = name
@@ -55,6 +60,7 @@ package struct Field<Value: FieldValue>: FieldDeclaration {
     self.type = type
     self.isChoosable = isChoosable
     isRequired = isNeeded
+    self.isFormer = isFormer
   }
 }
 

@@ -28,7 +28,7 @@ extension FieldDeclaration {
     case (.plannedDate, .text(let text)): PlannedDate(storedText: text) != nil
     case (.owner, .text): Owner(stored: stored) != nil
     case (.record, .text): RecordReference(stored: stored) != nil
-    case (.money, .number): true
+    case (.money, .number), (.planYear, .number): true
     case (.figure, .text), (.figure, .number): Figure(stored: stored) != nil
     case (.choice(let options), .text(let text)), (.state(let options), .text(let text)):
       options.contains { $0.name == text }
@@ -75,6 +75,7 @@ extension FieldType {
     case .clockRule: "a timing rule by its short name, such as rapid-review"
     case .money: "an amount in whole pence, such as 1234.50 on a form"
     case .figure: "a figure such as 2406, 3.5 or 75%"
+    case .planYear: "a plan year such as 2026-27"
     case .choice(let options), .state(let options):
       "one of " + options.map(\.name).joined(separator: ", ")
     case .reference(let kind):

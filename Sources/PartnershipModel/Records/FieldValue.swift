@@ -16,6 +16,8 @@ package enum FieldType: Hashable, Sendable {
   case figure
   /// A timing rule, kept by its short name and typed by its title.
   case clockRule
+  /// The financial year of a plan, kept as the year it begins in.
+  case planYear
   case choice([ChoiceOption])
   case state([ChoiceOption])
   case reference(kind: String)

@@ -8,12 +8,18 @@ package struct Remark: Sendable {
   package let isAlarm: Bool
   /// The new record that would settle it; nil when none does.
   package let settling: NewRecord?
+  /// The record it speaks of, to be opened; nil when it speaks of the whole.
+  package let about: RecordReference?
 
   /// Makes a remark.
-  package init(_ words: String, isAlarm: Bool = false, settling: NewRecord? = nil) {
+  package init(
+    _ words: String, isAlarm: Bool = false, settling: NewRecord? = nil,
+    about: RecordReference? = nil
+  ) {
     self.words = words
     self.isAlarm = isAlarm
     self.settling = settling
+    self.about = about
   }
 }
 
@@ -21,13 +27,23 @@ package struct Remark: Sendable {
 package struct NewRecord: Sendable {
   /// Its kind, by stable name.
   package let kind: String
-  /// The values that are known, by the fields' stable names.
+  /// The values that are known, by the fields' stable names; nobody is asked for them.
   package let known: [String: Stored]
+  /// What a form proposes, to be changed there.
+  package let proposed: [String: Stored]
+
+  /// What making it does, in a word or two: "Ask for it".
+  package let doing: String
 
   /// Names a record to make.
-  package init(_ kind: KindNames, knowing known: [String: Stored]) {
+  package init(
+    _ kind: KindNames, doing: String, knowing known: [String: Stored],
+    proposing proposed: [String: Stored] = [:]
+  ) {
     self.kind = kind.name
+    self.doing = doing
     self.known = known
+    self.proposed = proposed
   }
 }
 

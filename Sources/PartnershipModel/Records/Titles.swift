@@ -66,6 +66,7 @@ extension Book {
     case (.money, _): return Money(stored: value)?.shown ?? value.plain
     case (.figure, _): return Figure(stored: value)?.shown ?? value.plain
     case (.clockRule, _): return ruleTitle(value.plain)
+    case (.planYear, .number(let year)): return PlannedDate.financialYear(startYear: year).shown
     default: return value.plain
     }
   }

@@ -18,7 +18,8 @@ extension Publication {
       body: first.body, source: nil)
     let shape = Publication.shape
     line.settling = NewRecord(
-      Publication.about, knowing: [shape.kind.name: PublicationKind.caseReviewFigures.stored])
+      Publication.about, doing: "Record them",
+      knowing: [shape.kind.name: PublicationKind.caseReviewFigures.stored])
     return [line]
   }
 }

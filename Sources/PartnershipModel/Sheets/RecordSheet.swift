@@ -132,7 +132,7 @@ extension SheetFile {
     let text = JSONValue.Content.text(cell.text)
     let content =
       switch field?.type {
-      case .number, .money: Int(cell.text).map(JSONValue.Content.number) ?? text
+      case .number, .planYear, .money: Int(cell.text).map(JSONValue.Content.number) ?? text
       case .flag: ["true": true, "false": false][cell.text].map(JSONValue.Content.flag) ?? text
       case .lines: (try? JSONReader.read(cell.text))?.content ?? text
       default: text

@@ -21,11 +21,18 @@ package struct Partnership: RecordKind {
   package let aims = Field<[String]>(11, "aims", "Aims", "The aims, word for word.")
   package let commitments = Field<[String]>(
     12, "commitments", "System commitments", "What partners work together for, word for word.")
-  package let approvedOn = Field<Day>(13, "approved-on", "Approved", "When the plan was approved.")
+  /// Of books from before the plan had editions; its edition says it now.
+  package let approvedOn = Field<Day>(
+    13, "approved-on", "Plan approved", "When the plan was approved, where it has no edition.",
+    isFormer: true)
+  /// Of books from before the plan had editions; its edition says it now.
   package let reviewDue = Field<PlannedDate>(
-    14, "review-due", "Review due", "When the plan is due for review, as precisely as stated.")
+    14, "review-due", "Plan review due",
+    "When the plan is due for review, where it has no edition.", isFormer: true)
+  /// Of books from before the plan had editions; its edition says it now.
   package let approvedBy = Field<String>(
-    15, "approved-by", "Approved by", "The group that approved the plan.")
+    15, "approved-by", "Plan approved by", "Who approved the plan, where it has no edition.",
+    isFormer: true)
   package let notice = Field<String>(
     16, "notice", "Notice",
     "A sentence every screen and paper carries, such as that data is invented.")
@@ -45,7 +52,7 @@ package struct Partnership: RecordKind {
     21, "bank-holidays-cover-to", "Bank holidays known until",
     "The last day for which the bank holidays are known; a deadline after it is warned of.")
 
-  /// The review that the plan states, until an edition of the plan is kept with its own.
+  /// The review of the plan, in a book whose plan has no edition to say it.
   package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
     guard let partnership = book.partnership, let review = partnership.reviewDue,
       book.all(PlanEdition.self).isEmpty

@@ -40,12 +40,13 @@ package struct AnnualReportGroup: Sendable {
     if isEmpty { return [name] }
     let unanswered = weSaid.filter { updates[$0.id]?.isEmpty ?? true }
     let parts = [
-      weSaid.isEmpty ? "we said" : nil, achievements.isEmpty ? "other achievements" : nil,
-      nextYear.isEmpty ? "what we want to achieve" : nil,
+      weSaid.isEmpty ? "what it said it would achieve" : nil,
+      achievements.isEmpty ? "other achievements" : nil,
+      nextYear.isEmpty ? "what it wants to achieve next" : nil,
     ]
     return
       (parts.compactMap(\.self)
-      + unanswered.map { "update to '\(Book.shortened($0.text))'" }).map { "\(name): \($0)" }
+      + unanswered.map { "update to '\($0.text.trimmed)'" }).map { "\(name): \($0)" }
   }
 }
 

@@ -85,7 +85,7 @@ struct BudgetPaperTests {
     let text = wideText(try world().paper(.budget, year: 2026))
     #expect(
       text.contains(
-        "Budget 2026–27 is proposed and not agreed yet. It was to be agreed by 31 October 2025"
+        "The budget of 2026–27 is proposed and not agreed yet. It was to be agreed by 31 October 2025; "
       ), "\(text)")
   }
 
@@ -96,13 +96,13 @@ struct BudgetPaperTests {
       budget.reference, to: "unresolved", ["reason": .text("The health share is disputed")])
     let text = wideText(try world.paper(.budget, year: 2026))
     #expect(
-      text.contains("Budget 2026–27 is unresolved.")
+      text.contains("The budget of 2026–27 is unresolved.")
         && text.contains("The reason: The health share is disputed."))
   }
 
   @Test func `R56: a year without a budget says so, and tells of the next`() throws {
     let text = wideText(try world().paper(.budget, year: 2025))
     #expect(text.contains("No budget for 2025–26 is recorded."))
-    #expect(text.contains("Budget 2026–27 is proposed"))
+    #expect(text.contains("The budget of 2026–27 is proposed"))
   }
 }

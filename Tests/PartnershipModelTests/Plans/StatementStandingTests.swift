@@ -15,13 +15,13 @@ struct StatementStandingTests {
       Measure.self,
       [
         "body": .text("teg"), "title": .text("Re-offending"), "unit": .text(unit),
-        "state": .text("collected"),
+        "state": .text("collected"), "statement": .text(first.text),
       ])
     let periods = [("2026-01-01", "2026-03-31"), ("2026-04-01", "2026-06-30")]
     for (period, figure) in zip(periods, figures) {
       try fixture.receive(figure, of: measure, period, from: "police")
     }
-    try fixture.change(first, terms.merging(["measure": .text(measure.text)]) { $1 })
+    try fixture.change(first, terms)
     return fixture
   }
 
@@ -169,7 +169,7 @@ extension Fixture {
       DataReturn.self,
       [
         "measure": .text(measure.text), "agency": .text(agency), "from": .text(period.0),
-        "to": .text(period.1),
+        "to": .text(period.1), "due": .text("2026-10-31"),
       ])
     try move(id, to: "received", with: ["figure": .text(figure)])
   }
