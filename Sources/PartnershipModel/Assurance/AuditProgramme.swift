@@ -146,7 +146,8 @@ extension Audit {
 extension Book {
   fileprivate func dueLine(ofAuditIn cell: AuditCell, by body: ID<Body>) -> DueLine {
     let year = PlannedDate.financialYear(startYear: cell.period.year)
-    let stopped = cell.auditWords.isEmpty ? "" : "; \(cell.auditWords)"
+    let audits = cell.auditWords()
+    let stopped = audits.isEmpty ? "" : "; \(audits)"
     var line = DueLine(
       what: "Case file audit by \(name(of: body)), \(year.shown)", due: year.lastDay,
       who: name(of: body), why: "each group does at least one in a plan year\(stopped)",
