@@ -61,27 +61,26 @@ extension Book {
     }
   }
 
-  /// The review of the partnership's own plan, by the last day its stated date may mean; once an
-  /// edition of the plan is kept, that says when it is reviewed.
+  /// The review of the partnership's own plan, in a book whose plan has no edition to say it.
   func entry(of partnership: Record<Partnership>) -> CalendarEntry? {
     guard all(PlanEdition.self).isEmpty else { return nil }
-    return partnership.reviewDue.map { review(of: partnership.reference, due: $0) }
+    return partnership.reviewDue.map { reviewEntry($0, from: partnership.reference) }
   }
 
-  /// The review of an edition of the partnership's plan, until it is reviewed or given up.
+  /// The review of an edition of the partnership's plan; holding it ends the entry.
   func entry(of edition: Record<PlanEdition>) -> CalendarEntry? {
-    edition.review.map { due in
-      var entry = review(of: edition.reference, due: due)
-      let isOver = edition.state == .superseded || edition.state == .withdrawn
-      if isOver || edition.reviewedOn != nil { entry.ending = "Done" }
-      return entry
-    }
+    guard let due = edition.review else { return nil }
+    var entry = reviewEntry(due, from: edition.reference)
+    let isOver = edition.state == .superseded || edition.state == .withdrawn
+    if isOver || edition.reviewedOn != nil { entry.ending = "Done" }
+    return entry
   }
 
-  private func review(of plan: RecordReference, due: PlannedDate) -> CalendarEntry {
+  /// By the last day that the stated date of a review may mean.
+  private func reviewEntry(_ due: PlannedDate, from source: RecordReference) -> CalendarEntry {
     deadline(
-      "review-\(plan.id)", due.lastDay,
-      "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [], from: plan)
+      "review-\(source.id)", due.lastDay,
+      "Review of the partnership\u{2019}s plan due (\(due.shown))", "Review", of: [], from: source)
   }
 
   /// The end of a group that was set up for a time.

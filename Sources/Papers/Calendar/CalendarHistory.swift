@@ -94,9 +94,9 @@ extension CalendarHistory {
   }
 
   private var all: [RecordReference] {
-    book.all(Partnership.self).map(\.reference) + book.all(Body.self).map(\.reference)
-      + book.allEver(Meeting.self).map(\.reference) + book.allEver(Plan.self).map(\.reference)
-      + book.allEver(PlanEdition.self).map(\.reference)
+    book.all(Partnership.self).map(\.reference) + book.allEver(PlanEdition.self).map(\.reference)
+      + book.all(Body.self).map(\.reference) + book.allEver(Meeting.self).map(\.reference)
+      + book.allEver(Plan.self).map(\.reference)
       + book.allEver(Action.self).map(\.reference) + book.allEver(Hop.self).map(\.reference)
       + keys.keys.filter { book.record($0) == nil }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
   }
@@ -104,8 +104,7 @@ extension CalendarHistory {
   private func sources(of changed: RecordReference) -> [RecordReference] {
     switch changed.kind {
     case Meeting.about.name, Action.about.name, Plan.about.name: return [changed]
-    case PlanEdition.about.name:
-      return [changed] + book.all(Partnership.self).map(\.reference)
+    case PlanEdition.about.name: return [changed] + book.all(Partnership.self).map(\.reference)
     case AgendaItem.about.name, JointBody.about.name:
       return named("meeting", in: changed).map { [RecordReference(ID<Meeting>($0))] } ?? []
     case Hop.about.name:
