@@ -46,13 +46,16 @@ struct NetworkSessionTests {
   @Test func `R26: what the network said is laid before the planning day, and leads to a priority`()
     throws
   {
-    var (session, _) = try scheduled()
+    var (session, id) = try scheduled()
     session.play(
       "press Esc\ntype \"more reg\"\npress Enter\ntype \"planning inp\"\npress Enter Insert")
-    session.play("press Down\ntype \"Network meeting of November\"\npress Down Down")
-    session.play("type \"One referral form\"\npress Ctrl+S")
+    session.play("press Down\ntype \"The network\"\npress Down Down\ntype \"One referral form\"")
+    session.play("press Down\ntype \"meeting: Tackling Exploitation Group, Fri 20 Nov 2026\"")
+    session.play("press Ctrl+S")
     let input = try #require(session.desk.book.all(PlanningInput.self).last, "\(session.screen)")
-    #expect(input.board == "Network meeting of November", "\(session.screen)")
+    #expect(input.board == "The network" && input.origin == RecordReference(id))
     #expect(session.screen.contains("no priority"), "\(session.screen)")
+    session.play("press Enter")
+    #expect(session.words.contains("Tackling Exploitation Group, Fri 20 Nov 2026"))
   }
 }

@@ -283,6 +283,12 @@ struct AnswerReading {
     }
   }
 
+  /// A day with its weekday; a month or a year with the days it is from and to.
+  private func words(_ date: PlannedDate) -> String {
+    if case .day(let day) = date { return day.shown }
+    return "\(date.shown): \(date.firstDay.shown) to \(date.lastDay.shown)"
+  }
+
   /// What the answer would be understood as, when that is worth echoing.
   func echo(_ text: String, _ question: Question) -> String? {
     guard !text.isBlank else { return nil }
@@ -297,7 +303,7 @@ struct AnswerReading {
       }
     case .money: return Money(written: text)?.shown
     case .plannedDate:
-      return PlannedDate(written: text).map { "\($0.shown), due \($0.lastDay.shown)" }
+      return PlannedDate(written: text).map(words)
     default: return nil
     }
   }

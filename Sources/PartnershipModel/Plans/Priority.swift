@@ -56,6 +56,9 @@ package struct PlanningInput: RecordKind {
     6, "kind", "Kind", "What sort of input.", missing: .boardPriority)
   package let text = RequiredField<String>(
     7, "text", "Input", "What it says, in a sentence or two.", missing: "", as: .paragraph)
+  package let origin = Field<RecordReference>(
+    8, "origin", "Comes from, record",
+    "The record it comes from, when it is held here: a network meeting, an audit, a review.")
 
   package static let register = RegisterPlace(
     .plans, of: "body", columns: ["board", "kind", "text", "led-to"], opensPage: true)
