@@ -12,6 +12,8 @@ package struct Reckoning: Sendable, Hashable {
   package let lost: Int
   /// Every due day explained in one sentence.
   package let words: String
+  /// Its pauses.
+  private let pauses: [Period]
 
   /// Counts a rule out from a day.
   ///
@@ -21,6 +23,7 @@ package struct Reckoning: Sendable, Hashable {
     _ calendar: WorkingCalendar
   ) {
     self.start = start
+    self.pauses = pauses
     first = terms.due(from: start, length: terms.length, calendar)
     lost = pauses.map { terms.days(lostIn: $0, from: start, today: today, calendar) }.reduce(0, +)
     due =
@@ -29,6 +32,14 @@ package struct Reckoning: Sendable, Hashable {
         workingDays: terms.length + lost, to: start, countingStartDay: terms.countsStart)
       : first + lost
     words = terms.words(from: start, first: first, due: due, lost: lost, calendar)
+  }
+
+  /// How many days its pauses took out up to a day.
+  func lost(_ terms: ClockTerms, until day: Day, _ calendar: WorkingCalendar) -> Int {
+    pauses.map { pause in
+      let clipped = Period(from: pause.from, to: min(pause.to ?? day, day))
+      return terms.days(lostIn: clipped, from: start, today: day, calendar)
+    }.reduce(0, +)
   }
 }
 
