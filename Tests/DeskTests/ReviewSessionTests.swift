@@ -44,6 +44,45 @@ struct ReviewSessionTests {
     #expect(review.notifiedOn == Day(iso: "2026-11-24"))
   }
 
+  @Test func `R27: the type of a referral is asked, the group's own first, and so is its day`()
+    throws
+  {
+    var session = try opened(Self.adults + Self.reviews + "press Insert")
+    session.play("type \"Adult P\"\npress Enter Ctrl+S")
+    #expect(session.words.contains("'Type' needs some words"), "\(session.screen)")
+    session.play("press Right")
+    #expect(session.screen.contains("Safeguarding Adult Review"), "\(session.screen)")
+    session.play("press Ctrl+S")
+    #expect(session.words.contains("Received"), "\(session.screen)")
+    #expect(!session.desk.book.all(ReviewCase.self).contains { $0.pseudonym == "Adult P" })
+    session.play("press Enter\ntype \"2 nov\"\npress Ctrl+S")
+    #expect(try review(session, "Adult P").type == .sar)
+  }
+
+  @Test func `R27: the list of reviews shows each type and stage in full`() throws {
+    let session = try opened(Self.adults + Self.reviews)
+    #expect(session.screen.contains("Domestic Abuse Related Death Review"), "\(session.screen)")
+    #expect(session.screen.contains("Action plan open"), "\(session.screen)")
+  }
+
+  @Test func `R35: what an agency did not return is escalated from its page, and says so`() throws {
+    var session = try opened(Self.children + Self.reviews + "type \"child m\"\npress Enter")
+    session.play("type \"shropshire community\"\npress Enter Insert\ntype \"escalation\"")
+    session.play("press Enter Enter\ntype \"Returns come late for every review\"\npress Tab")
+    session.play("type \"Name one person who answers\"\npress Ctrl+S")
+    let raised = try #require(session.desk.book.all(Escalation.self).last)
+    #expect(raised.comesFrom?.kind == InformationRequest.about.name)
+    #expect(session.screen.contains("Escalation \(raised.number)"), "\(session.screen)")
+    session.play("type \"returns come late\"\npress Enter")
+    #expect(session.words.contains("Comes from"), "\(session.screen)")
+  }
+
+  @Test func `R36: moving on a line without a state says how the review itself is moved`() throws {
+    var session = try opened(Self.adults + Self.reviews + "type \"adult c\"\npress Enter")
+    session.play("type \"practitioner event\"\npress Alt+R")
+    #expect(session.words.contains("Home and Alt+R move review 'Adult C' on"), "\(session.screen)")
+  }
+
   @Test func `R28: a rapid review's page shows its day of fifteen and its due day`() throws {
     let session = try opened(Self.children + Self.reviews + "type \"child m\"\npress Enter")
     #expect(session.screen.contains("day 9 of 15, due"), "\(session.screen)")
@@ -110,7 +149,8 @@ struct ReviewSessionTests {
     throws
   {
     var session = try opened(Self.children + Self.reviews)
-    session.play("press Insert\ntype \"Child P\"\npress Enter\ntype \"offensive\"\npress Ctrl+S")
+    session.play("press Insert\ntype \"Child P\"\npress Enter\ntype \"offensive\"\npress Enter")
+    session.play("type \"2 nov\"\npress Ctrl+S")
     #expect(session.words.contains("a dated decision puts one in force"), "\(session.screen)")
     #expect(!session.desk.book.all(ReviewCase.self).contains { $0.type == .owhr })
   }
@@ -128,7 +168,7 @@ struct ReviewSessionTests {
     var session = try opened(Self.adults + Self.reviews + "type \"adult c\"\npress Enter")
     session.play("press F6")
     #expect(session.screen.hasPrefix(" Preview"), "\(session.screen)")
-    #expect(session.words.contains("Action plans of statutory reviews"), "\(session.screen)")
+    #expect(session.words.contains("Action plan of a statutory review"), "\(session.screen)")
     #expect(session.words.contains("ten worked from one chronology"), "\(session.screen)")
   }
 
@@ -161,6 +201,33 @@ struct ReviewSessionTests {
     #expect(session.words.contains("Position on open statutory reviews"), "\(session.screen)")
     #expect(session.words.contains("Adult D"), "\(session.screen)")
     #expect(session.words.contains("Paused since"), "\(session.screen)")
+  }
+
+  @Test func `R40: the position says how many are open, late and concluded, as its table does`()
+    throws
+  {
+    let session = try opened(Self.everyPaper + "type \"position\"\npress Enter Enter", rows: 120)
+    #expect(session.words.contains("Open: 6, 1 of them paused and 1 late."), "\(session.screen)")
+    #expect(session.words.contains("Month 6 of 10, 56 days paused"), "\(session.screen)")
+    #expect(session.words.contains("7 working days late"), "\(session.screen)")
+    let types = ReviewType.allCases.map { type in
+      session.desk.book.reviewFigures(type, from: session.desk.today - 200, to: session.desk.today)
+    }
+    #expect(types.map(\.ongoing).reduce(0, +) == 6 && types.map(\.followedUp).reduce(0, +) == 4)
+  }
+
+  @Test func `R41: a publication that is delayed is on the page, with its reason and its day`()
+    throws
+  {
+    var session = try opened(Self.children + Self.reviews + "type \"child l\"\npress Enter")
+    #expect(session.screen.contains("Delayed"), "\(session.screen)")
+    session.play("press Insert\ntype \"decision on publication\"\npress Enter\ntype \"delay\"")
+    session.play("press Enter\ntype \"children's stat\"\npress Tab Enter\ntype \"today\"")
+    session.play("press Enter\ntype \"Not now\"\npress Enter\ntype \"1 mar 2027\"\npress Ctrl+S")
+    #expect(session.words.contains("another group or role"), "\(session.screen)")
+    let decisions = session.desk.book.publicationDecisions(of: try review(session, "Child L").id)
+    #expect(decisions.map(\.outcome) == [.delay], "\(session.screen)")
+    #expect(decisions.first?.reviewOn != nil && decisions.first?.marking == .officialSensitive)
   }
 
   @Test func `R41: a paused review cannot be published, and its holding line is on its page`()

@@ -65,7 +65,9 @@ extension Desk {
   }
 
   /// An escalation raised outside a meeting; it is sent at once.
-  func raiseForm(_ body: ID<Body>?) -> FormScreen {
+  ///
+  /// - Parameter record: The review, audit, return or other record it is raised about.
+  func raiseForm(_ body: ID<Body>?, about record: RecordReference? = nil) -> FormScreen {
     FormScreen(
       "Raise an escalation",
       [
@@ -81,7 +83,9 @@ extension Desk {
         Question("route", "Why this way", "Needed off the usual route.", .line),
       ], book: shown, today: today, body: body
     ) { answers, _ in
-      let draft = answers.escalation(from: ID(answers.text("from")))
+      var raised = answers.escalation(from: ID(answers.text("from")))
+      raised.comesFrom = record
+      let draft = raised
       return [.record({ (book, now) throws(Refusal) in try book.raise(draft, now) })]
     }
   }

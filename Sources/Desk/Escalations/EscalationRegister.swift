@@ -79,6 +79,9 @@ extension Desk {
       "Tried so far: \(escalation.tried ?? "not stated")",
       "State: \(escalation.state.label.lowercased()), \(urgencyWords(escalation))",
     ]
+    if let about = escalation.comesFrom {
+      lines.append("Comes from \(shown.sentenceName(of: about))")
+    }
     if let first = escalation.firstOrigin, first != escalation.origin {
       lines.append("First raised by \(shown.name(of: first)), which has closed since")
     }

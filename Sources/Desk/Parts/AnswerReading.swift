@@ -35,7 +35,7 @@ struct AnswerReading {
   func read(_ typed: String, _ question: Question) throws(Refusal) -> Stored? {
     let text = typed.trimmed
     guard !text.isEmpty else {
-      if question.isRequired, !question.type.hasChoices {
+      if question.isRequired, question.mustChoose || !question.type.hasChoices {
         throw .needsText(what: "'\(question.label)'")
       }
       return nil

@@ -22,7 +22,7 @@ struct ColumnLayout {
   }
 
   /// The most columns a screen has where lists show only what they must.
-  private static let narrow = 62
+  static let narrow = 62
 
   private static func widths(_ columns: [ListColumn], in total: Int) -> [Int] {
     let isNarrow = total < narrow

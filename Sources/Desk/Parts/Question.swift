@@ -17,6 +17,8 @@ package struct Question: Sendable {
   package let initial: Stored?
   /// What typed letters may be completed to in a line of text; anything else may be typed too.
   package let suggestions: [String]
+  /// Whether one of its choices must be taken: none stands there by itself.
+  package var mustChoose = false
   /// Whether it is a passphrase: shown as dots, never copied and never kept as a draft.
   package let isSecret: Bool
 

@@ -21,7 +21,7 @@ extension Desk {
       return [.open(desk.recordForm(chosen))]
     }
     source.on(.progress, "Move on") { line, desk in
-      desk.stateRequests(line.reference ?? reference)
+      desk.moveRequests(line.reference ?? reference, onPageOf: reference)
     }
     source.on(.delete, "Take out") { line, _ in
       guard let owned = line.reference else { return [] }
@@ -34,6 +34,24 @@ extension Desk {
     return ListScreen(source)
   }
 
+  /// Moves on the record of the selected line; where that has no state, says which has.
+  private func moveRequests(
+    _ chosen: RecordReference, onPageOf reference: RecordReference
+  ) -> [Request] {
+    let hasState = { (one: RecordReference) in Registry.kind(named: one.kind)?.stateField != nil }
+    guard chosen != reference, !hasState(chosen), hasState(reference) else {
+      return stateRequests(chosen)
+    }
+    let owned = shown.sentenceName(of: chosen).capitalisedFirst
+    let top = "\(keyName(.first)) and \(keyName(.progress))"
+    return [
+      .say(
+        Message(
+          .hint,
+          "\(owned) has no state to move. \(top) move \(shown.sentenceName(of: reference)) on."))
+    ]
+  }
+
   private func pageLines(of reference: RecordReference) -> [ListLine] {
     guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference) else {
       return []
@@ -42,6 +60,7 @@ extension Desk {
       + clockLines(of: reference)
       + ownedLines(of: reference, kind)
       + pageActionLines(of: reference)
+      + pageEscalationLines(of: reference)
   }
 
   /// The state first, then what is stated in the fields' own order.
@@ -158,6 +177,17 @@ extension Desk {
       }
   }
 
+  private func pageEscalationLines(of reference: RecordReference) -> [ListLine] {
+    let escalations = shown.those(\Escalation.comesFrom, reference)
+    guard !escalations.isEmpty else { return [] }
+    return [.heading("Escalations")]
+      + escalations.map { escalation in
+        ListLine(
+          id: "escalation:\(escalation.id.text)", "Escalation \(escalation.number)",
+          "\(escalation.issue) (\(escalation.state.label))", reference: escalation.reference)
+      }
+  }
+
   private func pageRequests(_ line: ListLine, of reference: RecordReference) -> [Request] {
     if let owned = line.reference { return requests(toShow: owned) }
     if line.id.hasPrefix("clock:") {
@@ -169,48 +199,6 @@ extension Desk {
       return stateRequests(reference)
     }
     return [.open(recordForm(reference))]
-  }
-
-  /// What may be added to a record: whatever its kind owns, and an action.
-  private func addingChoice(to reference: RecordReference) -> ListScreen {
-    guard let kind = Registry.kind(named: reference.kind) else { return .choice("Add", []) }
-    let owned = Registry.registers(ownedBy: kind).map { owned in
-      Choosable(
-        owned.names.title,
-        [
-          .close,
-          .open(
-            newRecordForm(
-              owned.names.name,
-              fixed: [owned.register?.owner ?? "": shown.link(to: reference, in: owned)])),
-        ])
-    }
-    let body = shown.body(of: reference)
-    let action = Choosable("Action", [.close, .open(newActionForm(body, from: reference))])
-    let hasClocks = !shown.clocks(of: reference, on: today).isEmpty
-    let pause = Choosable("Pause of its clocks", [.close, .open(pauseForm(of: reference))])
-    return .choice(
-      "Add to \(shown.sentenceName(of: reference))",
-      owned + [action] + planRowChoice(from: reference, kind) + (hasClocks ? [pause] : []))
-  }
-
-  /// Turns a record into a row of its group's plan, where the group has one.
-  private func planRowChoice(from reference: RecordReference, _ kind: KindEntry) -> [Choosable] {
-    guard let body = shown.body(of: reference) else { return [] }
-    guard let plan = shown.plan(of: body) else {
-      let words = Refusal.noPlan(body: shown.name(of: body)).words
-      return [Choosable("Plan row", [.close, .say(Message(.warning, words))])]
-    }
-    var form = newRecordForm(
-      PlanRow.about.name,
-      fixed: [
-        PlanRow.shape.plan.name: plan.id.stored, PlanRow.shape.origin.name: reference.stored,
-      ])
-    form.preset(PlanRow.shape.heading.name, "1")
-    if let slot = kind.slot(named: "text"), let text = shown.record(reference)?[slot]?.plain {
-      form.preset(PlanRow.shape.action.name, text)
-    }
-    return [Choosable("Plan row", [.close, .open(form)])]
   }
 }
 

@@ -40,6 +40,21 @@ extension Desk {
     }
   }
 
+  /// A question for a field; of a new record, one whose choice is not left to its first value begins
+  /// empty.
+  private func question(
+    _ field: any FieldDeclaration, of kind: KindEntry, isNew: Bool, fixed: [String: Stored],
+    initial: Stored?
+  ) -> Question {
+    guard isNew, let options = kind.offered(field.name, fixed, shown, today) else {
+      return Question(field, initial: initial)
+    }
+    var question = Question(
+      field.name, field.label, field.help, .choice(options), isRequired: true)
+    question.mustChoose = true
+    return question
+  }
+
   private func recordForm(
     _ kind: KindEntry, id: String?, fixed: [String: Stored],
     initial: (any FieldDeclaration) -> Stored?
@@ -55,7 +70,10 @@ extension Desk {
     titled title: String, initial: (any FieldDeclaration) -> Stored?
   ) -> FormScreen {
     FormScreen(
-      title, fields.map { Question($0, initial: initial($0)) }, book: shown, today: today,
+      title,
+      fields.map { field in
+        question(field, of: kind, isNew: id == nil, fixed: fixed, initial: initial(field))
+      }, book: shown, today: today,
       body: currentBody
     ) { answers, desk in
       var values: [Int: Stored?] = [:]

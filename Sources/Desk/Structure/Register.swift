@@ -17,13 +17,32 @@ extension Desk {
     } open: { line, desk in
       line.reference.map { desk.requests(toShow: $0) } ?? []
     }
-    source.columns = columns.enumerated().map { place, column in
-      ListColumn(column.label, place == 0 ? nil : column.width, isSpare: place > 1)
-    }
+    source.columns = fitted(columns, registerLines(kind, among: among, columns: columns))
     source.emptyNote = "Nothing here yet. \(keyName(.new)) adds the first."
     addCommands(to: &source, kind, among: among, hasState: entry?.stateField != nil)
     if let entry { source.offerRegister(entry, among: among) }
     return ListScreen(source)
+  }
+
+  /// As wide as what stands in them; the first has room for its names up to half of the screen, and
+  /// of the others the widest give way.
+  private func fitted(_ columns: [ShownValue], _ lines: [ListLine]) -> [ListColumn] {
+    var widths = columns.indices.map { place in
+      (lines.map { $0.cells[place].count } + [columns[place].label.count]).max() ?? 0
+    }
+    // A narrow screen spares all but the first two.
+    let drawn = size.columns - 2 < ColumnLayout.narrow ? widths.prefix(2).indices : widths.indices
+    let others = drawn.dropFirst()
+    let first = min(widths.first ?? 0, size.columns / 2)
+    let room = max(size.columns - 2 - first - others.count, 8 * others.count)
+    while others.map({ widths[$0] }).reduce(0, +) > room,
+      let widest = others.max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+    }
+    return zip(columns, widths).enumerated().map { place, column in
+      ListColumn(column.0.label, place == 0 ? nil : column.1, isSpare: place > 1)
+    }
   }
 
   private func addCommands(

@@ -7,7 +7,7 @@ extension Desk {
   func stateRequests(_ reference: RecordReference) -> [Request] {
     guard let kind = Registry.kind(named: reference.kind), let row = shown.record(reference),
       let field = kind.stateField, case .state(let options) = field.type
-    else { return [.say(Message(.hint, "This record has no state to move."))] }
+    else { return [.say(Message(.hint, "\(stateless(reference)) has no state to move."))] }
     let present = row[field.slot]?.plain
     guard let current = options.first(where: { $0.name == present }) ?? options.first else {
       return []
@@ -20,6 +20,10 @@ extension Desk {
     }
     let title = "Now \(current.label.lowercasedFirst); move to"
     return [.open(ListScreen.choice(title, choices))]
+  }
+
+  private func stateless(_ reference: RecordReference) -> String {
+    shown.sentenceName(of: reference).capitalisedFirst
   }
 
   private func moving(

@@ -12,7 +12,9 @@ extension AnnualReportPaper {
   var reviews: [Element] {
     let standings = standings
     guard !standings.isEmpty else { return [] }
-    return [.heading(level: 2, "Statutory reviews")] + figures + [.table(table(standings))]
+    return [.heading(level: 2, "Statutory reviews")] + figures + caseReviews + [
+      .table(table(standings))
+    ]
       + notImplemented(standings)
   }
 
@@ -22,7 +24,7 @@ extension AnnualReportPaper {
       guard !figures.isEmpty else { return nil }
       let counts = [
         figures.received, figures.decidedToReview, figures.concluded, figures.published,
-        figures.ongoing,
+        figures.ongoing, figures.followedUp,
       ]
       return TableRow(
         cells: [TableCell(book.name(of: type, on: year.lastDay))]
@@ -34,9 +36,30 @@ extension AnnualReportPaper {
         Table(
           caption: "Reviews of the year, counted from the days of their stages",
           columns: [Column(title: "Type", weight: 3)]
-            + ["Received", "To be reviewed", "Concluded", "Published", "Still going on"].map {
-              Column(title: $0, isNumeric: true)
-            }, rows: rows, emptyNote: ""))
+            + [
+              "Received", "Review decided", "Concluded", "Published", "Still open",
+              "Concluded, still to do",
+            ].map { Column(title: $0, isNumeric: true) }, rows: rows, emptyNote: ""))
+    ]
+  }
+
+  /// What the relevant bodies publish each year about Anti-Social Behaviour Case Reviews (Anti-social
+  /// Behaviour, Crime and Policing Act 2014, section 104(9)); nothing where there were none.
+  private var caseReviews: [Element] {
+    let cases = book.all(ReviewCase.self).filter { $0.type == .asb }
+    let figures = book.reviewFigures(.asb, from: year.firstDay, to: year.lastDay)
+    guard !figures.isEmpty else { return [] }
+    let words = [
+      counted(figures.received, "application") + " made",
+      "\(figures.thresholdNotMet) not meeting the threshold",
+      counted(figures.concluded, "case review") + " carried out",
+      "\(figures.withRecommendations) leading to recommendations",
+    ]
+    return [
+      .paragraph(
+        Line(
+          "Anti-Social Behaviour Case Reviews, the figures to be published each year: "
+            + "\(listed(words)).", counting: cases.map(\.reference)))
     ]
   }
 

@@ -140,8 +140,8 @@ extension ChairReportPaper {
   /// The same as in the position statement on open reviews.
   var reviews: [Element] {
     let tables = ReviewTables(book: book, today: figures.until)
-    return tables.tables(figures.reviews) + [tables.missing(figures.reviews)]
-      + tables.steps(figures.reviewSteps)
+    return tables.tables(figures.reviews) + tables.missing(figures.reviews)
+      + tables.steps(figures.reviewSteps, since: figures.from)
   }
 
   var decisionsMade: [Element] {

@@ -81,12 +81,18 @@ package struct EscalationLetter: Sendable {
       return " The first to raise it was \(name), whose work this group goes on with."
     }
     return (isMinuted ? "It was raised in a meeting." : "It was raised outside a meeting.")
-      + (first ?? "")
+      + (first ?? "") + about
+  }
+
+  /// The record it was raised about, by its title: a review's is its pseudonym.
+  private var about: String {
+    escalation.comesFrom.map { " It comes from \(book.sentenceName(of: $0))." } ?? ""
   }
 
   private var matter: [Element] {
     let raised = Line(
-      raisedWords, citations: [book.cite(escalation)], records: [escalation.reference])
+      raisedWords, citations: [book.cite(escalation)],
+      records: [escalation.reference, escalation.comesFrom].compactMap(\.self))
     return section("The issue", hop?.issueSent ?? escalation.issue, none: notStated)
       + [.paragraph(raised)]
       + section("What has been tried", escalation.tried)

@@ -64,13 +64,21 @@ package struct EscalationRegister: Sendable {
     let (steps, source) = (hops.map(\.reference), book.cite(escalation))
     return TableRow(
       [
-        TableCell("\(escalation.number)"), TableCell(escalation.issue),
+        TableCell("\(escalation.number)"), issue(escalation),
         TableCell(from(escalation)), TableCell(stated(way), records: steps),
         TableCell(asked(escalation)), TableCell(escalation.state.label),
         TableCell(age(of: escalation, hops.last), records: steps),
         TableCell(answers.joined(separator: " "), records: steps),
         TableCell(source.label, records: [source.reference]),
       ], of: escalation.reference)
+  }
+
+  /// What is wrong, and the record it was raised about.
+  private func issue(_ escalation: Record<Escalation>) -> TableCell {
+    guard let about = escalation.comesFrom else { return TableCell(escalation.issue) }
+    return TableCell(
+      "\(sentence(escalation.issue)) It comes from \(book.sentenceName(of: about)).",
+      records: [about])
   }
 
   private func from(_ escalation: Record<Escalation>) -> String {

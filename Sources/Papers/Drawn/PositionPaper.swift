@@ -12,7 +12,7 @@ extension DrawnPaper {
   ) { PositionPaper(drawing: $0).paper() }
 }
 
-/// Draws the position statement: one page by type, without any detail of a case.
+/// Draws the position statement: one page by type, by pseudonym and without any detail of a case.
 private struct PositionPaper {
   let drawing: Drawing
   private var book: Book { drawing.book }
@@ -25,76 +25,64 @@ private struct PositionPaper {
     let steps = book.reviewSteps(of: drawing.scope.body, from: from, to: until)
     let paper = Paper(
       title: "Position on open statutory reviews",
-      subtitle: "As at \(until.shownLong)",
-      body: book.issuer(drawing.scope.body), marking: "", summary: facts(positions),
-      elements: [.heading(level: 1, "Open reviews")] + tables.tables(positions)
-        + [tables.missing(positions), .heading(level: 1, "Since \(from.shownLong)")]
-        + tables.steps(steps) + counts
-        + [.note(Line("Reviews are named by their pseudonyms only, and no case detail is given."))])
+      subtitle: "As at \(until.shownLong), by pseudonym",
+      body: book.issuer(drawing.scope.body), marking: "",
+      elements: [.paragraph(summary(positions)), .table(counts)]
+        + undated + tables.tables(positions)
+        + tables.missing(positions)
+        + tables.steps(steps, since: from))
     return book.finished(paper, on: drawing.today)
   }
 
-  private func facts(_ positions: [ReviewPosition]) -> [Fact] {
-    let late = positions.count { $0.clocks.contains(where: \.isLate) }
-    let paused = positions.count { !$0.pauses.isEmpty }
-    return [
-      Fact(label: "Open reviews", value: "\(positions.count)"),
-      Fact(label: "With a time that has run out", value: "\(late)"),
-      Fact(label: "Paused", value: "\(paused)"),
-    ]
+  /// "Open: 6, 1 of them paused and 1 late. Concluded, with something still to do: 4."
+  private func summary(_ positions: [ReviewPosition]) -> Line {
+    let open = positions.filter(\.standing.isOngoing)
+    let late = open.count { $0.clocks.contains(where: \.isLate) }
+    let paused = open.count { !$0.pauses.isEmpty }
+    let followed = positions.count - open.count
+    return Line(
+      "Open: \(open.count), \(paused) of them paused and \(late) late. Concluded, with something "
+        + "still to do: \(followed).",
+      counting: positions.map(\.review.reference))
+  }
+
+  /// What the days cannot tell where none is stated.
+  private var undated: [Element] {
+    let reviews = book.reviews(followedBy: drawing.scope.body).filter {
+      $0.receivedOn == nil && $0.openedFrom == nil
+    }
+    guard !reviews.isEmpty else { return [] }
+    let some = reviews.count == 1 ? "1 review has" : "\(reviews.count) reviews have"
+    let words = "\(some) no day of receipt stated, and count by their present stage only."
+    return [.paragraph(Line(words, counting: reviews.map(\.reference)))]
   }
 
   /// Referrals and reviews of the period by type; referrals that did not go on stay counted.
-  private var counts: [Element] {
-    let types = ReviewType.allCases.filter { type in
-      type != .owhr && type != .scr
-        || book.all(ReviewCase.self).contains { $0.type == type }
+  private var counts: Table {
+    let figures = ReviewType.allCases.map { type in
+      (type, book.reviewFigures(type, from: from, to: until, of: drawing.scope.body))
     }
-    let table = Table(
-      caption: "Referrals and reviews by type, \(from.shownShort) to \(until.shownShort)",
-      columns: [Column(title: "Type", weight: 4)]
-        + ["Received", "Not gone on with", "Review decided", "Concluded", "Ongoing"].map {
-          Column(title: $0, weight: 2, isNumeric: true)
-        }, rows: types.map(countRow), emptyNote: "No type of review is in force.")
-    return [.table(table)] + published
+    return Table(
+      caption: "Reviews by type, \(from.shownShort) to \(until.shownShort)",
+      columns: [Column(title: "Type", weight: 12)]
+        + [
+          "Received", "Stopped", "Concluded", "Open", "Closing",
+        ].map { Column(title: $0, weight: 2, isNumeric: true) },
+      rows: figures.filter { !$1.isEmpty }.map(countRow),
+      emptyNote: "No review was received, decided or open in this time.")
   }
 
-  /// What the relevant bodies publish each year about Anti-Social Behaviour Case Reviews; nothing
-  /// where the group follows none.
-  private var published: [Element] {
-    let cases = book.reviews(followedBy: drawing.scope.body).filter { $0.type == .asb }
-    guard !cases.isEmpty else { return [] }
-    let counts = book.caseReviewCounts(from: from, to: until)
-    let figures: [(String, Int)] = [
-      ("Applications", counts.applications),
-      ("Applications that did not meet the threshold", counts.thresholdNotMet),
-      ("Case reviews carried out", counts.carriedOut),
-      ("Case reviews that led to recommendations", counts.withRecommendations),
-    ]
-    let rows = figures.map { what, count in
-      var line = Line("\(count)")
-      line.counted = cases.map(\.reference)
-      return TableRow(cells: [TableCell(what), TableCell(line: line)])
-    }
-    return [
-      .table(
-        Table(
-          caption: "Anti-Social Behaviour Case Reviews: the figures to be published each year",
-          columns: [Column(title: "What", weight: 4), Column(title: "Number", isNumeric: true)],
-          rows: rows, emptyNote: ""))
-    ]
-  }
-
-  private func countRow(_ type: ReviewType) -> TableRow {
-    let figures = book.reviewFigures(type, from: from, to: until, of: drawing.scope.body)
-    var name = Line(book.name(of: type, on: until))
+  private func countRow(_ type: ReviewType, _ figures: ReviewFigures) -> TableRow {
+    let whole = book.name(of: type, on: until)
+    let short = type.shortName(on: until, in: book)
+    var name = Line(short == whole ? whole : "\(whole) (\(short))")
     name.counted = book.reviews(followedBy: drawing.scope.body).filter { $0.type == type }
       .map(\.reference)
     return TableRow(
       cells: [TableCell(line: name)]
         + [
-          figures.received, figures.notProgressed, figures.decidedToReview, figures.concluded,
-          figures.ongoing,
+          figures.received, figures.stopped, figures.concluded, figures.ongoing,
+          figures.followedUp,
         ].map { TableCell("\($0)") })
   }
 }

@@ -27,8 +27,10 @@ private struct ReviewPlansPaper {
 
   func paper() -> Paper {
     let reviews = reviews
+    let isOfOne = drawing.scope.record != nil
     let paper = Paper(
-      title: "Action plans of statutory reviews", subtitle: "As at \(today.shownLong)",
+      title: isOfOne ? "Action plan of a statutory review" : "Action plans of statutory reviews",
+      subtitle: "As at \(today.shownLong)",
       body: book.issuer(drawing.scope.body), marking: "", summary: facts(reviews),
       elements: reviews.flatMap(plan) + (reviews.isEmpty ? [.paragraph(none)] : [])
         + notImplemented(reviews)
@@ -69,18 +71,22 @@ private struct ReviewPlansPaper {
     let name = book.name(of: review.type, on: today)
     let keys = ["review-plan-agreed", "review-action-plan"]
     let clocks = book.clocks(of: review.reference, on: today).filter {
-      keys.contains($0.terms.key)
+      keys.contains($0.terms.key) && $0.state != .cancelled
     }
     let words = clocks.map { clock in
       let due = clock.met == nil ? clock.due.map { ", due \($0.shownShort)" } ?? "" : ""
       return "\(clock.terms.title): \(clock.dayWords(in: book))\(due)."
     }
+    let isEmpty =
+      book.recommendations(of: review.reference).isEmpty && book.actions(for: review).isEmpty
     let line =
-      words.isEmpty ? "No time for its action plan is running." : words.joined(separator: " ")
+      isEmpty
+      ? "It made no recommendation and has no action, so there is nothing to be done."
+      : words.isEmpty ? "No time for its action plan is running." : words.joined(separator: " ")
     return [
       .heading(level: 1, Line("\(review.pseudonym): \(name)", records: [review.reference])),
-      .paragraph(Line(line, records: [review.reference])), .table(table(review)),
-    ]
+      .paragraph(Line(line, records: [review.reference])),
+    ] + (isEmpty ? [] : [.table(table(review))])
   }
 
   private func table(_ review: Record<ReviewCase>) -> Table {
@@ -129,9 +135,14 @@ private struct ReviewPlansPaper {
             records: [review.reference, made.reference]))
       }
     }
+    let made = reviews.flatMap { book.recommendations(of: $0.reference) }
+    guard !made.isEmpty else { return [] }
+    let isAnswered = made.contains { $0.state != .made }
+    let none: Line =
+      isAnswered
+      ? "Every recommendation that was answered was accepted."
+      : "No recommendation has been answered yet."
     return [.heading(level: 1, "Not accepted or not implemented")]
-      + (items.isEmpty
-        ? [.paragraph("Every recommendation that was answered was accepted.")]
-        : [.list(ordered: false, items)])
+      + (items.isEmpty ? [.paragraph(none)] : [.list(ordered: false, items)])
   }
 }

@@ -8,100 +8,154 @@ struct ReviewTables {
   let book: Book
   let today: Day
 
-  /// A table for each type of review, in the types' order.
+  /// One line for each review, by type, that is still to be done; then in a sentence those of which
+  /// only something that follows is.
   func tables(_ positions: [ReviewPosition]) -> [Element] {
-    let types = ReviewType.allCases.filter { type in
-      positions.contains { $0.review.type == type }
-    }
-    guard !types.isEmpty else { return [.paragraph("No statutory review is open.")] }
-    return types.map { type in
-      .table(
-        Table(
-          caption: book.name(of: type, on: today),
-          columns: [
-            Column(title: "Review", weight: 2), Column(title: "Stage", weight: 2),
-            Column(title: "Time", weight: 4), Column(title: "Next step", weight: 3),
-            Column(title: "Actions", weight: 2), Column(title: "Barrier and ask", weight: 3),
-          ],
-          rows: positions.filter { $0.review.type == type }.map(row), emptyNote: ""))
-    }
+    let table = Table(
+      caption: "Open reviews",
+      columns: [
+        Column(title: "Review", weight: 4), Column(title: "Stage and time", weight: 9),
+        Column(title: "Next step, actions, barrier and ask", weight: 10),
+      ], rows: positions.filter(\.standing.isOngoing).map(row),
+      emptyNote: "No statutory review is open.")
+    return [.table(table)] + followed(positions.filter(\.standing.isFollowedUp))
   }
 
   private func row(_ position: ReviewPosition) -> TableRow {
     let review = position.review
     return TableRow(
       [
-        TableCell(review.pseudonym), TableCell(review.state.label),
-        TableCell(time(position), records: position.pauses.map(\.reference)),
-        TableCell(nextStep(position)),
-        TableCell(actions(position), records: position.actions.map(\.reference)),
-        TableCell(barrier(review)),
+        TableCell("\(review.pseudonym), \(shortName(of: review))"),
+        TableCell(stage(position) + time(position), records: position.pauses.map(\.reference)),
+        TableCell(
+          sentence(nextStep(position)) + actions(position) + barrier(position),
+          records: position.actions.map(\.reference)),
       ], of: review.reference)
   }
 
-  /// "Rapid review: day 7 of 15, due Fri 4 Dec 2026. Paused since …: criminal proceedings."
+  private func followed(_ positions: [ReviewPosition]) -> [Element] {
+    guard !positions.isEmpty else { return [] }
+    let runs = positions.flatMap { position in
+      let said = stage(position).lowercasedFirst + follows(position) + actions(position)
+      return [
+        Run(text: "\(name(of: position.review)): ", strong: true),
+        Run(text: "\(said)\(barrier(position)) "),
+      ]
+    }
+    let records = positions.flatMap { position in
+      [position.review.reference] + position.pauses.map(\.reference)
+        + position.actions.map(\.reference)
+    }
+    let heading = Run(text: "Concluded, with something still to do. ")
+    return [.paragraph(Line(runs: [heading] + runs, records: records))]
+  }
+
+  /// What is still to be done of a concluded review: each with its day, else its next step.
+  private func follows(_ position: ReviewPosition) -> String {
+    let step = position.review.nextStep.map(\.isBlank) == false && position.isOfNow
+    guard !step, !position.clocks.isEmpty else { return " " + sentence(nextStep(position)) }
+    let words = position.clocks.enumerated().map { place, clock in
+      let title = place == 0 ? clock.terms.title : clock.terms.title.lowercasedFirst
+      let by = clock.due.map { " by \($0.shownShort)" } ?? ""
+      let late = clock.latenessWords(in: book).map { " (\($0))" } ?? ""
+      return title + by + late
+    }
+    return " " + sentence(words.joined(separator: "; "))
+  }
+
+  private func shortName(of review: Record<ReviewCase>) -> String {
+    review.type.shortName(on: today, in: book)
+  }
+
+  /// The pseudonym, with the type where reviews of two types bear it.
+  private func name(of review: Record<ReviewCase>) -> String {
+    let bearers = book.all(ReviewCase.self).count { $0.pseudonym == review.pseudonym }
+    return bearers > 1 ? "\(review.pseudonym), \(shortName(of: review))" : review.pseudonym
+  }
+
+  private func stage(_ position: ReviewPosition) -> String {
+    sentence(position.standing.stage?.label ?? notStated)
+  }
+
+  /// "Rapid review: day 7 of 15, due 4 Dec 2026. Paused since …: criminal proceedings."
   private func time(_ position: ReviewPosition) -> String {
     let clocks = position.clocks.map(words)
     let pauses = position.pauses.map { pause in
       let since = pause.from.map { " since \($0.shownShort)" } ?? ""
       return sentence("Paused\(since): \(pause.reason.lowercasedFirst)")
     }
-    let all = clocks + pauses
-    return all.isEmpty ? "No time is running." : all.joined(separator: " ")
+    return (clocks + pauses).map { " \($0)" }.joined()
   }
 
   private func words(_ clock: Clock) -> String {
-    let due =
-      clock.state == .paused ? nil : clock.due.map { "\(clock.terms.dueWord) \($0.shownShort)" }
-    let parts = [clock.dayWords(in: book), due, clock.comparisonWords(in: book)]
+    let parts = [
+      clock.dayWords(in: book), pausedWords(clock), dueWords(clock), clock.latenessWords(in: book),
+      clock.comparisonWords(in: book),
+    ]
     let words = parts.compactMap(\.self).joined(separator: ", ")
-    return "\(clock.terms.title): \(words)."
+    // The review's own time needs no name beside the review's.
+    let isOwn = ["completed-on", "signed-off-on"].contains(clock.terms.end)
+    return isOwn ? "\(words.capitalisedFirst)." : "\(clock.terms.title): \(words)."
   }
 
-  /// The step that is stated, else what the clock asks for next.
+  private func dueWords(_ clock: Clock) -> String? {
+    guard clock.state != .paused, let due = clock.due else { return nil }
+    guard let first = clock.reckoning?.due, clock.extendedTo != nil else {
+      return "\(clock.terms.dueWord) \(due.shownShort)"
+    }
+    return "\(clock.terms.dueWord) \(first.shownShort), extended to \(due.shownShort)"
+  }
+
+  /// How long it stood still before, which its months and days leave out.
+  private func pausedWords(_ clock: Clock) -> String? {
+    guard clock.state != .paused, let lost = clock.reckoning?.lost, lost > 0 else { return nil }
+    return counted(lost, clock.terms.unit == .workingDays ? "working day" : "day") + " paused"
+  }
+
+  /// The step that is stated, else what the clock asks for next, else the stages that may follow.
   private func nextStep(_ position: ReviewPosition) -> String {
     let review = position.review
-    if let step = review.nextStep, !step.isBlank {
-      return review.nextStepBy.map { "\(step), by \($0.shownShort)" } ?? step
+    if position.isOfNow, let step = review.nextStep, !step.isBlank {
+      return step.capitalisedFirst + (review.nextStepBy.map { ", by \($0.shownShort)" } ?? "")
     }
-    guard let clock = position.clocks.first(where: { $0.isOwed && $0.state == .running }),
+    if let clock = position.clocks.first(where: { $0.isOwed && $0.state == .running }),
       let due = clock.due
-    else { return notStated }
-    return "\(clock.terms.title), by \(due.shownShort)"
+    {
+      return "\(clock.terms.title), by \(due.shownShort)"
+    }
+    let next = (position.standing.stage?.followers ?? []).filter(review.type.stages.contains)
+    guard !next.isEmpty else { return notStated }
+    return "To follow: " + next.map(\.label.lowercasedFirst).joined(separator: " or ")
   }
 
   private func actions(_ position: ReviewPosition) -> String {
     let late = position.actions.count { book.isOverdue($0, on: today) }
-    guard !position.actions.isEmpty else { return "None open" }
-    return "\(position.actions.count) open" + (late == 0 ? "" : ", \(late) overdue")
+    guard !position.actions.isEmpty else { return "" }
+    return " \(counted(position.actions.count, "action")) open"
+      + (late == 0 ? "." : ", \(late) overdue.")
   }
 
-  private func barrier(_ review: Record<ReviewCase>) -> String {
+  private func barrier(_ position: ReviewPosition) -> String {
+    guard position.isOfNow else { return "" }
+    let review = position.review
     let parts = [review.barrier, review.ask.map { "Ask: \($0.lowercasedFirst)" }]
     let said = parts.compactMap(\.self).filter { !$0.isBlank }
-    return said.isEmpty ? "None stated" : said.map(sentence).joined(separator: " ")
+    return said.map { " " + sentence($0) }.joined()
   }
 
   /// What agencies have not returned in time, or the sentence that nothing is missing.
-  func missing(_ positions: [ReviewPosition]) -> Element {
-    let rows = positions.flatMap { position in
-      position.missing.map { request in
-        TableRow(
-          [
-            TableCell(book.name(ofAgency: request.agency)),
-            TableCell(position.review.pseudonym, records: [position.review.reference]),
-            TableCell(stated(request.due?.shownShort)),
-            TableCell(lateness(of: request)),
-          ], of: request.reference)
-      }
+  func missing(_ positions: [ReviewPosition]) -> [Element] {
+    let missing = positions.flatMap { position in position.missing.map { (position.review, $0) } }
+    guard !missing.isEmpty else { return [.paragraph("No agency's return is overdue.")] }
+    let words = missing.map { review, request in
+      "\(book.name(ofAgency: request.agency)), for \(review.pseudonym) (\(lateness(of: request)) late)"
     }
-    return .table(
-      Table(
-        caption: "Information not returned in time",
-        columns: [
-          Column(title: "Agency", weight: 3), Column(title: "For the review", weight: 2),
-          Column(title: "Was due", weight: 2), Column(title: "Late by", weight: 2),
-        ], rows: rows, emptyNote: "No agency's return is overdue."))
+    return [
+      .paragraph(
+        Line(
+          strong: "Not returned in time: ", "\(words.joined(separator: "; ")).",
+          records: missing.flatMap { [$0.reference, $1.reference] }))
+    ]
   }
 
   /// How late a return is, in working days.
@@ -110,18 +164,32 @@ struct ReviewTables {
     return counted(book.calendar().workingDays(from: due, to: today), "working day")
   }
 
-  /// What was signed off, published or closed in the period.
-  func steps(_ steps: [ReviewStep]) -> [Element] {
+  /// What was signed off, published or closed since a day, by sort of end.
+  func steps(_ steps: [ReviewStep], since from: Day) -> [Element] {
+    let since = "Since \(from.shownShort)"
     guard !steps.isEmpty else {
-      return [.paragraph("Nothing was signed off, published or closed in this period.")]
+      return [.paragraph(Line("\(since) nothing was signed off, published or closed."))]
     }
-    let items = steps.map { step in
-      ListItem(
-        line: Line(
-          strong: "\(step.review.pseudonym), ",
-          "\(book.name(of: step.review.type, on: today)): "
-            + "\(step.what) on \(step.on.shownShort).", records: [step.review.reference]))
+    var ends: [String] = []
+    for step in steps where !ends.contains(step.what) { ends.append(step.what) }
+    let runs = ends.flatMap { what in
+      let words = steps.filter { $0.what == what }.map { step in
+        "\(name(of: step.review)) (\(inYear(step.on, from)))"
+      }
+      return [
+        Run(text: "\(what.capitalisedFirst): ", strong: true),
+        Run(text: "\(words.joined(separator: "; ")). "),
+      ]
     }
-    return [.list(ordered: false, items)]
+    return [
+      .paragraph(
+        Line(runs: [Run(text: "\(since). ")] + runs, records: steps.map(\.review.reference)))
+    ]
+  }
+
+  /// A day of the twelve months from another needs no year.
+  private func inYear(_ day: Day, _ from: Day) -> String {
+    let isPlain = day >= from && day < from.adding(months: 12)
+    return isPlain ? "\(day.day) \(MonthName.short(day.month))" : day.shownShort
   }
 }

@@ -31,10 +31,15 @@ package struct Audit: RecordKind {
     16, "guidance", "Guidance", "The guidance or tool whose use was looked for.")
   package let applied = Field<Int>(
     17, "applied", "Guidance applied", "In how many of the cases it had been applied.")
+  package let agreedOn = Field<Day>(
+    18, "agreed-on", "Findings agreed", "When its findings were signed off.")
+  package let briefingOn = Field<Day>(
+    19, "briefing-on", "Briefing published", "When its learning briefing was published.")
 
   package static let register = RegisterPlace(
     .assurance, of: "body", columns: ["theme", "year", "state"],
-    later: ["held-on", "finding", "reason", "grades", "applied"], opensPage: true)
+    later: ["held-on", "finding", "reason", "grades", "applied", "agreed-on", "briefing-on"],
+    opensPage: true)
   package static let movesInRegister = true
   /// Carried over, it is planned again for the next plan year; its actions open, each finding that
   /// needs one gets its action.
@@ -115,6 +120,8 @@ package enum AuditState: String, StateChoice {
   package var asks: [String] {
     switch self {
     case .panelHeld: ["held-on"]
+    case .findingsAgreed: ["agreed-on"]
+    case .briefingPublished: ["briefing-on"]
     case .carriedOver, .dropped: ["reason"]
     default: []
     }

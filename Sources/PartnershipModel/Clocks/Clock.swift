@@ -90,7 +90,8 @@ extension Book {
     }
   }
 
-  private func clocks(
+  /// The clocks of a record's row, which need not be as it is kept.
+  func clocks(
     of row: Row, _ kind: KindEntry, on day: Day, except others: Set<String> = []
   ) -> [Clock] {
     let rules = everyClockRule.filter {

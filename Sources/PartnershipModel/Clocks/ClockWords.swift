@@ -8,11 +8,10 @@ extension Clock {
     let until = met ?? day
     let calendar = book.calendar(terms.calendar)
     if terms.length < 0 { return wordsBefore(until, calendar) }
-    let size = abs(terms.length)
     if terms.purpose == .keeping { return keepingWords }
+    let whole = abs(terms.length)
     let name = terms.unit == .months ? "month" : "day"
-    let whole = terms.unit == .months ? size : size + reckoning.lost
-    let passed = elapsed(since: reckoning.start, to: until, calendar)
+    let passed = elapsed(reckoning, to: until, calendar)
     let place =
       passed > whole ? "\(name) \(whole) + \(passed - whole)" : "\(name) \(passed) of \(whole)"
     switch state {
@@ -53,17 +52,33 @@ extension Clock {
     }
   }
 
-  /// Whole months so far count as such: the sixth month begins when five are full.
-  private func elapsed(since start: Day, to day: Day, _ calendar: WorkingCalendar) -> Int {
-    guard day > start else { return 0 }
+  /// What has passed of its time, without the days on which it stood still. Whole months so far
+  /// count as such: the sixth month begins when five are full.
+  private func elapsed(
+    _ reckoning: Reckoning, to until: Day, _ calendar: WorkingCalendar
+  ) -> Int {
+    let start = reckoning.start
+    let lost = reckoning.lost(terms, until: until, calendar)
+    guard until > start else { return 0 }
     switch terms.unit {
-    case .workingDays: return calendar.workingDays(from: start, to: day)
-    case .days: return day - start
+    case .workingDays: return max(0, calendar.workingDays(from: start, to: until) - lost)
+    case .days: return max(0, until - start - lost)
     case .months:
+      let day = max(start, until - lost)
       var months = (day.year - start.year) * 12 + day.month - start.month
       if start.adding(months: months) < day { months += 1 }
       return months
     }
+  }
+
+  /// How late it is on its day: "2 months late", "3 working days late"; nil while it is not.
+  package func latenessWords(in book: Book) -> String? {
+    guard isLate, let due, due < (met ?? day) else { return nil }
+    let until = met ?? day
+    let months = (until.year - due.year) * 12 + until.month - due.month
+    let whole = due.adding(months: months) > until ? months - 1 : months
+    if terms.unit == .months, whole > 0 { return "\(counted(whole, "month")) late" }
+    return book.calendar(terms.calendar).lateness(of: due, on: until)
   }
 
   /// "due Thu 11 Jan 2024", with a warning past the table of bank holidays; nil while it waits.

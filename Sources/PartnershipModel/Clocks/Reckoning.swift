@@ -12,6 +12,8 @@ package struct Reckoning: Sendable, Hashable {
   package let lost: Int
   /// Every due day explained in one sentence.
   package let words: String
+  /// Its pauses that count, each day once.
+  private let pauses: [Period]
 
   /// Counts a rule out from a day.
   ///
@@ -24,8 +26,10 @@ package struct Reckoning: Sendable, Hashable {
     first = terms.due(from: start, length: terms.length, calendar)
     var lost = 0
     var due = first
+    var counting: [Period] = []
     // What stood still after its day was late already.
     for pause in Reckoning.apart(pauses) where (pause.from ?? .first) <= due {
+      counting.append(pause)
       lost += terms.days(lostIn: pause, from: start, today: today, calendar)
       due =
         terms.unit == .workingDays
@@ -33,9 +37,18 @@ package struct Reckoning: Sendable, Hashable {
           workingDays: terms.length + lost, to: start, countingStartDay: terms.countsStart)
         : first + lost
     }
+    self.pauses = counting
     self.lost = lost
     self.due = due
     words = terms.words(from: start, first: first, due: due, lost: lost, calendar)
+  }
+
+  /// How many days its pauses took out up to a day.
+  func lost(_ terms: ClockTerms, until day: Day, _ calendar: WorkingCalendar) -> Int {
+    pauses.map { pause in
+      let clipped = Period(from: pause.from, to: min(pause.to ?? day, day))
+      return terms.days(lostIn: clipped, from: start, today: day, calendar)
+    }.reduce(0, +)
   }
 }
 

@@ -29,6 +29,9 @@ package struct Escalation: RecordKind {
     17, "raised-by", "Raised by", "The role that raised it, such as Independent Scrutineer.")
   package let firstOrigin = Field<ID<Body>>(
     18, "first-origin", "First from", "The group that raised it, when that has closed since.")
+  package let comesFrom = Field<RecordReference>(
+    19, "comes-from", "Comes from",
+    "The review, audit, return or other record it was raised about.")
 }
 
 /// Which way an escalation goes.

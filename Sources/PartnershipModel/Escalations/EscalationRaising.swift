@@ -24,6 +24,8 @@ package struct EscalationDraft: Sendable, Equatable {
   package var raisedBy: String?
   /// The minuted line it begins from.
   package var entry: ID<MinuteEntry>?
+  /// The review, audit, return or other record it is about.
+  package var comesFrom: RecordReference?
 
   /// Describes a matter to raise.
   package init(origin: ID<Body>, issue: String, ask: String? = nil) {
@@ -81,6 +83,7 @@ extension Book {
     drafting.set(id, \.urgency, draft.urgency)
     drafting.set(id, \.direction, draft.direction)
     drafting.set(id, \.raisedBy, draft.raisedBy)
+    drafting.set(id, \.comesFrom, draft.comesFrom)
   }
 
   /// Where a draft goes, once all that it needs is there.

@@ -33,6 +33,8 @@ package struct KindEntry: Sendable {
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   let saved: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   private let offers: @Sendable (String, Row) -> Bool
+  /// The values of a choice that a new record has to be given, in the order they are offered.
+  package let offered: @Sendable (String, [String: Stored], Book, Day) -> [ChoiceOption]?
   let remarks: @Sendable (Row, Book, Day) -> [Remark]
 
   fileprivate init<Kind: RecordKind>(_ kind: Kind.Type, number: Int) {
@@ -51,6 +53,7 @@ package struct KindEntry: Sendable {
     }
     saved = { (row, drafting) throws(Refusal) in try Kind.saved(Record(row: row), &drafting) }
     offers = { state, row in Kind.offers(state, to: Record(row: row)) }
+    offered = { field, known, book, day in Kind.offered(field, knowing: known, in: book, on: day) }
     remarks = { Kind.remarks(on: Record(row: $0), in: $1, day: $2) }
     let common = Mirror(reflecting: CommonFields.shape).children
     let own = Mirror(reflecting: Kind.shape).children

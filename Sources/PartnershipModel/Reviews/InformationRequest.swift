@@ -23,7 +23,7 @@ package struct InformationRequest: RecordKind {
     11, "note", "Note", "What is missing from it, or why it was refused.", as: .paragraph)
 
   package static let register = RegisterPlace(
-    .reviews, of: "origin", on: ["review-case"],
+    .reviews, of: "origin", on: ["review-case", "audit"],
     columns: ["agency", "state", "due", "returned", "quality"],
     later: ["returned", "quality", "note"],
     opensPage: true)
@@ -103,8 +103,9 @@ extension Book {
     var returns = Returns()
     let ends = clocks(of: origin, on: day).filter { $0.isOwed && $0.state == .running }
       .compactMap(\.due).min()
-    for request in those(\InformationRequest.origin, origin) {
-      switch request.state {
+    for request in those(\InformationRequest.origin, origin)
+    where (request.sent ?? .first) <= day {
+      switch request.state(on: day) {
       case .received: returns.received.append(request)
       case .nilReturn: returns.nilReturns.append(request)
       case .refused, .notCollectable: returns.notGiven.append(request)
@@ -118,5 +119,12 @@ extension Book {
       if let due = request.due, let ends, due > ends { returns.outsideClock.append(request) }
     }
     return returns
+  }
+}
+
+extension Record<InformationRequest> {
+  /// What had become of it on a day: asked for until the day it came back.
+  func state(on day: Day) -> RequestState {
+    (self.returned ?? .first) > day ? .requested : self.state
   }
 }

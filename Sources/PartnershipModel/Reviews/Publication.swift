@@ -89,15 +89,21 @@ package enum PublicationKind: String, Choice {
 }
 
 extension Publication {
-  /// A review's first briefing, once it has its day, meets the review's clock.
+  /// The first briefing of a review or an audit, once it has its day, meets the clock.
   package static func saved(
     _ record: Record<Publication>, _ drafting: inout Drafting
   ) throws(Refusal) {
-    guard record.kind == .briefing, let date = record.date, let origin = record.origin,
-      origin.kind == ReviewCase.about.name, let review = drafting.book[ID<ReviewCase>(origin.id)],
-      review.briefingOn == nil
-    else { return }
-    drafting.set(review.id, \.briefingOn, date)
+    guard record.kind == .briefing, let date = record.date, let origin = record.origin else {
+      return
+    }
+    let (review, audit) = (ID<ReviewCase>(origin.id), ID<Audit>(origin.id))
+    switch origin.kind {
+    case ReviewCase.about.name where drafting.book[review]?.briefingOn == nil:
+      drafting.set(review, \.briefingOn, date)
+    case Audit.about.name where drafting.book[audit]?.briefingOn == nil:
+      drafting.set(audit, \.briefingOn, date)
+    default: return
+    }
   }
 }
 

@@ -34,6 +34,7 @@ package struct PublicationDecision: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["outcome", "by", "on", "review-on"])
+  package static let usualMarking: Marking? = .officialSensitive
   package static let dueDates = [
     DueDate("review-on", "Look again at", who: "by", until: "looked-at-on")
   ]
@@ -54,6 +55,7 @@ package struct PublicationDecision: RecordKind {
   ) throws(Refusal) {
     let title = book[record.reviewCase]?.pseudonym ?? about.title
     guard let reviewCase = record.reviewCase, let on = record.on else { return }
+    try checkDecider(record, title, in: book)
     guard record.outcome != .publish else {
       return try book.checkPublishable(RecordReference(reviewCase), on: on, as: shape.on.label)
     }
@@ -63,6 +65,18 @@ package struct PublicationDecision: RecordKind {
     guard record.outcome != .delay || record.reviewOn != nil else {
       throw .requiredField(kind: title, field: shape.reviewOn.label)
     }
+  }
+
+  /// The group that follows the review, and its panel, recommend; somebody else decides.
+  private static func checkDecider(
+    _ record: Record<PublicationDecision>, _ title: String, in book: Book
+  ) throws(Refusal) {
+    guard let review = book[record.reviewCase], let by = record.by else { return }
+    let recommending = [review.body, review.panel].compactMap(\.self).map(Owner.body)
+    guard recommending.contains(by) else { return }
+    throw .wrongValue(
+      field: shape.by.label, given: book.label(of: by),
+      wanted: "another group or role than those that recommend on \(title)")
   }
 }
 

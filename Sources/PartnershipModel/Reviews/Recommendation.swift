@@ -27,7 +27,7 @@ package struct Recommendation: RecordKind {
     13, "group", "From the group", "The group whose report led to it; it hears the outcome.")
 
   package static let register = RegisterPlace(
-    .reviews, of: "origin", on: ["review-case", "submission"],
+    .reviews, of: "origin", on: ["review-case", "audit", "submission"],
     columns: ["position", "text", "state", "owner"],
     later: ["reason", "agreed-on", "done-on", "impact", "impact-on"],
     opensPage: true)
@@ -103,9 +103,22 @@ extension Book {
     recommendations(of: origin).filter { $0.state == .notAccepted || $0.state == .notImplemented }
   }
 
-  /// The actions of a review still open: its own and those of its recommendations.
-  package func openActions(for record: Record<ReviewCase>) -> [Record<Action>] {
+  /// The actions of a review: its own and those of its recommendations.
+  package func actions(for record: Record<ReviewCase>) -> [Record<Action>] {
     let origins = [record.reference] + recommendations(of: record.reference).map(\.reference)
-    return origins.flatMap { those(\Action.origin, $0) }.filter(\.state.isOpen)
+    return origins.flatMap { those(\Action.origin, $0) }
+  }
+
+  /// Those of them still open.
+  package func openActions(for record: Record<ReviewCase>) -> [Record<Action>] {
+    actions(for: record).filter(\.state.isOpen)
+  }
+
+  /// Those of them open on a day, by the days they were raised and closed.
+  package func openActions(for record: Record<ReviewCase>, on day: Day) -> [Record<Action>] {
+    actions(for: record).filter { action in
+      let closed = action.state.isOpen ? Day.last : action.closedOn ?? .first
+      return (action.raisedOn ?? .first) <= day && closed > day
+    }
   }
 }

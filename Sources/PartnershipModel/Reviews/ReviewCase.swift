@@ -9,7 +9,9 @@ package struct ReviewCase: RecordKind {
   package let pseudonym = RequiredField<String>(
     3, "pseudonym", "Pseudonym", "The only name it is known by here.", missing: "")
   package let type = RequiredField<ReviewType>(
-    4, "type", "Type", "The law it is held under.", missing: .rapidReview)
+    4, "type", "Type",
+    "The law it is held under; what was a Domestic Homicide Review is one of a related death.",
+    missing: .rapidReview)
   package let body = Field<ID<Body>>(5, "body", "Group", "The review group that follows it.")
   package let panel = Field<ID<Body>>(6, "panel", "Panel", "The panel set up for it.")
   package let state = RequiredField<ReviewState>(
@@ -73,18 +75,21 @@ package struct ReviewCase: RecordKind {
     29, "threshold-met", "Threshold met", "Whether the application met the threshold.")
   package let nextStepBy = Field<Day>(
     39, "next-step-by", "Next step by", "The day by whose end the next step is to be done.")
+  package let meeting = Field<ID<Meeting>>(
+    40, "meeting", "Met at", "The group's meeting that was called for it or took it.")
   package let publishOn = Field<Day>(
-    40, "publish-on", "To be published", "The day on which its report is to be published.")
+    41, "publish-on", "To be published", "The day on which its report is to be published.")
   package let copiedOn = Field<Day>(
-    41, "copied-on", "Copy sent before publication",
+    42, "copied-on", "Copy sent before publication",
     "When the national panel and the Secretary of State had the report before it was published.")
   package let takenDownOn = Field<Day>(
-    42, "taken-down-on", "Taken down", "When its report was taken off the website.")
+    43, "taken-down-on", "Taken down", "When its report was taken off the website.")
 
   package static let register = RegisterPlace(
     .reviews, of: "body", columns: ["pseudonym", "type", "state", "received-on"],
     later: [
-      "panel", "meeting-on", "completed-on", "sent-on", "panel-responded-on", "decided-on",
+      "panel", "meeting", "meeting-on", "completed-on", "sent-on", "panel-responded-on",
+      "decided-on",
       "commissioned-on", "drafted-on", "signed-off-on", "submitted-on", "quality-assured-on",
       "published-on", "plan-agreed-on", "plan-done-on", "briefing-on", "closed-on", "reason",
       "opened-from", "barrier", "ask", "acknowledged-on", "threshold-on", "told-threshold-on",
@@ -103,6 +108,50 @@ package struct ReviewCase: RecordKind {
     ReviewState(rawValue: state).map(record.type.stages.contains) ?? false
   }
 
+  /// Taken in, it has its type and the day its clocks start from; the meeting named for it gives the
+  /// day it met.
+  package static func saved(
+    _ record: Record<ReviewCase>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    if let date = drafting.book[record.meeting]?.date, record.meetingOn == nil {
+      drafting.set(record.id, \.meetingOn, date)
+    }
+    // What was imported or opened from another review is changed without them.
+    guard drafting.book[record.id] == nil, record.body != nil else { return }
+    guard record.stored[shape.type.slot] != nil else {
+      throw .requiredField(kind: record.pseudonym, field: shape.type.label)
+    }
+    guard record.receivedOn != nil else {
+      throw .requiredField(kind: record.pseudonym, field: shape.receivedOn.label)
+    }
+  }
+
+  /// What keeps its clocks from starting, and a day that its meeting does not bear out.
+  package static func remarks(
+    on record: Record<ReviewCase>, in book: Book, day: Day
+  ) -> [Remark] {
+    let waits = record.receivedOn == nil && record.openedFrom == nil && !record.state.isOver
+    let met = book[record.meeting]?.date
+    let differs = met != nil && record.meetingOn != nil && met != record.meetingOn
+    return [
+      waits ? "The day it was received is not stated, so no time counts from it" : nil,
+      differs
+        ? "Its meeting was on \(met?.shown ?? ""), and 'Review meeting' says "
+          + "\(record.meetingOn?.shown ?? "")" : nil,
+    ].compactMap(\.self).map { Remark($0, isAlarm: true) }
+  }
+
+  /// The type is asked, those of the group's remit first.
+  package static func offered(
+    _ field: String, knowing known: [String: Stored], in book: Book, on day: Day
+  ) -> [ChoiceOption]? {
+    guard field == shape.type.name else { return nil }
+    let body = known[shape.body.name].flatMap(ID<Body>.init(stored:))
+    return book.reviewTypes(offeredTo: body, on: day).map {
+      ChoiceOption(name: $0.rawValue, label: $0.label)
+    }
+  }
+
   package static func entered(
     _ record: Record<ReviewCase>, _ drafting: inout Drafting
   ) throws(Refusal) {
@@ -114,7 +163,10 @@ package struct ReviewCase: RecordKind {
       }
     case .thresholdMet, .thresholdNotMet:
       drafting.set(record.id, \.thresholdMet, record.state == .thresholdMet)
-    case .closed where record.planAgreedOn != nil && record.planDoneOn == nil:
+    // A plan without an action has nothing that could be done.
+    case .closed
+    where record.planAgreedOn != nil && record.planDoneOn == nil
+      && !drafting.book.actions(for: record).isEmpty:
       drafting.set(record.id, \.planDoneOn, record.closedOn)
     default: return
     }
@@ -167,6 +219,7 @@ package struct ReviewEvent: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["kind", "on", "note"])
+  package static let usualMarking: Marking? = .officialSensitive
 }
 
 /// What sort of thing happened in a review.

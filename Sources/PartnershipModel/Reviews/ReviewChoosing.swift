@@ -24,6 +24,7 @@ package struct ReviewRecommendation: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["choice", "by", "on"])
+  package static let usualMarking: Marking? = .officialSensitive
   package static let isFixed = true
 }
 
@@ -52,6 +53,7 @@ package struct ReviewDecision: RecordKind {
 
   package static let register = RegisterPlace(
     .reviews, of: "case", columns: ["outcome", "by", "on", "advice"], later: ["recommendation"])
+  package static let usualMarking: Marking? = .officialSensitive
   package static let isFixed = true
 
   /// Unless another is named, it decides what was recommended last about its review.

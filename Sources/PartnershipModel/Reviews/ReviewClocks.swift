@@ -73,12 +73,13 @@ enum ReviewClocks {
     adult.comparison = 6
     adult.comparisonSource = "national guidance"
     var decide = rule(
-      "dhr-decide", "Decision on a domestic homicide review", "dhr", from: "notified-on",
+      "dhr-decide", "Decision on a domestic abuse related death review", "dhr", from: "notified-on",
       to: "decided-on", 1, .months, basis: "national guidance")
     decide.isOff = true
     decide.who = [.role("Community safety partners")]
     let complete = rule(
-      "dhr-complete", "Domestic homicide review", "dhr", from: "decided-on", to: "signed-off-on", 6,
+      "dhr-complete", "Domestic abuse related death review", "dhr", from: "decided-on",
+      to: "signed-off-on", 6,
       .months, basis: "Strategic Plan 2023–26, AR1")
     return [adult, decide, complete]
   }()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reviews of a type counted in a window, from the days of their stages; never kept.
+/// Reviews of a type counted in a window, from the days of their stages; never kept. Every paper
+/// that counts reviews counts them so.
 package struct ReviewFigures: Sendable, Equatable {
-  /// Referred or applied for in the window.
+  /// Referred or applied for in the window; one opened from another was not referred again.
   package var received = 0
   /// Of those, how many did not go on.
   package var notProgressed = 0
@@ -12,13 +13,21 @@ package struct ReviewFigures: Sendable, Equatable {
   package var thresholdMet = 0
   /// Decided on in the window, with a review as the decision that stands.
   package var decidedToReview = 0
-  /// Signed off in the window or, where a type has no signing off, closed.
+  /// Whose work was done in the window; of Anti-Social Behaviour Case Reviews, those carried out.
   package var concluded = 0
+  /// Of the concluded, those that made recommendations.
+  package var withRecommendations = 0
   /// Published in the window.
   package var published = 0
-  /// Decided to review by the window's last day and not concluded by then.
+  /// Open on the window's last day, with the review itself still to be done.
   package var ongoing = 0
+  /// Open on the window's last day, with only what follows from the review to be done.
+  package var followedUp = 0
 
+  /// Open on the window's last day, as the position statement lists them.
+  package var open: Int { ongoing + followedUp }
+  /// What was received or applied for and led to no review: not gone on with, or under the threshold.
+  package var stopped: Int { notProgressed + thresholdNotMet }
   /// Whether nothing is counted.
   package var isEmpty: Bool { self == ReviewFigures() }
 }
@@ -33,34 +42,39 @@ extension Book {
     let window = Period(from: from, to: to)
     var figures = ReviewFigures()
     for review in reviews(followedBy: body) where review.type == type {
-      figures.count(review, in: window)
-      guard latestDecision(of: review)?.outcome == .review, let decided = review.decidedOn
-      else { continue }
-      if window.contains(decided) { figures.decidedToReview += 1 }
-      if decided <= to, (review.concludedOn ?? .last) > to { figures.ongoing += 1 }
+      figures.countIntake(of: review, in: window)
+      figures.countOutcome(of: review, in: window, self)
+      guard let standing = standing(of: review, on: to) else { continue }
+      if standing.isOngoing { figures.ongoing += 1 }
+      if standing.isFollowedUp { figures.followedUp += 1 }
     }
     return figures
   }
 }
 
 extension ReviewFigures {
-  fileprivate mutating func count(_ review: Record<ReviewCase>, in window: Period) {
-    if review.receivedOn.map(window.contains) == true {
+  fileprivate mutating func countIntake(of review: Record<ReviewCase>, in window: Period) {
+    if review.openedFrom == nil, review.receivedOn.map(window.contains) == true {
       received += 1
-      if review.state == .notProgressed { notProgressed += 1 }
+      let isStopped = review.state == .notProgressed || review.state == .criteriaNotMet
+      if isStopped { notProgressed += 1 }
     }
     if review.thresholdOn.map(window.contains) == true {
       if review.thresholdMet == true { thresholdMet += 1 } else { thresholdNotMet += 1 }
     }
-    if review.concludedOn.map(window.contains) == true { concluded += 1 }
-    if review.publishedOn.map(window.contains) == true { published += 1 }
   }
-}
 
-extension Record<ReviewCase> {
-  /// The day its work was done: signed off, else closed; nil for one that never began.
-  package var concludedOn: Day? {
-    let neverBegan = self.state == .notProgressed || self.state == .criteriaNotMet
-    return neverBegan ? nil : self.signedOffOn ?? self.closedOn
+  fileprivate mutating func countOutcome(
+    of review: Record<ReviewCase>, in window: Period, _ book: Book
+  ) {
+    if review.decidedOn.map(window.contains) == true,
+      book.latestDecision(of: review)?.outcome == .review
+    {
+      decidedToReview += 1
+    }
+    if review.publishedOn.map(window.contains) == true { published += 1 }
+    guard book.concludedOn(review).map(window.contains) == true else { return }
+    concluded += 1
+    if !book.recommendations(of: review.reference).isEmpty { withRecommendations += 1 }
   }
 }

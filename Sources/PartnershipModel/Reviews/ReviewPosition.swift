@@ -2,8 +2,8 @@
 
 /// Where a review stands on a day, as the governing group is told; computed, never kept.
 package struct ReviewPosition: Sendable {
-  /// The review.
-  package let review: Record<ReviewCase>
+  /// The review and its stage.
+  package let standing: ReviewStanding
   /// Its clocks that run or are paused, the first due first.
   package let clocks: [Clock]
   /// The pauses it is in.
@@ -12,6 +12,12 @@ package struct ReviewPosition: Sendable {
   package let actions: [Record<Action>]
   /// What agencies were asked for and have not returned in time.
   package let missing: [Record<InformationRequest>]
+
+  /// The review.
+  package var review: Record<ReviewCase> { standing.review }
+  /// Whether what is written of the next step and of what holds it up is of this stage: those words
+  /// have no day, so on a past day they are told only while the stage was the present one.
+  package var isOfNow: Bool { standing.stage == review.state }
 }
 
 /// Something that came to its end in a review, with its day.
@@ -48,29 +54,43 @@ extension Book {
 
   /// The reviews still open on a day, by type and then in the order they were received.
   package func reviewPositions(of body: ID<Body>?, on day: Day) -> [ReviewPosition] {
-    let open = reviews(followedBy: body).filter { review in
-      !review.state.isOver && (review.receivedOn ?? .first) <= day
-    }
+    let open = reviews(followedBy: body).compactMap { standing(of: $0, on: day) }
+      .filter(\.isOpen)
     let sorted = ReviewType.allCases.flatMap { type in
-      open.filter { $0.type == type }.sorted {
-        ($0.receivedOn ?? .first, $0.pseudonym) < ($1.receivedOn ?? .first, $1.pseudonym)
+      open.filter { $0.review.type == type }.sorted {
+        ($0.review.receivedOn ?? .first, $0.review.pseudonym)
+          < ($1.review.receivedOn ?? .first, $1.review.pseudonym)
       }
     }
-    return sorted.map { position(of: $0, on: day) }
+    return sorted.map { position(at: $0, on: day) }
   }
 
-  /// Where one review stands on a day.
-  package func position(of review: Record<ReviewCase>, on day: Day) -> ReviewPosition {
-    let clocks = clocks(of: review.reference, on: day).filter {
+  private func position(at standing: ReviewStanding, on day: Day) -> ReviewPosition {
+    let review = standing.review
+    let clocks = clocks(at: standing, on: day).filter {
       $0.state == .running || $0.state == .paused
     }
     return ReviewPosition(
-      review: review, clocks: clocks.sorted { ($0.due ?? .last) < ($1.due ?? .last) },
+      standing: standing, clocks: clocks.sorted { ($0.due ?? .last) < ($1.due ?? .last) },
       pauses: those(\ClockPause.subject, review.reference).filter { pause in
         Period(from: pause.from, to: pause.to).contains(day)
       },
-      actions: openActions(for: review),
+      actions: openActions(for: review, on: day),
       missing: returns(for: review.reference, on: day).overdue)
+  }
+
+  /// The clocks of a review as they stood on a day: at the stage it was in, and without the days that
+  /// were still to come.
+  private func clocks(at standing: ReviewStanding, on day: Day) -> [Clock] {
+    guard var row = record(standing.review.reference), let stage = standing.stage else { return [] }
+    let kind = Registry.entry(of: ReviewCase.self)
+    row[ReviewCase.shape.state.slot] = stage.stored
+    for field in kind.ownFields where field.type == .day {
+      if let later = row[field.slot].flatMap(Day.init(stored:)), later > day {
+        row[field.slot] = nil
+      }
+    }
+    return clocks(of: row, kind, on: day)
   }
 
   /// What was signed off, published, ended in a while, by day.
@@ -94,49 +114,5 @@ extension Record<ReviewCase> {
     return ends.compactMap { what, day in
       day.map { ReviewStep(review: self, what: what, on: $0) }
     }
-  }
-}
-
-/// A year of Anti-Social Behaviour Case Reviews as the relevant bodies must publish it (Anti-social
-/// Behaviour, Crime and Policing Act 2014, section 104(9)).
-package struct CaseReviewCounts: Sendable, Equatable {
-  /// The applications made.
-  package var applications = 0
-  /// How many of those decided in the year did not meet the threshold.
-  package var thresholdNotMet = 0
-  /// The reviews carried out: those whose outcome the applicant was told, or that closed.
-  package var carriedOut = 0
-  /// The reviews carried out that led to recommendations.
-  package var withRecommendations = 0
-
-  /// States counts.
-  package init(
-    applications: Int = 0, thresholdNotMet: Int = 0, carriedOut: Int = 0,
-    withRecommendations: Int = 0
-  ) {
-    self.applications = applications
-    self.thresholdNotMet = thresholdNotMet
-    self.carriedOut = carriedOut
-    self.withRecommendations = withRecommendations
-  }
-}
-
-extension Book {
-  /// Counts a while of Anti-Social Behaviour Case Reviews.
-  package func caseReviewCounts(from: Day, to: Day) -> CaseReviewCounts {
-    let period = Period(from: from, to: to)
-    var counts = CaseReviewCounts()
-    for review in all(ReviewCase.self) where review.type == .asb {
-      if review.receivedOn.map(period.contains) == true { counts.applications += 1 }
-      if review.thresholdMet == false, review.thresholdOn.map(period.contains) == true {
-        counts.thresholdNotMet += 1
-      }
-      guard review.thresholdMet == true,
-        (review.toldOutcomeOn ?? review.closedOn).map(period.contains) == true
-      else { continue }
-      counts.carriedOut += 1
-      if !recommendations(of: review.reference).isEmpty { counts.withRecommendations += 1 }
-    }
-    return counts
   }
 }

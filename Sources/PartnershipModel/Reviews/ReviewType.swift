@@ -15,7 +15,7 @@ package enum ReviewType: String, Choice {
     case .rapidReview: "Rapid Review"
     case .lcspr: "Local Child Safeguarding Practice Review"
     case .sar: "Safeguarding Adult Review"
-    case .dhr: "Domestic Homicide Review"
+    case .dhr: "Domestic Abuse Related Death Review"
     case .asb: "Anti-Social Behaviour Case Review"
     case .owhr: "Offensive Weapons Homicide Review"
     case .scr: "Serious Case Review (old regime)"
@@ -25,8 +25,38 @@ package enum ReviewType: String, Choice {
   /// What it is called on a day by law: the Victims and Prisoners Act 2024, section 19, renamed the
   /// Domestic Homicide Review. A `ReviewTypeStart` says when that came about here.
   fileprivate func lawfulName(on day: Day) -> String {
-    guard self == .dhr, day >= (Day(year: 2024, month: 5, day: 24) ?? .last) else { return label }
-    return "Domestic Abuse Related Death Review"
+    day >= (Day(year: 2024, month: 5, day: 24) ?? .last) ? label : formerName
+  }
+
+  /// What it was called before it was renamed; its one name for the others.
+  fileprivate var formerName: String { self == .dhr ? "Domestic Homicide Review" : label }
+
+  /// The initials people say, where they say any: in a table that has its whole name elsewhere.
+  package func shortName(on day: Day, in book: Book) -> String {
+    switch self {
+    case .rapidReview: label
+    case .lcspr: "LCSPR"
+    case .sar: "SAR"
+    case .dhr:
+      switch book.name(of: self, on: day) {
+      case label: "DARDR"
+      case formerName: "DHR"
+      case let own: own
+      }
+    case .asb: "ASB"
+    case .owhr: "OWHR"
+    case .scr: "SCR"
+    }
+  }
+
+  /// The domains whose groups follow such reviews.
+  fileprivate var domains: Set<String> {
+    switch self {
+    case .rapidReview, .lcspr, .scr: ["children"]
+    case .sar: ["adults"]
+    case .dhr: ["adults", "community safety"]
+    case .asb, .owhr: ["community safety"]
+    }
   }
 
   /// The stages such a review may be in.
@@ -91,7 +121,17 @@ extension Book {
     if let start = starts.last(where: { ($0.from ?? .first) <= day }), let called = start.called {
       return called
     }
-    return starts.isEmpty ? type.lawfulName(on: day) : type.label
+    return starts.isEmpty ? type.lawfulName(on: day) : type.formerName
+  }
+
+  /// The types in the order a group is offered them: what its remit has, then the others, and what
+  /// is not in force on the day last.
+  package func reviewTypes(offeredTo body: ID<Body>?, on day: Day) -> [ReviewType] {
+    let remit = Set((body.flatMap { self[$0]?.domains } ?? []).map { $0.lowercased() })
+    let place = { (type: ReviewType) in
+      !isInForce(type, on: day) ? 2 : type.domains.isDisjoint(with: remit) ? 1 : 0
+    }
+    return (0...2).flatMap { wanted in ReviewType.allCases.filter { place($0) == wanted } }
   }
 
   /// Whether reviews of a type may be opened here on a day; the Offensive Weapons Homicide Review

@@ -86,6 +86,29 @@ struct EscalationLetterTests {
     #expect(printed.contains("Waits for an answer: day 0 of 5."))
   }
 
+  @Test func `R20: a letter and the register name the record that a matter comes from`() throws {
+    var scenario = try DocumentScenario()
+    try scenario.run {
+      try $0.save(
+        Registry.entry(of: Audit.self), id: nil,
+        values: [
+          Audit.shape.theme.slot: .text("Returns in time"), Audit.shape.year.slot: .number(2026),
+          Audit.shape.body.slot: DocumentScenario.group.stored,
+        ], $1)
+    }
+    var draft = EscalationDraft(
+      origin: DocumentScenario.group, issue: "Returns come late", ask: "Write to the agencies")
+    draft.comesFrom = try scenario.latest(Audit.self).reference
+    let raised = draft
+    try scenario.run { try $0.raise(raised, $1) }
+    let paper = try letter(try scenario.latest(Escalation.self).id, scenario)
+    #expect(wideText(paper).contains("It comes from case file audit 'Returns in time'."))
+    #expect(paper.references.contains { $0.kind == Audit.about.name })
+    let register = EscalationRegister(
+      scenario.book, body: DocumentScenario.governing, today: scenario.now.today)
+    #expect(wideText(register.paper()).contains("It comes from case file audit"))
+  }
+
   @Test func `the reply takes the answer back, and says what happens next`() throws {
     var (scenario, id) = try escalated()
     #expect(try reply(id, scenario).notice?.hasPrefix("DRAFT: this has not been answered") == true)

@@ -140,7 +140,8 @@ struct ReviewIntakeTests {
     let id = try fixture.review(.sar, "Kim")
     let decision: (String, String) -> [String: Stored] = { outcome, on in
       [
-        "case": .text(id.text), "outcome": .text(outcome), "by": .text("body:teg"),
+        "case": .text(id.text), "outcome": .text(outcome),
+        "by": Owner.body(Fixture.governing).stored,
         "on": .text(on), "reason": .text("The trial comes first"),
       ].merging(outcome == "delay" ? ["review-on": .text("2026-11-10")] : [:]) { own, _ in own }
     }

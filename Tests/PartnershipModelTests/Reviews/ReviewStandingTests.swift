@@ -12,6 +12,17 @@ struct ReviewStandingTests {
     return fixture.book
   }
 
+  /// As an import has it that states no day.
+  private func withoutReceived(_ book: Book) throws -> Book {
+    var fixture = try Fixture()
+    fixture.book = book
+    let kind = Registry.entry(of: ReviewCase.self)
+    let id = try fixture.latest(ReviewCase.self).id
+    let slot = try #require(kind.slot(named: "received-on"))
+    fixture.apply(try book.save(kind, id: id.text, values: [slot: nil], fixture.now))
+    return fixture.book
+  }
+
   private func standing(_ book: Book, _ on: String) throws -> ReviewStanding? {
     book.standing(of: try #require(book.all(ReviewCase.self).first), on: day(on))
   }
@@ -40,7 +51,8 @@ struct ReviewStandingTests {
   }
 
   @Test func `R57: a review without days stands as it does today, with no day said`() throws {
-    let book = try book(["state": .text("in-progress")])
+    let dated = try book(["state": .text("in-progress"), "received-on": .text("2026-05-01")])
+    let book = try withoutReceived(dated)
     let found = try #require(try standing(book, "2026-03-31"))
     #expect(found.stage == .inProgress && found.since == nil)
   }
