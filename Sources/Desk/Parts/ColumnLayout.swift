@@ -26,11 +26,11 @@ struct ColumnLayout {
 
   private static func widths(_ columns: [ListColumn], in total: Int) -> [Int] {
     let isNarrow = total < narrow
-    var kept = columns.map { !isNarrow || !$0.isSpare }
-    while let last = spared(columns, kept, in: total) { kept[last] = false }
-    let wanted = zip(columns, kept).map { column, isKept in
-      isKept ? (isNarrow ? column.narrow?.columns : nil) ?? column.columns : 0
-    }
+    let asked = columns.map { (isNarrow ? $0.narrow?.columns : nil) ?? $0.columns }
+    let isSpare = columns.map(\.isSpare)
+    var kept = isSpare.map { !isNarrow || !$0 }
+    while let last = spared(asked, isSpare, kept, in: total) { kept[last] = false }
+    let wanted = zip(asked, kept).map { $1 ? $0 : 0 }
     let fixed = wanted.compactMap(\.self).reduce(0, +)
     let gaps = max(0, kept.count { $0 } - 1)
     let most = wanted.contains(nil) ? total * 11 / 20 : total - gaps
@@ -43,12 +43,14 @@ struct ColumnLayout {
   }
 
   /// The next column to go; nil where there is room enough, or none can be spared.
-  private static func spared(_ columns: [ListColumn], _ kept: [Bool], in total: Int) -> Int? {
-    let shown = zip(columns, kept).filter(\.1).map(\.0)
-    guard shown.contains(where: { $0.columns == nil }) else { return nil }
-    let fixed = shown.compactMap(\.columns).reduce(0, +) + shown.count - 1
+  private static func spared(
+    _ asked: [Int?], _ isSpare: [Bool], _ kept: [Bool], in total: Int
+  ) -> Int? {
+    let shown = zip(asked, kept).filter(\.1).map(\.0)
+    guard shown.contains(nil) else { return nil }
+    let fixed = shown.compactMap(\.self).reduce(0, +) + shown.count - 1
     guard total - fixed < total / 3 else { return nil }
-    return columns.indices.last { kept[$0] && columns[$0].isSpare }
+    return asked.indices.last { kept[$0] && isSpare[$0] }
   }
 
   func draw(_ cells: [String], depth: Int, on frame: inout Frame, at point: Point, role: Role) {

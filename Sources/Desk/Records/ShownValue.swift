@@ -59,7 +59,7 @@ extension FieldType {
     case .day: 15
     case .money, .figure: 12
     case .choice(let options), .state(let options): options.map(\.label.count).max() ?? 18
-    case .line, .paragraph, .lines, .plannedDate, .owner, .record, .reference: 18
+    case .line, .paragraph, .lines, .plannedDate, .owner, .record, .reference, .clockRule: 18
     }
   }
 }
