@@ -92,4 +92,12 @@ struct NoticedSessionTests {
       row?.contains(columns == 80 ? "Young people not in educa" : "Young people not") == true,
       "\(session.screen)")
   }
+
+  @Test func `R57: on a small screen what became of a commitment is read below the list`() throws {
+    var session = try Session(columns: 40, rows: 12, book: try AssuranceDesk().book)
+    session.play("type \"tackling ex\"\npress Enter\ntype \"more reg\"\npress Enter")
+    session.play("type \"commitments\"\npress Enter")
+    #expect(session.words.contains("· 2025–26 · Carried · Done in part"), "\(session.screen)")
+    #expect(session.words.contains("Offer every licensed driver"))
+  }
 }

@@ -55,13 +55,26 @@ extension ListScreen {
 
   private func drawWholeLine(on frame: inout Frame, in area: Area, _ desk: Desk) {
     guard area.rows > 0, let line = selected(desk) else { return }
-    let words = line.whole ?? line.cells.filter { !$0.isEmpty }.joined(separator: " · ")
-    for (row, part) in wrapLines(words, columns: max(8, area.columns - 2)).enumerated()
-    where row < area.rows {
+    let columns = max(8, area.columns - 2)
+    let words = wholeWords(of: line, columns: columns, rows: area.rows)
+    for (row, part) in wrapLines(words, columns: columns).enumerated() where row < area.rows {
       frame.write(
         part.text, at: Point(column: area.column + 1, row: area.row + row),
         columns: area.columns - 2, role: .hint)
     }
+  }
+
+  /// Every cell of a line; where there is no room for all, the first gives way to the others, which
+  /// the columns may not show.
+  private func wholeWords(of line: ListLine, columns: Int, rows: Int) -> String {
+    let cells = line.cells.filter { !$0.isEmpty }
+    let words = line.whole ?? cells.joined(separator: " · ")
+    guard line.whole == nil, cells.count > 1, wrapLines(words, columns: columns).count > rows
+    else { return words }
+    let rest = cells.dropFirst().joined(separator: " · ")
+    // A row may end some letters early, for words stay whole.
+    let room = (columns - 6) * rows - rest.count - 4
+    return room > columns / 3 ? "\(cells[0].prefix(room))… · \(rest)" : words
   }
 
   private func drawDetail(on frame: inout Frame, in area: Area, _ desk: Desk) -> Point? {

@@ -64,7 +64,7 @@ struct AuditsOfYear {
       .bullets(
         lines,
         orElse: audits.contains { $0.kind == .inspectionStyle }
-          ? "None is held in the year; it stands under what was carried over or dropped."
+          ? "None was held in the year; see 'Carried over or dropped'."
           : "No inspection exercise is planned in the year."),
     ]
   }

@@ -53,7 +53,9 @@ private struct CampaignPaper {
 
   /// A campaign that a year's report could not tell the end of is told again in the next.
   private var carried: String? {
-    guard let opened = campaign.openedOn?.planYear, campaign.state != .dropped else { return nil }
+    guard let opened = campaign.openedOn?.planYear,
+      book.campaignsCarriedOver(from: opened).contains(where: { $0.id == campaign.id })
+    else { return nil }
     let until = campaign.reportedOn?.planYear ?? drawing.today.planYear
     guard until > opened else { return nil }
     let years = [opened, until].map { PlannedDate.financialYear(startYear: $0).shown }

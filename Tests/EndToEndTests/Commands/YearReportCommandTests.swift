@@ -49,7 +49,7 @@ struct YearReportCommandTests {
   }
 
   @Test(arguments: [
-    ("budget", "2022-23", "Budget 2022/23 is unresolved"),
+    ("budget", "2022-23", "The budget of 2022–23 is unresolved"),
     ("training", "2021-22", "Shropshire Partners in Care"),
   ])
   func `R56: money and training of a year are printed by its name`(
