@@ -115,6 +115,7 @@ struct ReviewSessionTests {
   {
     let session = try opened(Self.children + Self.reviews + "press Home Down Enter")
     #expect(session.screen.contains("month 6 + 1, due"), "\(session.screen)")
+    #expect(session.screen.contains("7 working days late"), "\(session.screen)")
     #expect(session.screen.contains("Publication of the l"))
   }
 

@@ -143,7 +143,8 @@ extension Desk {
 
   private func words(of clock: Clock) -> String {
     let due = clock.met == nil ? clock.dueWords(in: shown) : nil
-    return [clock.dayWords(in: shown), due, clock.lateReason].compactMap(\.self)
+    let late = clock.met == nil ? clock.latenessWords(in: shown) : nil
+    return [clock.dayWords(in: shown), due, late, clock.lateReason].compactMap(\.self)
       .joined(separator: ", ")
   }
 

@@ -10,13 +10,14 @@ package struct ReviewCase: RecordKind {
     3, "pseudonym", "Pseudonym", "The only name it is known by here.", missing: "")
   package let type = RequiredField<ReviewType>(
     4, "type", "Type",
-    "The law it is held under; what was a Domestic Homicide Review is one of a related death.",
+    "The law it is held under. What was a Domestic Homicide Review bears its present name here.",
     missing: .rapidReview)
   package let body = Field<ID<Body>>(5, "body", "Group", "The review group that follows it.")
   package let panel = Field<ID<Body>>(6, "panel", "Panel", "The panel set up for it.")
   package let state = RequiredField<ReviewState>(
     7, "state", "Stage", "How far it has got.", missing: .referred)
-  package let receivedOn = Field<Day>(8, "received-on", "Received", "When it was referred.")
+  package let receivedOn = Field<Day>(
+    8, "received-on", "Received", "When it was referred: its times count from this.")
   package let referrer = Field<ReferrerKind>(
     9, "referrer", "Referred by", "What sort of referrer; never a name.")
   package let awareOn = Field<Day>(
