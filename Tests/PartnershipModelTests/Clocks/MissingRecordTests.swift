@@ -92,9 +92,13 @@ struct MissingRecordTests {
       DataReturn.self,
       [
         "measure": .text(measure.text), "agency": .text("police"), "from": .text("2026-07-01"),
-        "to": .text("2026-09-30"),
+        "to": .text("2026-09-30"), "due": .text("2026-10-30"),
       ])
     #expect(lines(fixture, "Figure to be asked for: Referrals").isEmpty)
+    // A form asks for the day; what came from elsewhere may have none.
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(asked, \.due, nil)
+    fixture.apply(drafting.batch("Took the day away"))
     let undated = try #require(
       fixture.book.dueLines(on: fixture.today).first { $0.source == RecordReference(asked) })
     #expect(undated.due == nil && undated.why == "no day is stated")

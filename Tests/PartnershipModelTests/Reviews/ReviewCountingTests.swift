@@ -81,6 +81,7 @@ struct ReviewCountingTests {
       [
         "subject": RecordReference(id).stored, "from": .text("2026-03-12"),
         "to": .text("2026-05-11"), "reason": .text("criminal proceedings"),
+        "agreed-by": .text("SGG"),
       ])
     #expect(words(fixture, "2026-03-11") == "month 2 of 10")
     #expect(words(fixture, "2026-05-11") == "paused, month 2 of 10")
