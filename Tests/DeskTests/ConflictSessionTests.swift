@@ -130,7 +130,7 @@ struct ConflictSessionTests {
 
   @Test func `today says how many questions there are, and nothing when there are none`() throws {
     var (session, _) = try session()
-    #expect(session.screen.contains("> Today: 3 questions, 9 late"))
+    #expect(session.screen.contains("> Today: 3 questions, 19 late"))
     session.play("press Enter")
     #expect(session.screen.contains("3 questions from joining laptops"))
     session.play("press Enter")

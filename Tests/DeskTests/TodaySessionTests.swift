@@ -30,7 +30,7 @@ struct TodaySessionTests {
 
   @Test func `the first line says how much is late and opens the desk`() throws {
     var session = try Session(columns: 40, rows: 12, book: try Session.year())
-    #expect(session.screen.contains("> Today: 9 late, 7 actions overdue"))
+    #expect(session.screen.contains("> Today: 19 late, 7 actions overdue"))
     session.play("press Enter")
     #expect(session.screen.hasPrefix(" Business desk"))
   }

@@ -55,7 +55,10 @@ extension Desk {
   private func clockRequests(_ line: ListLine) -> [Request] {
     let parts = line.id.split(separator: ":", omittingEmptySubsequences: false)
     guard let subject = line.reference, let rule = parts.last, !rule.isEmpty else {
-      return [.say(Message(.hint, "No clock runs for this; its day is stated in its record."))]
+      let words =
+        "Nothing is set here: this day is stated in the record, or counted by the partnership's "
+        + "own times, which stand under Timing rules."
+      return [.say(Message(.hint, words))]
     }
     return [.open(clockScreen(of: subject, key: String(rule)))]
   }

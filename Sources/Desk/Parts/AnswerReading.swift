@@ -116,16 +116,22 @@ struct AnswerReading {
     }
   }
 
-  /// A day on which something happened: of a day and month without a year, the one nearer to today.
+  /// How long ago a day may lie that is said without its year and is still meant, where one to come
+  /// is asked, in days: what was due last week is entered late, not a year ahead.
+  private static let justPast = 31
+
+  /// Of a day and month without a year: where something happened the one nearer to today, else the
+  /// one to come, unless it has only just been.
   private func day(_ text: String, of question: Question) throws(Refusal) -> Day {
     let read = try day(text)
     let before = read.adding(months: -12)
     let saysMonth =
       text.contains("/") || text.lowercased().contains(MonthName.short(read.month).lowercased())
-    guard question.isOfThePast, saysMonth, !text.contains("\(read.year)"),
-      read - today > today - before
-    else { return read }
-    return before
+    guard saysMonth, !text.contains("\(read.year)"), read > today else { return read }
+    let isMeant =
+      question.isOfThePast
+      ? read - today > today - before : today - before <= AnswerReading.justPast
+    return isMeant ? before : read
   }
 
   private func choice(
@@ -295,7 +301,7 @@ struct AnswerReading {
     switch question.type {
     case .day:
       do {
-        let day = try day(text)
+        let day = try day(text, of: question)
         let dayOff = book.calendar().dayOffWords(day).map { ", \($0)" } ?? ""
         return day.shown + dayOff
       } catch {

@@ -37,11 +37,23 @@ package struct Question: Sendable {
     self.isSecret = isSecret
   }
 
+  /// The days that are planned though they are named like those on which something happened.
+  private static let planned: Set<String> = [
+    "review-on", "ends-on", "next-opened-on", "publish-on",
+  ]
+
+  /// The days on which something happened whose names do not end in "-on".
+  private static let past: Set<String> = [
+    "on", "sent", "returned", "received", "from", "to", "since", "confirmed", "paper-received",
+    "last-review", "counted-from", "published", "reported-done",
+  ]
+
   /// Whether it asks for the day on which something happened: by the model's convention a name that
-  /// ends in "-on", but for the days that are planned.
+  /// ends in "-on", but for the days that are planned, and some that are named otherwise.
   var isOfThePast: Bool {
-    let isPlanned = ["review-on", "ends-on", "next-opened-on"].contains(name)
-    return type == .day && name.hasSuffix("-on") && !isPlanned
+    guard type == .day || type == .plannedDate else { return false }
+    return (name.hasSuffix("-on") || Question.past.contains(name))
+      && !Question.planned.contains(name)
   }
 
   /// Asks for a field of a record.

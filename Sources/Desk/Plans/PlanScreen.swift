@@ -24,7 +24,7 @@ extension Desk {
       desk.planChoiceRequests(line, meeting)
     }
     source.columns = [
-      ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 12, isSpare: true),
+      ListColumn("Row"), ListColumn("Progress", 15), ListColumn("Last word", 14, isSpare: true),
     ]
     source.emptyNote = "The plan has no rows yet. \(keyName(.new)) adds the first."
     source.openTitle = "Update"
@@ -95,7 +95,7 @@ extension Desk {
         let standing = shown.standing(of: statement, on: today)
         return ListLine(
           id: statement.id.text, "\(statement.id.text) \(statement.text)", standing.position.label,
-          standing.judged?.on?.shownShort ?? "never", depth: 1, reference: statement.reference)
+          standing.lastWord, depth: 1, reference: statement.reference)
       }
   }
 
@@ -130,5 +130,13 @@ extension Request {
     .record(
       { (book, now) throws(Refusal) in try book.reviewPlan(plan, now) },
       then: [.say(Message(.done, "The formal review is recorded; the next is due in 12 months."))])
+  }
+}
+
+extension StatementStanding {
+  /// When its group judged it, or that the records alone say it.
+  fileprivate var lastWord: String {
+    if let judged { return judged.on?.shownShort ?? "no day stated" }
+    return position == .notYetKnown ? "never" : "by the records"
   }
 }

@@ -13,16 +13,6 @@ enum ShownValue: Sendable {
     case .reckoned(let value): value.label
     }
   }
-
-  /// The columns a register gives it: as many as its longest value may need, at most 18.
-  var width: Int {
-    let wanted =
-      switch self {
-      case .reckoned: 18
-      case .field(let field): field.type.width
-      }
-    return min(18, max(label.count, wanted))
-  }
 }
 
 extension KindEntry {
@@ -48,18 +38,4 @@ extension Book {
 extension FieldDeclaration {
   /// Whether it holds a whole paper as text, which people read as that paper and never as a field.
   var isKeptPaper: Bool { type == .paragraph && !isChoosable }
-}
-
-extension FieldType {
-  /// The columns that its longest value needs, where that is known.
-  fileprivate var width: Int {
-    switch self {
-    case .flag, .number, .time: 6
-    case .planYear: 7
-    case .day: 15
-    case .money, .figure: 12
-    case .choice(let options), .state(let options): options.map(\.label.count).max() ?? 18
-    case .line, .paragraph, .lines, .plannedDate, .owner, .record, .reference, .clockRule: 18
-    }
-  }
 }

@@ -40,7 +40,9 @@ extension Desk {
     {
       return Choosable(option.label, [.close, submitting(ID(reference.id))])
     }
-    let asked = option.asks.compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
+    let asked =
+      option.asks.compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
+      + kind.missingFields(of: row, at: option)
     guard !asked.isEmpty else {
       return choice(option.label) { (book, now) throws(Refusal) in
         try book.moveState(of: reference, to: option.name, now)

@@ -13,6 +13,8 @@ enum DeskLine: Hashable {
   case unowned
   case escalation(ID<Escalation>)
   case conflicts
+  /// Something else that is late, told from the others by its place.
+  case besides(String)
 
   /// Tells the line from every other on the desk.
   var id: String {
@@ -28,6 +30,7 @@ enum DeskLine: Hashable {
     case .unowned: "unowned"
     case .escalation(let id): "escalation \(id.text)"
     case .conflicts: "conflicts"
+    case .besides(let place): "besides \(place)"
     }
   }
 
@@ -47,6 +50,7 @@ enum DeskLine: Hashable {
     case "unowned": self = .unowned
     case "escalation": self = .escalation(ID(record))
     case "conflicts": self = .conflicts
+    case "besides": self = .besides(record)
     default: return nil
     }
   }
@@ -67,7 +71,7 @@ enum DeskLine: Hashable {
     case .report(let body): .chair(body)
     case .chase(let recipient): recipient
     case .escalation(let id): book.hops(of: id).last?.to.map { .chair($0) }
-    case .owed, .schedule, .closing, .unowned, .conflicts: nil
+    case .owed, .schedule, .closing, .unowned, .conflicts, .besides: nil
     }
   }
 }

@@ -19,6 +19,8 @@ extension Desk {
       + section("Overdue by agency", overdueLines(desk), none: "No action is overdue")
       + section(
         "Escalations unanswered", desk.escalations.map { deskLine($0, $1) }, none: "None")
+      + section(
+        "Late besides", desk.besides.enumerated().map { deskLine($1, at: $0) }, none: "Nothing")
   }
 
   /// What joining laptops ask, where they ask anything.
@@ -108,6 +110,17 @@ extension Desk {
       kind, name, oldest?.shownShort ?? "", count,
       whole: "\(name): \(count), the oldest due \(oldest?.shown ?? "?"), \(lateness(oldest))",
       isLate: true)
+  }
+
+  private func deskLine(_ due: DueLine, at place: Int) -> ListLine {
+    let source = due.source
+    var line = deskLine(
+      .besides("\(place):\(source?.kind ?? ""):\(source?.id ?? "")"), due.what,
+      due.due?.shownShort ?? "", lateness(due.due),
+      whole: "\(due.who): \(due.what), \(lateness(due.due)); \(due.why)", isLate: true,
+      names: [due.what, due.who])
+    line.reference = source
+    return line
   }
 
   private func deskLine(_ escalation: Record<Escalation>, _ hop: Record<Hop>) -> ListLine {

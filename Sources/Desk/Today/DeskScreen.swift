@@ -46,6 +46,7 @@ extension Desk {
     case .meeting(let id), .owed(let id), .checking(let id): shown[id]?.body
     case .schedule(let body), .closing(let body), .report(let body), .chase(.chair(let body)): body
     case .escalation(let id): shown[id]?.origin
+    case .besides: line.reference.flatMap { shown.body(of: $0) }
     case .chase(.agency), .unowned, .conflicts, nil: nil
     }
   }
@@ -69,6 +70,7 @@ extension Desk {
       return [.open(actionsScreen(filter))]
     case .escalation(let id): return [.open(answerChoice(id, at: nil))]
     case .conflicts: return [.open(conflictsScreen())]
+    case .besides: return line.reference.map { requests(toShow: $0) } ?? [.open(dueScreen())]
     case nil: return []
     }
   }
@@ -87,8 +89,14 @@ extension Desk {
   private func chasing(
     _ line: ListLine, _ answer: (ChaseRecipient) -> [Request]
   ) -> [Request] {
-    guard let recipient = DeskLine(id: line.id)?.recipient(in: shown) else {
-      let words = "Nobody is to be chased for this: the business unit does it itself."
+    let kind = DeskLine(id: line.id)
+    guard let recipient = kind?.recipient(in: shown) else {
+      let words =
+        if case .besides = kind {
+          "No reminder is written for this; the line says who owes it."
+        } else {
+          "Nobody is to be chased for this: the business unit does it itself."
+        }
       return [.say(Message(.hint, words))]
     }
     if shown.businessDesk(on: today).chase(recipient).isEmpty {

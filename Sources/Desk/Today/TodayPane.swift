@@ -32,6 +32,7 @@ extension Desk {
     lines += sheet("Reports", desk.reports.map { shortWords($0) }, none: "none are expected")
     lines += sheet("Overdue", desk.agencies.map { shortWords($0) }, none: "no agency's action")
     lines += sheet("Escalations", unansweredWords(desk), none: "none unanswered")
+    lines += sheet("Besides", desk.besides.map { shortWords($0) }, none: "nothing late")
     return lines
   }
 
@@ -66,6 +67,10 @@ extension Desk {
 
   private func shortWords(_ chase: Chase) -> String {
     "\(chase.actions.count) \(short(shown.shortLabel(of: chase.recipient)))"
+  }
+
+  private func shortWords(_ due: DueLine) -> String {
+    "\(lateness(due.due)): \(due.what.lowercasedFirst)"
   }
 
   private func short(_ name: String) -> String { Book.shortened(name, to: Desk.shortName) }

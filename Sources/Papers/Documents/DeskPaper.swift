@@ -27,7 +27,8 @@ package struct DeskPaper: Sendable {
         + desk.reports.flatMap { received in
           section("Reports to \(withArticle(book.name(of: received.to)))", .table(table(received)))
         } + section("Chairs to remind", chairs) + section("Overdue by agency", .table(agencies))
-        + section("Escalations without an answer", .table(escalations)))
+        + section("Escalations without an answer", .table(escalations))
+        + section("Late besides", .table(besides)))
     return book.finished(paper, counting: overdue, on: today)
   }
 
@@ -118,6 +119,19 @@ package struct DeskPaper: Sendable {
     TableRow(cells: [
       TableCell(name), TableCell("\(actions.count)"), TableCell(due(actions.first?.due)),
     ])
+  }
+
+  private var besides: Table {
+    Table(
+      caption: "What else is late: \(desk.besides.count)",
+      columns: [
+        Column(title: "What", weight: 5), Column(title: "Who", weight: 2),
+        Column(title: "Due", weight: 2),
+      ],
+      rows: desk.besides.map { line in
+        let cells = [TableCell(line.what), TableCell(line.who), TableCell(due(line.due))]
+        return line.source.map { TableRow(cells, of: $0) } ?? TableRow(cells: cells)
+      }, emptyNote: "Nothing else is late.")
   }
 
   private var escalations: Table {

@@ -53,8 +53,9 @@ struct ReviewTables {
   /// What is still to be done of a concluded review: each with its day, else its next step.
   private func follows(_ position: ReviewPosition) -> String {
     let step = position.review.nextStep.map(\.isBlank) == false && position.isOfNow
-    guard !step, !position.clocks.isEmpty else { return " " + sentence(nextStep(position)) }
-    let words = position.clocks.enumerated().map { place, clock in
+    let owed = position.clocks.filter(\.isOwed)
+    guard !step, !owed.isEmpty else { return " " + sentence(nextStep(position)) }
+    let words = owed.enumerated().map { place, clock in
       let title = place == 0 ? clock.terms.title : clock.terms.title.lowercasedFirst
       let by = clock.due.map { " by \($0.shownShort)" } ?? ""
       let late = clock.latenessWords(in: book).map { " (\($0))" } ?? ""

@@ -40,15 +40,26 @@ package struct Measure: RecordKind {
       book.aim(of: measure).words ?? "not stated"
     }
   ]
-  /// What failed the litmus test is not collected until it passes; what a success statement states
-  /// is not stated again.
-  package static func check(_ record: Record<Measure>, in book: Book) throws(Refusal) {
-    try record.refuseOutside(\.every, 1...60)
-    if record.statement != nil {
-      let wanted = "nothing, because the success statement says it"
+  /// What a success statement states is not stated again; what a measure had before it named the
+  /// statement, or in books of before, stays until somebody takes it out.
+  package static func saved(
+    _ record: Record<Measure>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard record.statement != nil else { return }
+    let before = drafting.book[record.id]
+    let isSame = before?.statement == record.statement
+    let wanted = "nothing, because the success statement says it"
+    if !isSame || before?.direction != record.direction {
       try record.refuseWith(\.direction, because: wanted)
+    }
+    if !isSame || before?.target != record.target {
       try record.refuseWith(\.target, because: wanted)
     }
+  }
+
+  /// What failed the litmus test is not collected until it passes.
+  package static func check(_ record: Record<Measure>, in book: Book) throws(Refusal) {
+    try record.refuseOutside(\.every, 1...60)
     guard record.state == .collected, let failed = book.failedStandard(of: record.id) else {
       return
     }

@@ -43,14 +43,16 @@ package struct MeasureAim: Sendable, Equatable {
 }
 
 extension Book {
-  /// What a measure is to come to. A success statement it shows is the one place that says so.
+  /// What a measure is to come to. A success statement it shows is the one place that says so; what
+  /// that leaves out is as the measure had it in books of before.
   package func aim(of measure: Record<Measure>) -> MeasureAim {
     guard let statement = statement(shownBy: measure) else {
       return MeasureAim(direction: measure.direction, target: measure.target)
     }
     return MeasureAim(
-      direction: statement.direction.map { $0 == .down ? .down : .up },
-      target: statement.targetFigure, isBeyond: statement.direction == .up,
+      direction: statement.direction.map { $0 == .down ? .down : .up } ?? measure.direction,
+      target: statement.targetFigure ?? (statement.target == nil ? measure.target : nil),
+      isBeyond: statement.direction == .up,
       stated: statement.target)
   }
 

@@ -161,7 +161,8 @@ extension Book {
     }
     let extended = extensions(of: subject, terms.key).last?.to
     let met =
-      row.day(terms.end, kind) ?? (terms.isRenewed ? renewed(row, kind, terms, start) : nil)
+      row.day(terms.end, kind)
+      ?? (terms.isRenewed ? renewed(row, kind, terms, start, on: day) : nil)
     let isOff = terms.unless.contains { $0.holds(row, kind, in: self) }
     let isPaused = pauses.contains { $0.contains(day) }
     let due = extended ?? reckoning?.due
@@ -175,13 +176,16 @@ extension Book {
 
   /// The day on which a later record of the same sort, and of the same body where it has one, started
   /// anew what this one started.
-  private func renewed(_ row: Row, _ kind: KindEntry, _ terms: ClockTerms, _ start: Day?) -> Day? {
+  private func renewed(
+    _ row: Row, _ kind: KindEntry, _ terms: ClockTerms, _ start: Day?, on day: Day
+  ) -> Day? {
     guard let start else { return nil }
     let body = kind.slot(named: "body")
     return rows(of: kind).filter { other in
       !other.isRemoved && other.id != row.id && body.map { other[$0] == row[$0] } ?? true
         && terms.only.allSatisfy { $0.holds(other, kind, in: self) }
-    }.compactMap { $0.day(terms.start, kind) }.filter { $0 > start }.min()
+        && !terms.unless.contains { $0.holds(other, kind, in: self) }
+    }.compactMap { $0.day(terms.start, kind) }.filter { $0 > start && $0 <= day }.min()
   }
 
   private func pauses(of subject: RecordReference, _ key: String) -> [Period] {

@@ -10,7 +10,8 @@ package struct ClockPause: RecordKind {
     3, "subject", "What stands still", "The record whose clocks pause.", isNeeded: true)
   package let key = Field<String>(
     4, "key", "Timing rule", "The rule it is of; all the record's when empty.", as: .clockRule)
-  package let from = Field<Day>(5, "from", "From", "The first day that is not counted.")
+  package let from = Field<Day>(
+    5, "from", "From", "The first day that is not counted.", isNeeded: true)
   package let to = Field<Day>(6, "to", "To", "The last day not counted; empty while it lasts.")
   package let reason = RequiredField<String>(
     7, "reason", "Reason", "Why, such as criminal proceedings.", missing: "")
@@ -36,6 +37,8 @@ package struct ClockPause: RecordKind {
   package static func saved(
     _ record: Record<ClockPause>, _ drafting: inout Drafting
   ) throws(Refusal) {
+    let before = drafting.book[record.id]
+    if before?.from == record.from, before?.to == record.to { return }
     let field = shape.agreedBy.label
     try drafting.refuseLate(
       record.subject, record.key, agreedBy: record.agreedBy, about.title, field)
@@ -78,6 +81,7 @@ package struct ClockExtension: RecordKind {
   package static func saved(
     _ record: Record<ClockExtension>, _ drafting: inout Drafting
   ) throws(Refusal) {
+    if drafting.book[record.id]?.to == record.to { return }
     let field = shape.agreedBy.label
     try drafting.refuseLate(
       record.subject, record.key, agreedBy: record.agreedBy, about.title, field)

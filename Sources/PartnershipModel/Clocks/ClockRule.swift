@@ -105,7 +105,7 @@ package struct NonWorkingDay: RecordKind {
   package static let about = KindNames(
     "non-working-day", "Bank holiday", plural: "Bank holidays",
     "A bank holiday that the standard table lacks, or one that it lists wrongly.")
-  package let date = Field<Day>(3, "date", "Day", "The day.")
+  package let date = Field<Day>(3, "date", "Day", "The day.", isNeeded: true)
   package let name = RequiredField<String>(4, "name", "Name", "What it is called.", missing: "")
   package let calendar = Field<ClockCalendar>(
     5, "calendar", "Where", "England and Wales, or elsewhere in the United Kingdom only.")

@@ -34,10 +34,15 @@ extension Book {
   package func dueLines(of body: ID<Body>? = nil, on day: Day) -> [DueLine] {
     let lines =
       actionLines() + owedLines(on: day) + reportLines(on: day) + escalationLines()
-      + clockLines(on: day) + dateLines()
-      + Registry.kinds.flatMap { $0.reckonedDue(self, day) }
+      + linesBesideTheDesk(on: day)
     return lines.filter { body == nil || $0.body == body }
       .sorted { ($0.due ?? .last, $0.what) < ($1.due ?? .last, $1.what) }
+  }
+
+  /// What is owed beside actions, meetings' papers, reports and answers: by a clock, by a date that
+  /// a record states, or because it ought to be there and is not.
+  func linesBesideTheDesk(on day: Day) -> [DueLine] {
+    clockLines(on: day) + dateLines() + Registry.kinds.flatMap { $0.reckonedDue(self, day) }
   }
 
   private func actionLines() -> [DueLine] {
@@ -119,11 +124,21 @@ extension Book {
     let state = kind.stateField.map { words(of: $0, in: row, kind: kind) } ?? ""
     let again = date.again.contains(stateName(row, kind)) ? "; \(state.lowercasedFirst)" : ""
     return DueLine(
-      what: "\(date.what) \(sentenceName(of: reference, cutTo: Book.dueTextLimit))",
+      what: "\(date.what) \(sentenceName(of: reference, cutTo: Book.dueTextLimit))"
+        + ownerWords(of: row, kind),
       due: planned?.lastDay,
       who: words(of: date.who, for: row, kind),
       why: (planned.map { "stated as \($0.shown)" } ?? "no day is stated") + again,
       body: body(of: reference), source: reference)
+  }
+
+  /// " (Child M)": what a record belongs to, where that is no group and its name does not say so.
+  private func ownerWords(of row: Row, _ kind: KindEntry) -> String {
+    guard let slot = kind.slotOfOwner, let value = row[slot],
+      let owner = kind.field(at: slot)?.reference(value), owner.kind != Body.about.name
+    else { return "" }
+    let name = title(of: owner)
+    return title(of: row, kind: kind).contains(name) ? "" : " (\(name))"
   }
 
   private func isOver(_ row: Row, _ kind: KindEntry, _ date: DueDate) -> Bool {

@@ -10,11 +10,13 @@ extension Drafting {
     return id
   }
 
-  /// Records that a duty was done by another record: its first occurrence that is still open on that
-  /// day is evidenced. Where none is, nothing is recorded.
+  /// Records that a duty was done by another record: its occurrence of that day is evidenced, else
+  /// the latest one before it that is still open. Where none is, nothing is recorded.
   mutating func evidence(_ duty: ID<Duty>?, by record: RecordReference, on day: Day) {
-    guard let found = outcome[duty],
-      let open = outcome.standings(of: found, on: day).first(where: \.state.isOpen),
+    guard let found = outcome[duty] else { return }
+    let standings = outcome.standings(of: found, on: day).filter(\.state.isOpen)
+    let before = standings.last { ($0.window.to ?? .last) < day }
+    guard let open = standings.first(where: { $0.window.contains(day) }) ?? before,
       open.reviewCase == nil
     else { return }
     let id = open.occurrence?.id ?? begin(found.id, open.window)

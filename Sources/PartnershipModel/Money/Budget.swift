@@ -46,10 +46,11 @@ package struct Budget: RecordKind {
     }
   }
 
-  /// The years that have no budget at all: the next one, and the present one where an earlier year
-  /// has. The October clock of a budget that is there says the rest.
+  /// The years that have no budget at all, in a book that keeps budgets: the next one, and the present
+  /// one where an earlier year has. The October clock of a budget that is there says the rest.
   package static func reckonedDue(in book: Book, on day: Day) -> [DueLine] {
     let known = Set(book.all(Budget.self).compactMap { $0.year?.financialYearStart })
+    guard !known.isEmpty else { return [] }
     let hasEarlier = known.contains { $0 < day.planYear }
     let years = hasEarlier ? [day.planYear, day.planYear + 1] : [day.planYear + 1]
     return years.filter { !known.contains($0) }.compactMap { book.dueLine(ofBudgetFor: $0) }

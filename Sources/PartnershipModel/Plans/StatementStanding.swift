@@ -83,7 +83,7 @@ extension Book {
     of statement: Record<Statement>, on day: Day
   ) -> ReckonedPosition {
     guard let body = statement.body else {
-      return .unlinked("Its body is not stated, so the records cannot say.")
+      return .unlinked("Its group is not stated, so the records cannot say.")
     }
     let period = Period(partnership?.from ?? .first, day)
     let held = meetings(of: body).filter {

@@ -75,12 +75,19 @@ extension FieldType {
     case .clockRule: "a timing rule by its short name, such as rapid-review"
     case .money: "an amount in whole pence, such as 1234.50 on a form"
     case .figure: "a figure such as 2406, 3.5 or 75%"
-    case .planYear: "a plan year such as 2026-27"
+    case .planYear: "the year a plan year begins in, such as 2026 for 2026–27"
     case .choice(let options), .state(let options):
       "one of " + options.map(\.name).joined(separator: ", ")
     case .reference(let kind):
-      "the name or id of \(kind.first == "a" || kind.first == "e" ? "an" : "a") \(kind)"
+      FieldType.wantedWords(kind)
     }
+  }
+}
+
+extension FieldType {
+  private static func wantedWords(_ kind: String) -> String {
+    let title = Registry.kind(named: kind)?.names.title.lowercased() ?? kind
+    return "the name or id of \("aeio".contains(title.prefix(1)) ? "an" : "a") \(title)"
   }
 }
 

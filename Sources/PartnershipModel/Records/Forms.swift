@@ -103,6 +103,11 @@ extension Book {
     var drafting = Drafting(self, circumstances)
     drafting.set(kind: kind, id: reference.id, slot: field.slot, to: .text(state))
     try answer(next.asks, answers, of: kind, row, in: &drafting)
+    for field in kind.missingFields(of: row, at: next) {
+      guard let value = answers[field.name] else { continue }
+      try check(value, of: field, kind: kind)
+      drafting.set(kind: kind, id: row.id, slot: field.slot, to: value)
+    }
     try enter(kind, reference, &drafting)
     return drafting.batch(
       "\(sentenceName(of: reference).capitalisedFirst): \(next.label.lowercasedFirst)")

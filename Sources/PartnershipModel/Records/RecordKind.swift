@@ -35,6 +35,9 @@ package protocol RecordKind: Sendable {
   static func saved(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal)
   /// Whether a record of its sort has a state at all, beyond what may follow for all of the kind.
   static func offers(_ state: String, to record: Record<Self>) -> Bool
+  /// The fields, by stable name, that a record of its sort must have at a state, beyond what the state
+  /// asks of all of the kind.
+  static func needed(at state: String, of record: Record<Self>) -> [String]
   /// The values of a choice that nobody may leave to its first, in the order a new record is offered
   /// them; nil for every other field.
   static func offered(_ field: String, knowing known: [String: Stored], in book: Book, on day: Day)
@@ -54,6 +57,7 @@ extension RecordKind {
   package static func entered(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
   package static func saved(_ record: Record<Self>, _ drafting: inout Drafting) throws(Refusal) {}
   package static func offers(_ state: String, to record: Record<Self>) -> Bool { true }
+  package static func needed(at state: String, of record: Record<Self>) -> [String] { [] }
   package static func offered(
     _ field: String, knowing known: [String: Stored], in book: Book, on day: Day
   ) -> [ChoiceOption]? { nil }

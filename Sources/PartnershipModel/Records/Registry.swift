@@ -33,6 +33,7 @@ package struct KindEntry: Sendable {
   let entered: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   let saved: @Sendable (Row, inout Drafting) throws(Refusal) -> Void
   private let offers: @Sendable (String, Row) -> Bool
+  private let needed: @Sendable (String, Row) -> [String]
   /// The values of a choice that a new record has to be given, in the order they are offered.
   package let offered: @Sendable (String, [String: Stored], Book, Day) -> [ChoiceOption]?
   let remarks: @Sendable (Row, Book, Day) -> [Remark]
@@ -53,6 +54,7 @@ package struct KindEntry: Sendable {
     }
     saved = { (row, drafting) throws(Refusal) in try Kind.saved(Record(row: row), &drafting) }
     offers = { state, row in Kind.offers(state, to: Record(row: row)) }
+    needed = { state, row in Kind.needed(at: state, of: Record(row: row)) }
     offered = { field, known, book, day in Kind.offered(field, knowing: known, in: book, on: day) }
     remarks = { Kind.remarks(on: Record(row: $0), in: $1, day: $2) }
     let common = Mirror(reflecting: CommonFields.shape).children
@@ -74,6 +76,16 @@ package struct KindEntry: Sendable {
   /// The states that may follow on another for a record: those of its kind that one of its sort has.
   package func followers(of option: ChoiceOption, for row: Row) -> [String] {
     option.followers.filter { offers($0, row) }
+  }
+
+  /// What a record lacks of what it must have at a state, such as one that was imported: a move there
+  /// asks for it, beside what the state asks for.
+  package func missingFields(of row: Row, at option: ChoiceOption) -> [any FieldDeclaration] {
+    let named = needed(option.name, row)
+    return ownFields.filter { field in
+      (field.isNeeded || named.contains(field.name)) && !option.asks.contains(field.name)
+        && row[field.slot]?.plain.isBlank ?? true
+    }
   }
 
   /// The place of a field by its stable name; nil for a field of a newer version.

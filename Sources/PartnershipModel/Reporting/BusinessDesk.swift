@@ -20,6 +20,8 @@ package struct BusinessDesk: Sendable {
   package let chairs: [Chase]
   /// The escalations that wait for an answer, by number.
   package let escalations: [(escalation: Record<Escalation>, hop: Record<Hop>)]
+  /// What else is late, by due day: clocks, stated dates, and what ought to be there and is not.
+  package let besides: [DueLine]
 
   /// What a recipient owes; nothing at all when it is not on the desk.
   package func chase(_ recipient: ChaseRecipient) -> Chase {
@@ -31,11 +33,12 @@ package struct BusinessDesk: Sendable {
     (agencies + chairs).map(\.actions.count).reduce(0, +) + unowned.count
   }
 
-  /// How much of the rest is late: what is owed, reports missing, escalations unanswered.
+  /// How much of the rest is late: what is owed, reports missing, escalations unanswered, and
+  /// whatever else the due list has.
   package var lateCount: Int {
     let missing = reports.filter { ($0.due?.day ?? .last) < day }.map(\.missing.count)
     let unanswered = escalations.count { ($0.hop.answerDue ?? .last) < day }
-    return owed.count { $0.isLate(on: day) } + missing.reduce(0, +) + unanswered
+    return owed.count { $0.isLate(on: day) } + missing.reduce(0, +) + unanswered + besides.count
   }
 
   /// The desk in one line: "3 late, 12 actions overdue".
@@ -58,7 +61,9 @@ extension Book {
       owed: owed.sorted { ($0.due ?? .last) < ($1.due ?? .last) }, reports: reports,
       agencies: agencyChases(overdue.by), unowned: overdue.unowned,
       chairs: bodies.map { chairChase($0.id, owed, reports, overdue.by) }.filter { !$0.isEmpty },
-      escalations: unanswered())
+      escalations: unanswered(),
+      besides: linesBesideTheDesk(on: day).filter { $0.isLate(on: day) }
+        .sorted { ($0.due ?? .last, $0.what) < ($1.due ?? .last, $1.what) })
   }
 
   private func nextMeetings(on day: Day) -> [Record<Meeting>] {

@@ -97,10 +97,13 @@ extension Publication {
       return
     }
     let (review, audit) = (ID<ReviewCase>(origin.id), ID<Audit>(origin.id))
+    // A day put right is put right there too.
+    let before = drafting.book[record.id]?.date
+    let isOwn = { (told: Day?) in told == nil || told == before }
     switch origin.kind {
-    case ReviewCase.about.name where drafting.book[review]?.briefingOn == nil:
+    case ReviewCase.about.name where isOwn(drafting.book[review]?.briefingOn):
       drafting.set(review, \.briefingOn, date)
-    case Audit.about.name where drafting.book[audit]?.briefingOn == nil:
+    case Audit.about.name where isOwn(drafting.book[audit]?.briefingOn):
       drafting.set(audit, \.briefingOn, date)
     default: return
     }

@@ -44,6 +44,7 @@ package struct PublicationDecision: RecordKind {
     _ record: Record<PublicationDecision>, _ drafting: inout Drafting
   ) throws(Refusal) {
     guard let review = record.reviewCase, let on = record.on else { return }
+    if drafting.book[record.id]?.by != record.by { try checkDecider(record, in: drafting.book) }
     let delays = drafting.book.publicationDecisions(of: review).filter {
       $0.id != record.id && $0.outcome == .delay && $0.lookedAtOn == nil && ($0.on ?? .first) <= on
     }
@@ -55,7 +56,6 @@ package struct PublicationDecision: RecordKind {
   ) throws(Refusal) {
     let title = book[record.reviewCase]?.pseudonym ?? about.title
     guard let reviewCase = record.reviewCase, let on = record.on else { return }
-    try checkDecider(record, title, in: book)
     guard record.outcome != .publish else {
       return try book.checkPublishable(RecordReference(reviewCase), on: on, as: shape.on.label)
     }
@@ -69,14 +69,14 @@ package struct PublicationDecision: RecordKind {
 
   /// The group that follows the review, and its panel, recommend; somebody else decides.
   private static func checkDecider(
-    _ record: Record<PublicationDecision>, _ title: String, in book: Book
+    _ record: Record<PublicationDecision>, in book: Book
   ) throws(Refusal) {
     guard let review = book[record.reviewCase], let by = record.by else { return }
     let recommending = [review.body, review.panel].compactMap(\.self).map(Owner.body)
     guard recommending.contains(by) else { return }
     throw .wrongValue(
       field: shape.by.label, given: book.label(of: by),
-      wanted: "another group or role than those that recommend on \(title)")
+      wanted: "another group or role than those that recommend on \(review.pseudonym)")
   }
 }
 

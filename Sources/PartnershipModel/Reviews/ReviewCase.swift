@@ -109,6 +109,16 @@ package struct ReviewCase: RecordKind {
     ReviewState(rawValue: state).map(record.type.stages.contains) ?? false
   }
 
+  /// Past the intake an adult review has its footing in law, and a Rapid Review its notification.
+  package static func needed(at state: String, of record: Record<ReviewCase>) -> [String] {
+    guard ReviewState(rawValue: state)?.isIntake == false else { return [] }
+    return switch record.type {
+    case .sar: [shape.footing.name]
+    case .rapidReview: [shape.notifiedOn.name]
+    default: []
+    }
+  }
+
   /// Taken in, it has its type and the day its clocks start from; the meeting named for it gives the
   /// day it met.
   package static func saved(

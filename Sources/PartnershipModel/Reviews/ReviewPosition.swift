@@ -79,13 +79,14 @@ extension Book {
       missing: returns(for: review.reference, on: day).overdue)
   }
 
-  /// The clocks of a review as they stood on a day: at the stage it was in, and without the days that
-  /// were still to come.
+  /// The clocks of a review as they stood on a day: at the stage it was in, and without what was done
+  /// only later. A day that is planned was known before.
   private func clocks(at standing: ReviewStanding, on day: Day) -> [Clock] {
     guard var row = record(standing.review.reference), let stage = standing.stage else { return [] }
     let kind = Registry.entry(of: ReviewCase.self)
     row[ReviewCase.shape.state.slot] = stage.stored
-    for field in kind.ownFields where field.type == .day {
+    let planned = [ReviewCase.shape.publishOn.slot, ReviewCase.shape.nextStepBy.slot]
+    for field in kind.ownFields where field.type == .day && !planned.contains(field.slot) {
       if let later = row[field.slot].flatMap(Day.init(stored:)), later > day {
         row[field.slot] = nil
       }

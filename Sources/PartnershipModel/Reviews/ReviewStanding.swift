@@ -79,7 +79,8 @@ extension Book {
       (.referred, review.openedFrom == nil ? review.receivedOn : nil),
       (.notified, review.notifiedOn), (.gathering, asked),
       (review.thresholdMet == false ? .thresholdNotMet : .thresholdMet, review.thresholdOn),
-      (.meetingHeld, review.meetingOn),
+      // A meeting that is only called for was not held.
+      (.meetingHeld, review.state.isBeforeMeeting ? nil : review.meetingOn),
       (.recommended, recommendations(onReviewing: review).last?.on),
       (isReview ? .decidedReview : .decidedNoReview, review.decidedOn),
       (.complete, review.completedOn),
@@ -98,6 +99,14 @@ extension Book {
 }
 
 extension ReviewState {
+  /// Whether the meeting on what was gathered is still to come.
+  fileprivate var isBeforeMeeting: Bool {
+    switch self {
+    case .referred, .screening, .notified, .gathering: true
+    default: false
+    }
+  }
+
   /// Whether a review in this stage has only its consequences to come, where no day says so.
   fileprivate func isFollowUp(of type: ReviewType) -> Bool {
     switch self {

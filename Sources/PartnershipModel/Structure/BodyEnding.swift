@@ -26,7 +26,7 @@ extension Book {
     let end = lastDay ?? .day(circumstances.today)
     guard let body = self[id] else { throw .noSuchRecord(what: "group", id: id.text) }
     try checkEnding(body, as: status)
-    try checkLastDay(end, circumstances)
+    try checkLastDay(end, of: body, circumstances)
     if let chosen { try checkSuccessor(chosen, of: id) }
     let next = chosen ?? successor(of: id, ending: status, on: circumstances.today)
     let left = handover(of: id)
@@ -72,8 +72,13 @@ extension Book {
 
   /// What is to end one day has not ended; until then the group is closing.
   private func checkLastDay(
-    _ end: PlannedDate, _ circumstances: Circumstances
+    _ end: PlannedDate, of body: Record<Body>, _ circumstances: Circumstances
   ) throws(Refusal) {
+    if let since = body.since, end.lastDay < since.firstDay {
+      throw .wrongValue(
+        field: Body.shape.closedOn.label, given: end.shown,
+        wanted: "\(since.shown), when it began, or later")
+    }
     guard end.firstDay > circumstances.today else { return }
     throw .wrongValue(
       field: Body.shape.closedOn.label, given: end.shown,

@@ -57,6 +57,8 @@ enum HistoryCommand {
     of kind: KindEntry, _ given: String, in book: Book
   ) throws(CommandFailure) -> RecordReference {
     let name = kind.names.name
+    // As an answer names it: the kind, a colon and the id.
+    let given = given.hasPrefix("\(name):") ? String(given.dropFirst(name.count + 1)) : given
     if book.row(kind: kind.number, id: given) != nil {
       return RecordReference(kind: name, id: given)
     }

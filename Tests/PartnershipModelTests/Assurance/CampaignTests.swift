@@ -157,6 +157,11 @@ struct CampaignTests {
     scene.fixture.today = day("2027-10-01")
     scene.fixture.apply(try scene.fixture.moving(next, to: "open"))
     #expect(clock(scene)?.state == .met)
+    var drafting = Drafting(scene.fixture.book, scene.fixture.now)
+    drafting.set(next, \.state, .dropped)
+    scene.fixture.apply(drafting.batch("Dropped it on another laptop"))
+    // A campaign that was dropped is not the next one.
+    #expect(clock(scene)?.state == .running)
   }
 
   @Test func `R44: a Care Act campaign is the same with its own tool and its own clock`() throws {

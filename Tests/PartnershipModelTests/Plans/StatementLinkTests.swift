@@ -64,6 +64,23 @@ struct StatementLinkTests {
     }
   }
 
+  @Test
+  func `R47: what a measure of an older book states beside its statement stays, and it moves on`()
+    throws
+  {
+    var fixture = try Fixture()
+    let id = try measure(["statement": .text(first.text)], in: &fixture)
+    var drafting = Drafting(fixture.book, fixture.now)
+    drafting.set(id, \.direction, .up)
+    drafting.set(id, \.target, Figure(written: "60"))
+    fixture.apply(drafting.batch("As a book of before had it"))
+    try fixture.move(
+      id, to: "under-review", with: ["reason": .text("Two partners count differently")])
+    try fixture.change(id, ["title": .text("Notices served")])
+    #expect(fixture.book[id]?.state == .underReview)
+    #expect(fixture.book.aim(of: try #require(fixture.book[id])).words == "Up, to 60")
+  }
+
   @Test func `R9: a statement of several measures is met when all of them are`() throws {
     var fixture = try Fixture()
     try fixture.change(first, ["direction": .text("up"), "target-figure": .text("10")])

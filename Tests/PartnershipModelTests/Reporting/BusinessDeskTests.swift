@@ -81,6 +81,21 @@ struct BusinessDeskTests {
     #expect(left.flatMap(\.standings).map(\.body) == [Fixture.oversight])
   }
 
+  @Test func `R62: nothing on the due list is late that the desk does not count`() throws {
+    var fixture = try Fixture()
+    #expect(fixture.book.businessDesk(on: fixture.today).besides.isEmpty)
+    _ = try fixture.add(
+      Procedure.self,
+      [
+        "body": .text("teg"), "title": .text("Bruising in babies"),
+        "next-review": .text("2026-10-30"),
+      ])
+    let desk = fixture.book.businessDesk(on: fixture.today)
+    #expect(desk.besides.map(\.due) == [day("2026-10-30")])
+    let late = fixture.book.dueLines(on: fixture.today).count { $0.isLate(on: fixture.today) }
+    #expect(desk.lateCount + desk.overdueCount == late && late > 0)
+  }
+
   @Test func `an empty book leaves nothing on the desk`() {
     let desk = Book().businessDesk(on: day("2026-11-20"))
     #expect(desk.words == "nothing is late")

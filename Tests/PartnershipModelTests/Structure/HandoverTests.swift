@@ -28,6 +28,20 @@ struct HandoverTests {
     #expect(fixture.book.goingOn(Fixture.group) == Fixture.governing)
   }
 
+  @Test func `R2: a group does not end before it began`() throws {
+    var fixture = try Fixture()
+    try move(Fixture.group, to: .closing, &fixture)
+    try fixture.change(Fixture.group, ["since": .text("2026-09-09")])
+    let refused = refusal { [fixture] in
+      try fixture.book.endBody(
+        Fixture.group, as: .closed, lastDay: PlannedDate(storedText: "2019"), fixture.now)
+    }
+    #expect(
+      refused
+        == .wrongValue(
+          field: "Closed on", given: "2019", wanted: "9 Sep 2026, when it began, or later"))
+  }
+
   @Test func `a body merged goes on in the one that took it over`() throws {
     var fixture = try Fixture()
     let id = try fixture.action()

@@ -9,7 +9,8 @@ import Testing
 struct UnstatedTests {
   private static let unstated = [
     "shropshire-2019-20.json": ["budget:budget-2019-20"],
-    "shropshire-2021-22.json": ["g-children", "child-o", "child-r"].map { "review-case:\($0)" }
+    "shropshire-2021-22.json": ["clock-pause:children-m-n.proceedings"]
+      + ["g-children", "child-o", "child-r"].map { "review-case:\($0)" }
       + ["kim", "mr-g", "mr-i", "mrs-h", "lily"].map { "review-case:\($0)" }
       + [1, 2, 3, 4, 5, 6, 8, 9].map { "learning-point:g-children.\($0)" }
       + [2, 3].map { "learning-point:child-r.\($0)" }
