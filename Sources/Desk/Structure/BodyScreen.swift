@@ -114,7 +114,7 @@ extension Desk {
 
   private func words(of kind: KindEntry, _ id: ID<Body>) -> String {
     switch kind.names.name {
-    case Seat.about.name: return "\(shown.seats(of: id, on: today).count) seats"
+    case Seat.about.name: return counted(shown.seats(of: id, on: today).count, "seat")
     case Terms.about.name: return shown.termsWords(of: id, on: today)
     case Duty.about.name: return dutyCountWords(of: id)
     case Audit.about.name: return shown.auditWords(of: id, in: today.planYear)

@@ -9,7 +9,7 @@ extension AnnualReportPaper {
 
   private var measures: [Element] {
     let lines = book.tellingBodies(in: year.period).flatMap { body in
-      book.scorecard(of: body.id, on: year.lastDay).sections.flatMap(\.lines)
+      book.scorecard(of: body.id, on: day).sections.flatMap(\.lines)
     }
     let rows = lines.compactMap(row)
     guard !rows.isEmpty else { return [] }
@@ -53,7 +53,7 @@ extension AnnualReportPaper {
           let priorities = (assessment.priorities ?? []).map {
             ListItem(line: Line($0, records: [assessment.reference]))
           }
-          let lead = book.name(of: assessment.body, on: year.lastDay)
+          let lead = book.name(of: assessment.body, on: day)
           let stage =
             assessment.publishedOn.map { "published \($0.shownShort)" }
             ?? assessment.state.label.lowercased()
@@ -89,7 +89,7 @@ extension AnnualReportPaper {
     TableRow(
       [
         TableCell(audit.theme.capitalisedFirst), TableCell(audit.kind.label),
-        TableCell(book.name(of: audit.body, on: year.lastDay)), TableCell(audit.state.label),
+        TableCell(book.name(of: audit.body, on: day)), TableCell(audit.state.label),
       ], of: audit.reference)
   }
 
@@ -125,8 +125,10 @@ extension AnnualReportPaper {
       let opened = campaign.openedOn.map { "Opened on \($0.inWords); its" } ?? "Its"
       return line(
         campaign,
-        "\(opened) findings had not been reported on \(year.lastDay.inWords) and are carried over to "
-          + "the next report.")
+        isRunning
+          ? "\(opened) findings are not reported yet."
+          : "\(opened) findings had not been reported on \(day.inWords) and are carried over to the "
+            + "next report.")
     }
     guard !reported.isEmpty || !carried.isEmpty else { return [] }
     return [
@@ -147,7 +149,7 @@ extension AnnualReportPaper {
   /// What the scrutineer says at the end, and the areas that come up each year, which it speaks of.
   var closing: [Element] {
     let words = statements(.scrutiny)
-    let areas = book.scrutinyCycle(on: year.lastDay).map(\.area)
+    let areas = book.scrutinyCycle(on: day).map(\.area)
     guard !words.isEmpty, !areas.isEmpty else { return words }
     let isOpen = report.statements.contains {
       $0.part == .scrutiny && $0.text?.trimmed.hasSuffix(":") == true

@@ -7,23 +7,33 @@ extension AnnualReportPaper {
   /// What the report is of, and which groups there were.
   var introduction: [Element] {
     let bodies = book.tellingBodies(in: year.period)
+    let coming = bodies.filter { ($0.since?.firstDay ?? .first) > day }
+    let ended = bodies.filter { ($0.closedOn?.lastDay ?? .last) <= day }
     let opening =
       "This report tells what the partnership did from \(year.firstDay.inWords) to "
-      + "\(year.lastDay.inWords), what became of what it said it would achieve, and what it wants "
+      + "\(day.inWords), what became of what it said it would achieve, and what it wants "
       + "to achieve in \(nextYear.shown)."
     return [.paragraph(Line(opening))]
-      + (bodies.isEmpty
-        ? []
-        : [
-          .paragraph(Line("These were our groups on \(year.lastDay.inWords):")),
-          .list(ordered: false, bodies.map { ListItem(line: structureLine($0)) }),
-        ])
+      + list(
+        "These \(isRunning ? "are" : "were") our groups on \(day.inWords):",
+        bodies.filter { body in !(ended + coming).contains { $0.id == body.id } })
+      + list("These groups are to begin later in the year:", coming)
+      + list("These of our groups came to an end in the year:", ended)
+  }
+
+  /// A list of groups under its opening; nothing where there is none.
+  private func list(_ opening: String, _ bodies: [Record<Body>]) -> [Element] {
+    guard !bodies.isEmpty else { return [] }
+    return [
+      .paragraph(Line(opening)),
+      .list(ordered: false, bodies.map { ListItem(line: structureLine($0)) }),
+    ]
   }
 
   private func structureLine(_ body: Record<Body>) -> Line {
-    let name = book.name(of: body.id, on: year.lastDay)
+    let name = book.name(of: body.id, on: day)
     let before = book.name(of: body.id, on: year.firstDay)
-    let ended = (body.closedOn?.lastDay ?? .last) <= year.lastDay
+    let ended = (body.closedOn?.lastDay ?? .last) <= day
     let notes = [
       before == name ? nil : "called the \(before) when the year began",
       (body.since?.lastDay ?? .first) > year.firstDay

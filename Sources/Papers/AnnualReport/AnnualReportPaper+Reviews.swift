@@ -2,10 +2,10 @@
 
 import PartnershipModel
 
-// Statutory reviews, by pseudonym, as they stood at the end of the year.
+// Statutory reviews, by pseudonym, as they stood on the day the report stands at.
 extension AnnualReportPaper {
   private var standings: [ReviewStanding] {
-    book.reviewStandings(from: year.firstDay, to: year.lastDay)
+    book.reviewStandings(from: year.firstDay, to: day)
   }
 
   /// The reviews of the year, in numbers and one by one, and what of them was not implemented.
@@ -20,15 +20,18 @@ extension AnnualReportPaper {
 
   private var figures: [Element] {
     let rows = ReviewType.allCases.compactMap { type -> TableRow? in
-      let figures = book.reviewFigures(type, from: year.firstDay, to: year.lastDay)
+      let figures = book.reviewFigures(type, from: year.firstDay, to: day)
       guard !figures.isEmpty else { return nil }
+      let undated = book.undatedReviews(type, from: year.firstDay, to: day)
       let counts = [
-        figures.received, figures.decidedToReview, figures.concluded, figures.published,
-        figures.ongoing, figures.followedUp,
+        ReviewFigures.words(figures.received, undated: undated.received),
+        ReviewFigures.words(figures.decidedToReview, undated: undated.decidedToReview),
+        ReviewFigures.words(figures.concluded, undated: undated.concluded),
+        ReviewFigures.words(figures.published, undated: undated.published),
+        "\(figures.ongoing)", "\(figures.followedUp)",
       ]
       return TableRow(
-        cells: [TableCell(book.name(of: type, on: year.lastDay))]
-          + counts.map { TableCell("\($0)") })
+        cells: [TableCell(book.name(of: type, on: day))] + counts.map { TableCell($0) })
     }
     guard !rows.isEmpty else { return [] }
     return [
@@ -40,14 +43,14 @@ extension AnnualReportPaper {
               "Received", "Review decided", "Concluded", "Published", "Still open",
               "Concluded, still to do",
             ].map { Column(title: $0, isNumeric: true) }, rows: rows, emptyNote: ""))
-    ]
+    ] + book.undatedNote(standings.map(\.review))
   }
 
   /// What the relevant bodies publish each year about Anti-Social Behaviour Case Reviews (Anti-social
   /// Behaviour, Crime and Policing Act 2014, section 104(9)); nothing where there were none.
   private var caseReviews: [Element] {
     let cases = book.all(ReviewCase.self).filter { $0.type == .asb }
-    let figures = book.reviewFigures(.asb, from: year.firstDay, to: year.lastDay)
+    let figures = book.reviewFigures(.asb, from: year.firstDay, to: day)
     guard !figures.isEmpty else { return [] }
     let words = [
       counted(figures.received, "application") + " made",
@@ -65,10 +68,10 @@ extension AnnualReportPaper {
 
   private func table(_ standings: [ReviewStanding]) -> Table {
     Table(
-      caption: "Each review at the end of the year",
+      caption: isRunning ? "Each review" : "Each review at the end of the year",
       columns: [
         Column(title: "Review", weight: 2), Column(title: "Type", weight: 3),
-        Column(title: "Stage on \(year.lastDay.shownShort)", weight: 3),
+        Column(title: "Stage on \(day.shownShort)", weight: 3),
         Column(title: "Recommendations", weight: 2), Column(title: "Next step", weight: 3),
       ],
       rows: standings.map(row), emptyNote: "")
@@ -78,7 +81,7 @@ extension AnnualReportPaper {
     let review = standing.review
     return TableRow(
       [
-        TableCell(review.pseudonym), TableCell(book.name(of: review.type, on: year.lastDay)),
+        TableCell(review.pseudonym), TableCell(book.name(of: review.type, on: day)),
         TableCell(stageWords(standing)), recommendations(of: review),
         TableCell(review.nextStep ?? ""),
       ], of: review.reference)
@@ -91,7 +94,7 @@ extension AnnualReportPaper {
 
   private func recommendations(of review: Record<ReviewCase>) -> TableCell {
     let all = book.recommendations(of: review.reference)
-    let done = all.count { $0.doneOn.map { $0 <= year.lastDay } ?? false }
+    let done = all.count { $0.doneOn.map { $0 <= day } ?? false }
     return TableCell(
       line: Line(
         all.isEmpty ? "none recorded" : "\(done) of \(all.count) done",
@@ -102,7 +105,7 @@ extension AnnualReportPaper {
   private func notImplemented(_ standings: [ReviewStanding]) -> [Element] {
     let found = standings.flatMap { standing in
       book.notImplemented(of: standing.review.reference)
-        .filter { ($0.agreedOn ?? .first) <= year.lastDay }.map { (standing.review, $0) }
+        .filter { ($0.agreedOn ?? .first) <= day }.map { (standing.review, $0) }
     }
     let items = found.map { review, recommendation in
       ListItem(

@@ -24,7 +24,7 @@ extension AnnualReportPaper {
 
   /// What was heard; empty when no group heard anything.
   var voice: [Element] {
-    let part = VoicePart(book, in: year.period, on: year.lastDay, level: 2)
+    let part = VoicePart(book, in: year.period, on: day, level: 2)
     return part.isEmpty ? [] : part.elements
   }
 

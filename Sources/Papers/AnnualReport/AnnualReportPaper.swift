@@ -28,6 +28,10 @@ struct AnnualReportPaper {
 
   var book: Book { drawing.book }
   var year: PlannedDate { drawing.year }
+  /// The day the report stands at: the year's last, or today while the year is not over.
+  var day: Day { min(year.lastDay, max(year.firstDay, drawing.today)) }
+  /// Whether days of the year are still to come, which the report says nothing of.
+  var isRunning: Bool { drawing.today < year.lastDay }
   var lastYear: PlannedDate { year.adding(years: -1) }
   var nextYear: PlannedDate { year.adding(years: 1) }
 
@@ -35,9 +39,9 @@ struct AnnualReportPaper {
     let sections = sections
     let paper = Paper(
       title: "Annual Report \(year.shown)", body: book.partnershipName, marking: "",
-      summary: facts, elements: contents(sections) + sections.flatMap(\.printed) + missing(sections)
-    )
-    return book.finished(paper, on: year.lastDay)
+      summary: facts,
+      elements: unfinished + contents(sections) + sections.flatMap(\.printed) + missing(sections))
+    return book.finished(paper, on: day)
   }
 
   /// The parts in the order in which they are published.
@@ -76,6 +80,17 @@ struct AnnualReportPaper {
       Fact(
         label: "Commitments with an outcome",
         value: said.isEmpty ? "none were made" : "\(answered) of \(said.count)"),
+    ]
+  }
+
+  /// On the first page of a report of a year that is not over, how far it goes.
+  private var unfinished: [Element] {
+    guard isRunning else { return [] }
+    return [
+      .note(
+        Line(
+          "The year is not over. This report stands at \(day.inWords), and what comes until "
+            + "\(year.lastDay.inWords) is not in it."))
     ]
   }
 

@@ -30,7 +30,7 @@ package struct AgendaPaper: Sendable {
     switch meeting.state {
     case .scheduled: "DRAFT: this agenda has not been issued yet."
     case .cancelled, .postponed:
-      "\(meeting.state.label): \(stated(meeting.reason).lowercasedFirst)"
+      "\(meeting.state.label): \(book.reasonWords(meeting.reason))"
     default: nil
     }
   }

@@ -123,7 +123,7 @@ package struct AttendancePaper: Sendable {
         line: Line(
           sentence(
             "\(stated(meeting.date?.shownShort)) was \(meeting.state.label.lowercased()): "
-              + stated(meeting.reason).lowercasedFirst), records: [meeting.reference]))
+              + book.reasonWords(meeting.reason)), records: [meeting.reference]))
     }
     return [.heading(level: 1, "Not held"), .list(ordered: false, items)]
   }

@@ -23,7 +23,7 @@ package struct BlankPlanPaper: Sendable {
     let paper = Paper(
       title: book.filled(plan.title, for: plan), subtitle: "To be filled in",
       body: book.name(of: plan.body), marking: "",
-      elements: filled.statements + filled.intro
+      elements: filled.opening
         + headings + [.note(Line(Progress.key))])
     return book.finished(paper, also: [plan.reference])
   }

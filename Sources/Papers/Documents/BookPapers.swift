@@ -25,6 +25,7 @@ extension Book {
     paper.marking = marking(of: paper.references + counting).label
     paper.notice = joinedNotice(notice)
     paper.abbreviations = abbreviations(on: day)
+    paper.wholeNames = names(holding: Set(paper.abbreviations.map(\.short)))
     return paper
   }
 
@@ -53,6 +54,18 @@ extension Book {
       guard let short, short.isInitials, short != long else { return nil }
       return Abbreviation(short: short, long: long)
     }
+  }
+
+  /// The names of groups, agencies and providers that hold a short form and are longer than it.
+  private func names(holding shorts: Set<String>) -> [String] {
+    let bodies = all(Body.self).map(\.name) + all(BodyName.self).map(\.name)
+    let others = all(Agency.self).map(\.name) + all(Partnership.self).map(\.name)
+    let providers = all(Delivery.self).map(\.provider) + all(StatedTraining.self).map(\.provider)
+    let found = (bodies + others + providers).filter { name in
+      let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+      return words.count > 1 && words.contains { shorts.contains(String($0)) }
+    }
+    return Set(found).sorted()
   }
 
   private func names(of body: ID<Body>, on day: Day?) -> (String?, String) {

@@ -53,7 +53,9 @@ extension ChairReportPaper {
       ] + cells, of: escalation.reference)
   }
 
-  var decisionsSought: [Element] {
+  /// The escalations with their asks; that nothing is sought is said only where the chair says
+  /// nothing either.
+  func decisionsSought(hasNarrative: Bool) -> [Element] {
     let items = figures.decisionsSought.map { figure in
       let to = book.name(of: figure.hop?.to, on: figures.until)
       return ListItem(
@@ -62,6 +64,7 @@ extension ChairReportPaper {
           sentence(stated(figure.escalation.ask)), citations: [book.cite(figure.escalation)],
           records: [figure.escalation.reference] + (figure.hop.map { [$0.reference] } ?? [])))
     }
+    if items.isEmpty, hasNarrative { return [] }
     return list(items, none: "No decision is sought from the receiving group.")
   }
 

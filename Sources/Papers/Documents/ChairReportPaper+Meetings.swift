@@ -52,7 +52,7 @@ extension ChairReportPaper {
       }, emptyNote: "No meeting was held in this period.")
     let missed = figures.meetingsNotHeld.map { meeting in
       let date = stated(meeting.date?.shownShort)
-      let why = stated(meeting.reason).lowercasedFirst
+      let why = book.reasonWords(meeting.reason)
       return ListItem(
         line: Line(
           "\(date) was \(meeting.state.label.lowercased()): \(why)",

@@ -140,7 +140,7 @@ package struct ChairReportPaper: Sendable {
     case .audits: audits
     case .reviews: reviews
     case .escalations: escalations
-    case .decisionsSought: decisionsSought
+    case .decisionsSought: decisionsSought(hasNarrative: hasNarrative)
     case .decisionsMade: decisionsMade
     case .challengeAndVoice: challengeAndVoice
     case .risks: hasNarrative ? [] : [.paragraph(Line(ChairReportPaper.noRisks))]

@@ -192,7 +192,7 @@ package struct ExecutiveReportPaper: Sendable {
 
   private func recommendations(_ reports: [Record<ChairReport>]) -> [Element] {
     let name = withArticle(book.name(of: to, on: until))
-    let sought = reports.flatMap(decisionsSought).map { ListItem(line: $0) }
+    let sought = reports.flatMap(decisionsSought).filter { !$0.saysNone }.map { ListItem(line: $0) }
     let asked =
       "This report is for reflection, discussion and consideration of any recommendations for "
       + "strategic decision making or direction by \(name)."
@@ -209,8 +209,8 @@ package struct ExecutiveReportPaper: Sendable {
     let lines = section(kept, .decisionsSought, report).flatMap { element -> [Line] in
       switch element {
       case .list(_, let items): items.map(\.line)
-      // The one plain paragraph says that nothing is sought; the chair's begin with a set-off name.
-      case .paragraph(let line) where line.runs.count > 1: [line]
+      // A plain paragraph says that nothing is sought; the chair's words are a narrative.
+      case .paragraph(let line) where line.runs.contains { $0.narrative != nil }: [line]
       default: []
       }
     }
@@ -220,6 +220,16 @@ package struct ExecutiveReportPaper: Sendable {
       if line.citations.isEmpty { line.citations = [cite(report)] }
       return line
     }
+  }
+}
+
+extension Line {
+  /// Whether all that the chair wrote is that there is nothing to ask: "None", "Nothing this time."
+  fileprivate var saysNone: Bool {
+    let words = runs.filter { $0.narrative != nil }.map(\.text).joined().lowercased()
+      .split { !$0.isLetter }
+    guard let first = words.first, words.count <= 3 else { return false }
+    return ["none", "nothing", "nil"].contains(first)
   }
 }
 

@@ -18,6 +18,9 @@ enum PaperReader {
       paper.abbreviations.append(
         Abbreviation(short: try short.text("short"), long: try short.text("long")))
     }
+    if value["whole-names"] != nil {
+      for name in try value.list("whole-names") { paper.wholeNames.append(try name.text("name")) }
+    }
     if let kind = value["kind"]?.text {
       paper.reference = RecordReference(kind: kind, id: try value.text("record"))
     }
@@ -47,7 +50,7 @@ enum PaperReader {
       result.runs.append(
         Run(
           text: try run.text("text"), strong: run["strong"]?.isTrue ?? false,
-          narrative: run["narrative"]?.text))
+          narrative: run["narrative"]?.text, isVerbatim: run["verbatim"]?.isTrue ?? false))
     }
     result.records = try records(line)
     result.counted = try records(line, "counted")

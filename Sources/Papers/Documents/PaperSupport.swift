@@ -29,6 +29,20 @@ func withArticle(_ name: String) -> String {
   name.lowercased().hasPrefix("the ") || name == "not stated" ? name : "the \(name)"
 }
 
+extension Book {
+  /// A reason for the middle of a sentence, or that none is stated: the name of a group or an agency
+  /// at its beginning keeps its capital.
+  func reasonWords(_ reason: String?) -> String {
+    let words = stated(reason)
+    let bodies = all(Body.self).map(\.name) + all(BodyName.self).map(\.name)
+    let names = bodies + all(Agency.self).map(\.name)
+    let isName = names.contains { name in
+      !name.isEmpty && words.hasPrefix(name) && words.dropFirst(name.count).first?.isLetter != true
+    }
+    return isName ? words : words.lowercasedFirst
+  }
+}
+
 extension Line {
   /// A line whose first words are set off.
   init(
@@ -37,6 +51,15 @@ extension Line {
     self.init(
       runs: [Run(text: strong, strong: true), Run(text: text)], citations: citations,
       records: records)
+  }
+}
+
+extension Line {
+  /// A line that ends in words taken over from a document or a person, which stand as they are.
+  init(_ text: String, asStated words: String?, records: [RecordReference] = []) {
+    let own = text.isEmpty ? [] : [Run(text: text)]
+    let stated = words.map { [Run(text: $0, isVerbatim: true)] } ?? []
+    self.init(runs: own + stated, records: records)
   }
 }
 

@@ -21,6 +21,9 @@ struct PaperWriter {
     list("summary", paper.summary) { $0.pair("label", $1.label, "value", $1.value) }
     list("elements", paper.elements) { $0.write($1) }
     list("abbreviations", paper.abbreviations) { $0.pair("short", $1.short, "long", $1.long) }
+    if !paper.wholeNames.isEmpty {
+      list("whole-names", paper.wholeNames) { $0.member("name", .text($1)) }
+    }
     member("kind", paper.reference.map { .text($0.kind) })
     member("record", paper.reference.map { .text($0.id) })
     records(paper.records)
@@ -93,6 +96,7 @@ struct PaperWriter {
           $0.member("text", .text(run.text))
           if run.strong { $0.member("strong", .flag(true)) }
           $0.member("narrative", run.narrative.map { .text($0) })
+          if run.isVerbatim { $0.member("verbatim", .flag(true)) }
         }
       }
       writer.records(line.records)

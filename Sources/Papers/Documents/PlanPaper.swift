@@ -20,7 +20,7 @@ package struct PlanPaper: Sendable {
   package func paper() -> Paper {
     let paper = Paper(
       title: filled(plan.title), body: book.name(of: plan.body), marking: "", summary: facts,
-      elements: statements + intro + content + [.note(Line(Progress.key))])
+      elements: opening + content + [.note(Line(Progress.key))])
     return book.finished(paper, also: [plan.reference], on: today)
   }
 
@@ -45,19 +45,23 @@ package struct PlanPaper: Sendable {
     ]
   }
 
-  /// The template's standing text, word for word.
-  var intro: [Element] {
-    (book[plan.template]?.intro ?? []).map { .paragraph(Line(filled($0))) }
+  /// The success statements among the template's standing text, word for word: what ends in a colon
+  /// leads to them, and the rest follows.
+  var opening: [Element] {
+    let intro = (book[plan.template]?.intro ?? []).map(filled)
+    let leading = intro.prefix { $0.trimmed.hasSuffix(":") }
+    let after = intro.dropFirst(leading.count)
+    return [.heading(level: 1, "Success statements")] + leading.map { .paragraph(Line($0)) }
+      + statements + after.map { .paragraph(Line($0)) }
   }
 
-  var statements: [Element] {
+  private var statements: [Element] {
     let statements = plan.body.map(book.statements) ?? []
-    let heading = Element.heading(level: 1, "Success statements")
     guard !statements.isEmpty else {
-      return [heading, .paragraph("No success statements are stated for this group.")]
+      return [.paragraph("No success statements are stated for this group.")]
     }
     let items = statements.map { ListItem(line: Line($0.text, records: [$0.reference])) }
-    return [heading, .list(ordered: true, items)]
+    return [.list(ordered: true, items)]
   }
 
   /// The rows under their headings.

@@ -40,7 +40,8 @@ package struct SubmissionPaper: Sendable {
     if raised == Marking.officialSensitive.label { paper.marking = raised }
     paper.notice = book.joinedNotice(nil)
     paper.reference = submission.reference
-    paper.summary += facts
+    let told = Set(paper.summary.map(\.label))
+    paper.summary += facts.filter { !told.contains($0.label) }
     return paper
   }
 

@@ -54,7 +54,7 @@ struct WrittenText {
       if piece.depth == 0 {
         rest = rest.dropFirst()
         let before = item.line.isEmpty ? "" : item.line.plainText + " "
-        item.line.runs = [Run(text: before + piece.words)]
+        item.line.runs = [Run(text: before + piece.words, isVerbatim: true)]
       } else {
         item.children += items(&rest)
       }
@@ -77,7 +77,8 @@ struct WrittenText {
   }
 
   private func line(_ piece: Piece, after opening: String) -> Line {
-    opening.isEmpty
-      ? Line(piece.words, records: records) : Line(strong: opening, piece.words, records: records)
+    var line = Line("", asStated: piece.words, records: records)
+    if !opening.isEmpty { line.runs.insert(Run(text: opening, strong: true), at: 0) }
+    return line
   }
 }

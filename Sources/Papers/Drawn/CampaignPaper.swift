@@ -79,7 +79,7 @@ private struct CampaignPaper {
   private func words(of answer: Record<CampaignReturn>) -> String {
     switch answer.state {
     case .received: return "Received on \(stated(answer.receivedOn?.shownShort))"
-    case .notReturned: return "Not returned: \(stated(answer.reason).lowercasedFirst)"
+    case .notReturned: return "Not returned: \(book.reasonWords(answer.reason))"
     case .requested:
       guard let due = campaign.returnsDue else { return "Asked for" }
       return (due < drawing.today ? "Overdue, due " : "Asked for, due ") + due.shownShort

@@ -58,14 +58,15 @@ private struct ChangesPaper {
     let words = statement.text ?? statement.claim.label
     var elements: [Element] = [
       .heading(level: 1, "What was stated"),
-      .paragraph(Line("“\(words)”", records: [statement.reference])),
+      .paragraph(Line("", asStated: "“\(words)”", records: [statement.reference])),
       .paragraph(
         Line(
           sentence("Stated of \(period)\(confirmed.isEmpty ? "" : ", confirmed \(confirmed)")"),
           records: [statement.reference])),
     ]
     if let reason = statement.reason {
-      elements.append(.paragraph(Line(sentence(reason), records: [statement.reference])))
+      let words = sentence(reason)
+      elements.append(.paragraph(Line("", asStated: words, records: [statement.reference])))
     }
     if let conflict = book.conflict(of: statement) {
       let text = "The statement and the records do not agree: \(conflict). The list is below."
@@ -93,9 +94,9 @@ private struct ChangesPaper {
   }
 
   private func item(_ change: StructureChange) -> ListItem {
-    let why = change.reason.map { " \(sentence($0.capitalisedFirst))" } ?? ""
-    let words = "\(change.whenWords.capitalisedFirst): \(sentence(change.words))\(why)"
-    return ListItem(line: Line(words, records: [change.source]))
+    let why = change.reason.map { " \(sentence($0.capitalisedFirst))" }
+    let words = "\(change.whenWords.capitalisedFirst): \(sentence(change.words))"
+    return ListItem(line: Line(words, asStated: why, records: [change.source]))
   }
 
   /// What no period can list, so that it is not lost.

@@ -44,14 +44,22 @@ private struct FiguresPaper {
     let open = found.filter { $0.note == nil }
     let accepted = found.filter { $0.note != nil }
     let none =
-      found.isEmpty ? "Everything that can be checked agrees." : "No other difference was found."
+      found.isEmpty
+      ? "Everything that can be checked agrees."
+      : "What does not agree was accepted; no other difference was found."
     return [
       .heading(level: 1, Line(table.title, records: [table.reference])),
       .paragraph(
         Line("It stands in: \(sentence(stated(table.document)))", records: [table.reference])),
-      .table(asStated(table, figures)), .heading(level: 2, "Does not agree"),
-      .bullets(open.map { line($0) }, orElse: none),
+      .table(asStated(table, figures)),
     ]
+      // Nothing stands under a heading that says the opposite.
+      + (open.isEmpty
+        ? [.paragraph(Line(none, records: [table.reference]))]
+        : [
+          .heading(level: 2, "Does not agree"),
+          .bullets(open.map { line($0) }, orElse: ""),
+        ])
       + (accepted.isEmpty
         ? []
         : [

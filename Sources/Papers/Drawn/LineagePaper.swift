@@ -53,8 +53,8 @@ private struct LineagePaper {
   }
 
   private func item(_ change: StructureChange) -> ListItem {
-    let why = change.reason.map { " \(sentence($0.capitalisedFirst))" } ?? ""
-    let words = "\(change.whenWords.capitalisedFirst): \(sentence(change.words))\(why)"
-    return ListItem(line: Line(words, records: [change.source]))
+    let why = change.reason.map { " \(sentence($0.capitalisedFirst))" }
+    let words = "\(change.whenWords.capitalisedFirst): \(sentence(change.words))"
+    return ListItem(line: Line(words, asStated: why, records: [change.source]))
   }
 }

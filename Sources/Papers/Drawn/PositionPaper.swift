@@ -48,13 +48,7 @@ private struct PositionPaper {
 
   /// What the days cannot tell where none is stated.
   private var undated: [Element] {
-    let reviews = book.reviews(followedBy: drawing.scope.body).filter {
-      $0.receivedOn == nil && $0.openedFrom == nil
-    }
-    guard !reviews.isEmpty else { return [] }
-    let some = reviews.count == 1 ? "1 review has" : "\(reviews.count) reviews have"
-    let words = "\(some) no day of receipt stated, and count by their present stage only."
-    return [.paragraph(Line(words, counting: reviews.map(\.reference)))]
+    book.undatedNote(book.reviews(followedBy: drawing.scope.body))
   }
 
   /// Referrals and reviews of the period by type; referrals that did not go on stay counted.
@@ -84,5 +78,27 @@ private struct PositionPaper {
           figures.received, figures.stopped, figures.concluded, figures.ongoing,
           figures.followedUp,
         ].map { TableCell("\($0)") })
+  }
+}
+
+extension Book {
+  /// What the days of some reviews cannot tell, where none of their receipt is stated.
+  func undatedNote(_ reviews: [Record<ReviewCase>]) -> [Element] {
+    let undated = reviews.filter { $0.receivedOn == nil && $0.openedFrom == nil }
+    guard !undated.isEmpty else { return [] }
+    let some =
+      undated.count == 1
+      ? "1 review has no day of receipt stated, and counts by its present stage only."
+      : "\(undated.count) reviews have no day of receipt stated, and count by their present stage "
+        + "only."
+    return [.paragraph(Line(some, counting: undated.map(\.reference)))]
+  }
+}
+
+extension ReviewFigures {
+  /// A count with what no day tells: what is not known is never 0.
+  static func words(_ count: Int, undated: Int) -> String {
+    if undated == 0 { return "\(count)" }
+    return count == 0 ? "not known" : "\(count) or more"
   }
 }

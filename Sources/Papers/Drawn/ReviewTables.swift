@@ -83,7 +83,7 @@ struct ReviewTables {
     let clocks = position.clocks.map(words)
     let pauses = position.pauses.map { pause in
       let since = pause.from.map { " since \($0.shownShort)" } ?? ""
-      return sentence("Paused\(since): \(pause.reason.lowercasedFirst)")
+      return sentence("Paused\(since): \(book.reasonWords(pause.reason))")
     }
     return (clocks + pauses).map { " \($0)" }.joined()
   }

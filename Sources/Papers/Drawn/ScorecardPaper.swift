@@ -28,7 +28,10 @@ private struct ScorecardPaper {
       title: drawing.title("Scorecard"), body: book.issuer(drawing.scope.body), marking: "",
       summary: [
         drawing.asAt, Fact(label: "Figures", value: "\(lines.count)"),
-        Fact(label: "Missing", value: "\(lines.count(where: \.isMissing))"),
+        Fact(
+          label: "Missing",
+          value: lines.isEmpty
+            ? "not known, nothing is measured yet" : "\(lines.count(where: \.isMissing))"),
       ],
       elements: (bodies.isEmpty ? [.paragraph("No group has a scorecard yet.")] : [])
         + drawing.parts(of: bodies, part) + [.note(Line(ScorecardPaper.rule))])
@@ -46,7 +49,11 @@ private struct ScorecardPaper {
     return (sections.isEmpty ? [.paragraph("It has no question and no measure yet.")] : sections)
       + [
         .heading(level: level, "Missing"),
-        .bullets(card.missing.map(missing), orElse: "Every figure that is owed has come."),
+        .bullets(
+          card.missing.map(missing),
+          orElse: card.sections.allSatisfy(\.lines.isEmpty)
+            ? "Nothing is measured yet, so no figure is owed that could be missing."
+            : "Every figure that is owed has come."),
       ] + litmus(body, level)
   }
 

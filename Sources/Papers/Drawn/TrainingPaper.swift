@@ -94,8 +94,8 @@ struct TrainingPart {
     func recorded(_ count: Int, _ stated: KeyPath<Record<Delivery>, Int?>) -> TableCell {
       let known = deliveries.filter { $0.provider == figures.provider }
         .contains { $0[keyPath: stated] != nil }
-      let words =
-        figures.deliveries == 0 ? TrainingPart.unrecorded : known ? written(count) : notStated
+      let uncounted = own.isEmpty ? TrainingPart.unrecorded : "counted elsewhere"
+      let words = figures.deliveries == 0 ? uncounted : known ? written(count) : notStated
       return TableCell(line: Line(words, counting: own))
     }
     func stating(_ count: KeyPath<Record<StatedTraining>, Int?>) -> TableCell {

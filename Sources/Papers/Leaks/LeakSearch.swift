@@ -91,7 +91,7 @@ package struct LeakSearch: Sendable {
     place date version draft circulated agreed corrected handling number title marking notice
     standing issue ask answer clocks state basis dissent purpose lead paper heading moves evidence
     success statement position timescale waiting expected backlog meeting held scheduled cycle
-    letter extract calendar
+    letter extract calendar stands falls
     """
   ]
 }

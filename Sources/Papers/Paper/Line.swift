@@ -59,9 +59,15 @@ package struct Run: Sendable, Equatable {
   package var strong: Bool
   /// The name of the narrative these words are, when a reader may change them and send them back.
   package var narrative: String?
+  /// Whether the words are somebody's own, taken over letter for letter: nothing is spelled out in
+  /// them.
+  package var isVerbatim = false
 
   /// Makes a run.
-  package init(text: String, strong: Bool = false, narrative: String? = nil) {
+  package init(
+    text: String, strong: Bool = false, narrative: String? = nil, isVerbatim: Bool = false
+  ) {
+    self.isVerbatim = isVerbatim
     self.text = text
     self.strong = strong
     self.narrative = narrative

@@ -25,6 +25,8 @@ package struct Paper: Sendable, Equatable {
   package var elements: [Element]
   /// The short forms to spell out where each is first used.
   package var abbreviations: [Abbreviation]
+  /// Names that have a short form in them and stand as they are.
+  package var wholeNames: [String] = []
   /// The record the whole paper is of, when it is of one; Word documents carry it, unseen.
   package var reference: RecordReference?
   /// The records whose words stand outside the elements: in the title, the facts, the notice.

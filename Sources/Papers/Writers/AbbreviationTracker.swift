@@ -14,9 +14,21 @@ enum TextPiece: Equatable {
 /// Where the author has already spelled it out beside the short form, nothing is added.
 struct AbbreviationTracker {
   private var unused: [Unicode.Scalar: [Abbreviation]] = [:]
+  /// Names with a short form in them, each of which is one word here: nothing in it is spelled out.
+  private let names: [Unicode.Scalar: [String]]
 
-  /// Starts with every abbreviation unused; of two meanings of one short form the first counts.
-  init(_ abbreviations: [Abbreviation]) {
+  /// Starts with every abbreviation of a paper unused; of two meanings of one short form the first
+  /// counts.
+  init(_ paper: Paper) {
+    self.init(paper.abbreviations, names: paper.wholeNames)
+  }
+
+  /// Starts with every abbreviation unused; nothing is spelled out within some names.
+  init(_ abbreviations: [Abbreviation], names: [String] = []) {
+    let found = names.compactMap { name in name.unicodeScalars.first.map { ($0, name) } }
+    self.names = Dictionary(grouping: found) { $0.0 }.mapValues { found in
+      found.map(\.1).sorted { $0.utf8.count > $1.utf8.count }
+    }
     for abbreviation in abbreviations where !abbreviation.long.isEmpty {
       guard let first = abbreviation.short.unicodeScalars.first else { continue }
       let known = unused[first, default: []]
@@ -29,7 +41,7 @@ struct AbbreviationTracker {
   /// Reads a line out as plain text, with short forms spelled out at their first use.
   mutating func plainText(of line: Line) -> String {
     var spelledOut = line
-    spelledOut.runs = line.runs.map { Run(text: expanded($0.text), strong: $0.strong) }
+    spelledOut.runs = line.runs.map { Run(text: words(of: $0), strong: $0.strong) }
     return spelledOut.plainText
   }
 
@@ -52,7 +64,10 @@ struct AbbreviationTracker {
     var plainStart = rest.startIndex
     var previous: Unicode.Scalar?
     while let scalar = rest.first {
-      if !Self.continuesWord(previous), let found = firstUse(at: rest) {
+      if !Self.continuesWord(previous), let name = name(at: rest) {
+        previous = name.unicodeScalars.last
+        rest = rest.dropFirst(name.unicodeScalars.count)
+      } else if !Self.continuesWord(previous), let found = firstUse(at: rest) {
         markUsed(found)
         let after = rest.dropFirst(found.short.unicodeScalars.count)
         if !Self.isSpelledOut(found, from: rest.startIndex, to: after.startIndex, in: text) {
@@ -71,12 +86,23 @@ struct AbbreviationTracker {
     return pieces.filter { $0 != .plain("") }
   }
 
+  /// The text of a run as it is printed.
+  mutating func words(of run: Run) -> String { run.isVerbatim ? run.text : expanded(run.text) }
+
+  private func name(at rest: Substring.UnicodeScalarView) -> String? {
+    guard let first = rest.first, let candidates = names[first] else { return nil }
+    return candidates.first { Self.isWord($0.unicodeScalars, at: rest) }
+  }
+
+  private static func isWord(
+    _ word: String.UnicodeScalarView, at rest: Substring.UnicodeScalarView
+  ) -> Bool {
+    rest.starts(with: word) && !continuesWord(rest.dropFirst(word.count).first)
+  }
+
   private func firstUse(at rest: Substring.UnicodeScalarView) -> Abbreviation? {
     guard let first = rest.first, let candidates = unused[first] else { return nil }
-    return candidates.first { candidate in
-      let short = candidate.short.unicodeScalars
-      return rest.starts(with: short) && !Self.continuesWord(rest.dropFirst(short.count).first)
-    }
+    return candidates.first { Self.isWord($0.short.unicodeScalars, at: rest) }
   }
 
   private mutating func markUsed(_ used: Abbreviation) {

@@ -13,9 +13,9 @@ struct HTMLPage {
   private let styleSheet: String?
 
   /// Begins a page.
-  init(abbreviations: [Abbreviation], styleSheet: String?) {
+  init(abbreviations: AbbreviationTracker, styleSheet: String?) {
     self.styleSheet = styleSheet
-    self.abbreviations = AbbreviationTracker(abbreviations)
+    self.abbreviations = abbreviations
   }
 
   /// Everything written so far.
@@ -195,7 +195,8 @@ struct HTMLPage {
   private mutating func write(_ line: Line) {
     for run in line.runs {
       if run.strong { buffer.write("<strong>") }
-      for piece in abbreviations.pieces(of: run.text) { write(piece) }
+      let pieces = run.isVerbatim ? [.plain(run.text)] : abbreviations.pieces(of: run.text)
+      for piece in pieces { write(piece) }
       if run.strong { buffer.write("</strong>") }
     }
     for (index, words) in line.citationWords.enumerated() {

@@ -13,7 +13,7 @@ package struct HTMLWriter: Sendable {
   /// Writes the whole page; it is UTF-8 and lines end in a line feed.
   package func write(_ paper: Paper) -> String {
     let paper = paper.cleaned
-    var page = HTMLPage(abbreviations: paper.abbreviations, styleSheet: styleSheet)
+    var page = HTMLPage(abbreviations: AbbreviationTracker(paper), styleSheet: styleSheet)
     page.write(paper)
     return page.text
   }

@@ -8,7 +8,7 @@ package struct MarkdownWriter: Sendable {
   /// Writes the whole paper; lines end in a line feed.
   package func write(_ paper: Paper) -> String {
     let paper = paper.cleaned
-    var page = MarkdownPage(abbreviations: paper.abbreviations)
+    var page = MarkdownPage(abbreviations: AbbreviationTracker(paper))
     page.write(paper)
     return page.text
   }
@@ -22,8 +22,8 @@ private struct MarkdownPage {
   private var isAfterList = false
   private var usesOtherMarker = false
 
-  init(abbreviations: [Abbreviation]) {
-    self.abbreviations = AbbreviationTracker(abbreviations)
+  init(abbreviations: AbbreviationTracker) {
+    self.abbreviations = abbreviations
   }
 
   var text: String { buffer.text }
@@ -126,7 +126,7 @@ private struct MarkdownPage {
   private mutating func inline(_ line: Line, at place: MarkdownText.Place = .inline) -> String {
     var text = ""
     for (index, run) in line.runs.enumerated() {
-      let words = abbreviations.expanded(run.text)
+      let words = abbreviations.words(of: run)
       let isFirst = index == 0
       let escaped = MarkdownText.escape(words, at: isFirst || place == .heading ? place : .inline)
       if run.strong {

@@ -18,7 +18,7 @@ package struct PlainTextWriter: Sendable {
   /// Sets the whole paper line by line, each with the records it was taken from.
   package func layout(_ paper: Paper) -> PaperLayout {
     let paper = paper.cleaned
-    var page = PlainTextPage(columns: max(20, columns), abbreviations: paper.abbreviations)
+    var page = PlainTextPage(columns: max(20, columns), abbreviations: AbbreviationTracker(paper))
     page.write(paper)
     return page.layout
   }
@@ -32,9 +32,9 @@ private struct PlainTextPage {
   private var abbreviations: AbbreviationTracker
   private var headings = HeadingOrder()
 
-  init(columns: Int, abbreviations: [Abbreviation]) {
+  init(columns: Int, abbreviations: AbbreviationTracker) {
     self.columns = columns
-    self.abbreviations = AbbreviationTracker(abbreviations)
+    self.abbreviations = abbreviations
   }
 
   mutating func write(_ paper: Paper) {

@@ -19,10 +19,14 @@ struct TextCleaner {
     for run in runs {
       let text = cleaner.cleanedPart(run.text)
       if text.isEmpty, run.narrative == nil { continue }
-      if let last = result.last, last.strong == run.strong, last.narrative == run.narrative {
+      if let last = result.last, last.strong == run.strong, last.narrative == run.narrative,
+        last.isVerbatim == run.isVerbatim
+      {
         result[result.count - 1].text += text
       } else {
-        result.append(Run(text: text, strong: run.strong, narrative: run.narrative))
+        result.append(
+          Run(
+            text: text, strong: run.strong, narrative: run.narrative, isVerbatim: run.isVerbatim))
       }
     }
     guard let last = result.lastIndex(where: { !$0.text.isEmpty }) else { return result }

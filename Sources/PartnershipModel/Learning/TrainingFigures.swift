@@ -89,7 +89,7 @@ extension Book {
       let found =
         figures.first { $0.provider == stated.provider }
         ?? TrainingFigures(provider: stated.provider)
-      if found.deliveries == 0 { return [unrecorded(stated)] }
+      if found.deliveries == 0 { return [uncounted(stated)] }
       return [
         difference("sessions", stated.sessions, found.sessions, stated.provider),
         difference("participants", stated.participants, found.participants, stated.provider),
@@ -112,14 +112,27 @@ extension Book {
     }
   }
 
-  /// A provider of whose year nothing but the stated total is known.
-  private func unrecorded(_ stated: Record<StatedTraining>) -> String {
+  /// A provider of whose year nothing counts: nothing but the stated total is known, or everything
+  /// recorded of it is counted under others.
+  private func uncounted(_ stated: Record<StatedTraining>) -> String {
+    let elsewhere = all(Delivery.self).filter {
+      $0.provider == stated.provider && $0.sameAs != nil && $0.on?.financialYear == stated.year
+    }
+    let others = elsewhere.compactMap { self[$0.sameAs]?.provider }.reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     let counts = [
       stated.sessions.map { counted($0, "session") },
       stated.participants.map { counted($0, "participant") },
     ].compactMap(\.self)
     let words = counts.isEmpty ? "training" : counts.joined(separator: " and ")
-    return "\(stated.provider): \(words) stated, and no delivery is recorded."
+    guard !elsewhere.isEmpty else {
+      return "\(stated.provider): \(words) stated, and no delivery is recorded."
+    }
+    let recorded =
+      elsewhere.count == 1 ? "its 1 delivery is" : "all its \(elsewhere.count) deliveries are"
+    let under = others.isEmpty ? "" : " under \(others.joined(separator: ", "))"
+    return "\(stated.provider): \(words) stated; \(recorded) counted\(under)."
   }
 
   private func difference(

@@ -78,3 +78,64 @@ extension ReviewFigures {
     if !book.recommendations(of: review.reference).isEmpty { withRecommendations += 1 }
   }
 }
+
+extension Book {
+  /// Reviews of a type under way in a window that have passed a stage of which no day is stated, by
+  /// that stage: whether it was in the window nobody can tell.
+  ///
+  /// - Parameter body: Only those it follows; nil for every one.
+  package func undatedReviews(
+    _ type: ReviewType, from: Day, to: Day, of body: ID<Body>? = nil
+  ) -> ReviewFigures {
+    let wanted = Set(reviews(followedBy: body).map(\.id))
+    var undated = ReviewFigures()
+    for standing in reviewStandings(from: from, to: to)
+    where standing.review.type == type && wanted.contains(standing.review.id) {
+      let review = standing.review
+      if review.receivedOn == nil, review.openedFrom == nil { undated.received += 1 }
+      if lacksDecisionDay(review) { undated.decidedToReview += 1 }
+      if concludedOn(review) == nil, mayBeConcluded(review) { undated.concluded += 1 }
+      if review.publishedOn == nil, mayBePublished(review) { undated.published += 1 }
+    }
+    return undated
+  }
+
+  /// Whether it must have been decided on, and nobody says when.
+  private func lacksDecisionDay(_ review: Record<ReviewCase>) -> Bool {
+    guard review.decidedOn == nil, review.type.stages.contains(.decidedReview) else { return false }
+    return review.state.isDecided && latestDecision(of: review)?.outcome != .noReview
+  }
+
+  /// Whether its stage is one that follows the end of its work.
+  private func mayBeConcluded(_ review: Record<ReviewCase>) -> Bool {
+    if review.type == .asb, review.thresholdMet != true { return false }
+    return review.state.followsWork(of: review.type)
+      && latestDecision(of: review)?.outcome != .noReview
+  }
+
+  /// Whether its stage says that it was published, or leaves it open.
+  private func mayBePublished(_ review: Record<ReviewCase>) -> Bool {
+    let decision = publicationDecisions(of: review.id).last
+    return review.state == .published
+      || (decision == nil && (review.state == .planOpen || review.state == .closed)
+        && review.type != .asb && latestDecision(of: review)?.outcome != .noReview)
+  }
+}
+
+extension ReviewState {
+  /// Whether it comes after the decision to review.
+  fileprivate var isDecided: Bool {
+    switch self {
+    case .referred, .screening, .notProgressed, .notified, .criteriaNotMet, .gathering,
+      .meetingHeld, .recommended, .decidedNoReview, .complete, .panelResponded, .thresholdMet,
+      .thresholdNotMet:
+      false
+    default: true
+    }
+  }
+
+  /// Whether it comes after the review's own work.
+  fileprivate func followsWork(of type: ReviewType) -> Bool {
+    isFollowUp(of: type) && self != .thresholdNotMet && self != .decidedNoReview || self == .closed
+  }
+}

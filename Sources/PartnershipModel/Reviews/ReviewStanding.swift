@@ -108,7 +108,7 @@ extension ReviewState {
   }
 
   /// Whether a review in this stage has only its consequences to come, where no day says so.
-  fileprivate func isFollowUp(of type: ReviewType) -> Bool {
+  func isFollowUp(of type: ReviewType) -> Bool {
     switch self {
     case .panelResponded, .signedOff, .submitted, .qualityAssured, .publicationDecided, .published,
       .withheld, .delayed, .planOpen, .complete, .recommendationsMade, .thresholdNotMet:

@@ -96,6 +96,21 @@ struct AgendaPaperTests {
     #expect(try paper(meeting, scenario).notice == "Cancelled: heavy snow. The data are invented.")
   }
 
+  @Test(arguments: [
+    ("Harm Group has merged", "Harm Group has merged"),
+    ("Substance Harm Group has merged", "Substance Harm Group has merged"),
+    ("The Chair was ill", "the Chair was ill"), ("Await DHSC letter", "await DHSC letter"),
+  ])
+  func `R22: a reason for a meeting that is off keeps the capitals of a name at its beginning`(
+    reason: String, printed: String
+  ) throws {
+    var scenario = try DocumentScenario()
+    let meeting = try scenario.schedule("2026-12-08")
+    try scenario.run { try $0.cancelMeeting(meeting, reason: reason, $1) }
+    #expect(
+      try paper(meeting, scenario).notice == "Cancelled: \(printed). The data are invented.")
+  }
+
   @Test func `an agenda tells members what is not for publication, what to declare and when next`()
     throws
   {

@@ -62,6 +62,26 @@ struct ExecutiveReportPaperTests {
     #expect(printed.contains("Escalation 1, of the Governing Group: Require it by January."))
   }
 
+  @Test(arguments: [("None this time.", false), ("None of us can fund the post: decide.", true)])
+  func `R22: what a chair asks is a recommendation, and that there is nothing to ask is none`(
+    words: String, isSought: Bool
+  ) throws {
+    var scenario = try DocumentScenario()
+    scenario.on("2026-10-13")
+    try scenario.run { try $0.startReport(for: DocumentScenario.group, since: nil, $1) }
+    let id = try scenario.latest(ChairReport.self).id
+    try scenario.run {
+      try $0.writeNarrative(id, section: "decisions-sought", text: words, $1)
+    }
+    try scenario.run { try $0.submitReport(id, freezing: .papers().withoutFiles, $1) }
+    try scenario.run { try $0.acceptReport(id, $1) }
+    let printed = wideText(try report(scenario))
+    #expect(printed.contains("The chair writes: \(words)"))
+    #expect(printed.contains("HG: The chair writes: \(words)") == isSought)
+    #expect(printed.contains("No group seeks a decision in this period.") != isSought)
+    #expect(!printed.contains("No decision is sought from the receiving group."))
+  }
+
   @Test func `a group whose report is in is not named among those that have not reported`() throws {
     let printed = wideText(try report(try accepted().0))
     #expect(printed.contains("No report is awaited."))

@@ -26,6 +26,24 @@ struct LeakSearchTests {
     try scenario.search.check(LeakScenario.clean)
   }
 
+  @Test func `R22: a table's cells are searched each by itself, and its titles are no names`()
+    throws
+  {
+    let table = """
+      Group      Falls due
+      ---------  ----------
+      Harm       Every year
+
+      Duty: Publish an annual report that says what was done in the year
+        Owner: Wexley
+        Stands: Thornbeck, due 31 Mar
+          Mossgrave
+      """
+    #expect(try leaks(table, .text) == [])
+    let cell = table.replacing("Owner: Wexley", with: "Owner: Jemima Puddleduck")
+    #expect(try leaks(cell, .text).map(\.found) == ["Jemima Puddleduck"])
+  }
+
   @Test(arguments: forms)
   func `withheld words are found wherever a paper can have them`(format: PaperFormat) throws {
     for (place, paper) in LeakScenario.planted(LeakScenario.secret) {

@@ -55,6 +55,25 @@ struct WriterTextTests {
     #expect(PlainTextWriter(columns: 200).write(paper) == expected + "\n")
   }
 
+  @Test func `R22: nothing is spelled out within a longer name, nor in words taken over`() {
+    var paper = Paper(
+      title: "", body: "", marking: "",
+      elements: [
+        .paragraph(
+          Line(runs: [
+            Run(text: "SGG Executive: "), Run(text: "call it SGG. ", isVerbatim: true),
+            Run(text: "SGG Executives of the SGG"),
+          ]))
+      ], abbreviations: [Abbreviation(short: "SGG", long: "Full Name")])
+    paper.wholeNames = ["SGG Executive"]
+    let kept = try? PaperCodec.read(PaperCodec.write(paper))
+    #expect(kept == paper)
+    let expected = "SGG Executive: call it SGG. Full Name (SGG) Executives of the SGG"
+    #expect(PlainTextWriter(columns: 200).write(paper) == expected + "\n")
+    #expect(MarkdownWriter().write(paper).contains(expected))
+    #expect(HTMLWriter().write(paper).contains("call it SGG. Full Name (<abbr>SGG</abbr>)"))
+  }
+
   @Test func `a paper without content still carries its marking`() {
     let paper = Paper(title: "", body: "", marking: "OFFICIAL")
     #expect(PlainTextWriter().write(paper) == "OFFICIAL\n\nOFFICIAL\n")

@@ -31,7 +31,8 @@ struct LearningOf2021Tests {
     let book = try book()
     #expect(
       book.trainingFindings(for: year) == [
-        "Joint Training: 54 sessions and 572 participants stated, and no delivery is recorded.",
+        "Joint Training: 54 sessions and 572 participants stated; all its 15 deliveries are counted "
+          + "under Shropshire Partners in Care.",
         "Shropshire Partners in Care and Joint Training: the same totals are stated of both; "
           + "it may be one table printed twice.",
       ])

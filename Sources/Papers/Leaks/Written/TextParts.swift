@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PartnershipModel
+
 /// Reads plain text back: paragraphs that were wrapped, lists, and tables set side by side.
 enum TextParts {
   static func parts(of text: String) -> [WrittenPart] {
@@ -8,7 +10,9 @@ enum TextParts {
     var cells: [String] = []
     var columns: [Range<Int>]?
     for block in lines.split(whereSeparator: \.isEmpty).map(Array.init) {
-      if let rule = block.firstIndex(where: isRule) {
+      if isStacked(block) {
+        stretches += stackedCells(block)
+      } else if let rule = block.firstIndex(where: isRule) {
         columns = ranges(of: block[rule])
         let found = columns ?? []
         cells += slices(block[..<rule], found)
@@ -44,6 +48,32 @@ enum TextParts {
       }
     }
     return ranges + (start.map { [$0..<rule.count] } ?? [])
+  }
+
+  /// Whether it is a row of a table that was set cell under cell, each after its column's title: the
+  /// first at the left, the others two spaces in, what goes on of one further in.
+  private static func isStacked(_ block: [String]) -> Bool {
+    guard let first = block.first, first.first?.isWhitespace == false, first.contains(": ") else {
+      return false
+    }
+    let rest = block.dropFirst()
+    return rest.contains(where: isStackedCell)
+      && rest.allSatisfy { isStackedCell($0) || $0.hasPrefix("    ") }
+  }
+
+  private static func isStackedCell(_ line: String) -> Bool {
+    line.hasPrefix("  ") && line.dropFirst(2).first?.isWhitespace == false && line.contains(": ")
+  }
+
+  /// The cells of such a row, each by itself.
+  private static func stackedCells(_ block: [String]) -> [String] {
+    block.reduce(into: []) { cells, line in
+      if line.hasPrefix("    "), !cells.isEmpty {
+        cells[cells.count - 1] += " " + line.trimmed
+      } else {
+        cells.append(line.trimmed)
+      }
+    }
   }
 
   /// Whether nothing stands in the gaps between the columns.

@@ -87,7 +87,7 @@ extension WordBody {
   }
 
   private mutating func write(_ run: Run, spellsOut: Bool) {
-    let text = spellsOut ? abbreviations.expanded(run.text) : run.text
+    let text = spellsOut ? abbreviations.words(of: run) : run.text
     writeText(text, style: run.strong ? .strong : nil)
   }
 

@@ -25,7 +25,7 @@ struct WordBody {
     self.look = look
     shapes = WordTableShapes(paper)
     language = look.template == nil || paper.language.isEmpty ? nil : paper.language
-    abbreviations = AbbreviationTracker(paper.abbreviations)
+    abbreviations = AbbreviationTracker(paper)
   }
 
   /// Writes everything; `edges` are the relations to the headers and footers.
