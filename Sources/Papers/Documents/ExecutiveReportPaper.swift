@@ -209,8 +209,8 @@ package struct ExecutiveReportPaper: Sendable {
     let lines = section(kept, .decisionsSought, report).flatMap { element -> [Line] in
       switch element {
       case .list(_, let items): items.map(\.line)
-      // A plain paragraph says that nothing is sought; the chair's words are a narrative.
-      case .paragraph(let line) where line.runs.contains { $0.narrative != nil }: [line]
+      // The one plain paragraph says that nothing is sought; the chair's begin with a set-off name.
+      case .paragraph(let line) where line.runs.count > 1: [line]
       default: []
       }
     }
@@ -226,8 +226,10 @@ package struct ExecutiveReportPaper: Sendable {
 extension Line {
   /// Whether all that the chair wrote is that there is nothing to ask: "None", "Nothing this time."
   fileprivate var saysNone: Bool {
-    let words = runs.filter { $0.narrative != nil }.map(\.text).joined().lowercased()
-      .split { !$0.isLetter }
+    guard let opening = runs.firstIndex(where: { $0.text == ChairReportPaper.opening }) else {
+      return false
+    }
+    let words = runs[(opening + 1)...].map(\.text).joined().lowercased().split { !$0.isLetter }
     guard let first = words.first, words.count <= 3 else { return false }
     return ["none", "nothing", "nil"].contains(first)
   }

@@ -22,7 +22,9 @@ struct PaperWriter {
     list("elements", paper.elements) { $0.write($1) }
     list("abbreviations", paper.abbreviations) { $0.pair("short", $1.short, "long", $1.long) }
     if !paper.wholeNames.isEmpty {
-      list("whole-names", paper.wholeNames) { $0.member("name", .text($1)) }
+      list("whole-names", paper.wholeNames) { writer, name in
+        writer.object { $0.member("name", .text(name)) }
+      }
     }
     member("kind", paper.reference.map { .text($0.kind) })
     member("record", paper.reference.map { .text($0.id) })

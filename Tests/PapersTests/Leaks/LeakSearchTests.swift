@@ -37,7 +37,7 @@ struct LeakSearchTests {
       Duty: Publish an annual report that says what was done in the year
         Owner: Wexley
         Stands: Thornbeck, due 31 Mar
-          Mossgrave
+          2027
       """
     #expect(try leaks(table, .text) == [])
     let cell = table.replacing("Owner: Wexley", with: "Owner: Jemima Puddleduck")
