@@ -38,7 +38,7 @@ extension Player {
     let reason = try event.needed("reason")
     let outcome = event.text("outcome")
     try perform(event) { book, circumstances throws(Refusal) in
-      guard book[body]?.status == .active, status == .closed else {
+      guard book[body]?.status ?? .active == .active, status == .closed else {
         return try book.endBody(
           body, as: status, into: next, reason: reason, outcome: outcome, circumstances)
       }

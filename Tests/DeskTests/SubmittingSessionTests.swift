@@ -65,6 +65,29 @@ struct SubmittingSessionTests {
     #expect(session.screen.contains("Outcome"))
   }
 
+  @Test func `R1: a paper put to a group with no meeting ahead comes to its outcome all the same`()
+    throws
+  {
+    var book = try Session.year()
+    let paper = try adding(
+      "submission",
+      [
+        "body": .text(group.text), "to": .text("business-unit"), "title": .text("Our plan"),
+        "kind": .text("plan"), "plan": .text("plan-exploitation"),
+      ], to: &book)
+    var session = try page(book) { $0.recordScreen(paper) }
+    session.play("press Alt+R Enter Alt+R")
+    #expect(session.screen.contains("outside a meeting first"), "\(session.screen)")
+    session.play("press 5\ntype \"The plan is agreed\"\npress Ctrl+S")
+    let decision = try #require(session.desk.book.all(Decision.self).last)
+    #expect(decision.body == ID("business-unit") && decision.text == "The plan is agreed")
+    session.play("press Alt+R 1")
+    #expect(session.screen.contains("Decision"), "\(session.screen)")
+    session.play("press Tab\ntype \"\(decision.number)\"\npress Ctrl+S")
+    let agreed = try #require(session.desk.book[ID<Submission>(paper.id)])
+    #expect(agreed.state == .agreed && agreed.decision == decision.id, "\(session.screen)")
+  }
+
   @Test func `R22: the business manager's report goes up with its recommendations`() throws {
     var book = try Session.year()
     let report = try adding(

@@ -106,7 +106,7 @@ struct WorkSheetTests {
     var session = try Session()
     session.play("type \"tackling ex\"\npress Enter\ntype \"actions\"\npress Enter Insert")
     session.play("type \"Write it\"\npress Enter\ntype \"business u\"\npress Tab Ctrl+S Esc")
-    session.play("press Alt+R 1 Alt+R")
+    session.play("press Alt+R")
     #expect(session.screen.contains("2 Closing"))
     session.play("press 2 Alt+R 1")
     #expect(session.screen.contains("It leaves 1 open action; this group takes that on."))

@@ -72,7 +72,7 @@ extension Desk {
       referralChoice(escalation, at: meeting),
     ]
     if escalation.state == .received { choices += newlyReceivedChoices(escalation, at: meeting) }
-    if escalation.state.may(become: .withdrawn) {
+    if escalation.state.may(become: .withdrawn) || shown.waitsOnItself(escalation) {
       choices.append(withdrawal(of: id))
     }
     return choices

@@ -53,7 +53,7 @@ extension Desk {
     let sign = escalation.direction == .down ? "challenge: " : ""
     return ListLine(
       id: escalation.id.text, "\(escalation.number) \(sign)\(escalation.issue)",
-      shown.shortName(of: escalation.origin), shown.shortName(of: hop?.to),
+      shown.originName(of: escalation, isShort: true), shown.shortName(of: hop?.to),
       stateWords(escalation, hop),
       role: isLate || shown.isOriginLate(escalation, on: today) ? .alarm : .text,
       reference: escalation.reference)
@@ -74,16 +74,13 @@ extension Desk {
     let raisedBy = escalation.raisedBy.map { "\($0), for " } ?? ""
     var lines = [
       "\(shown.titleNoun(of: escalation)) \(escalation.number) from "
-        + "\(raisedBy)\(shown.name(of: escalation.origin)): \(escalation.issue)",
+        + "\(raisedBy)\(shown.originName(of: escalation)): \(escalation.issue)",
       "Ask: \(escalation.ask ?? "not stated")",
       "Tried so far: \(escalation.tried ?? "not stated")",
       "State: \(escalation.state.label.lowercased()), \(urgencyWords(escalation))",
     ]
     if let about = escalation.comesFrom {
       lines.append("Comes from \(shown.sentenceName(of: about))")
-    }
-    if let first = escalation.firstOrigin, first != escalation.origin {
-      lines.append("First raised by \(shown.name(of: first)), which has closed since")
     }
     for hop in shown.hops(of: escalation.id) { lines += stepWords(hop) }
     if let origin = shown.originWords(of: escalation, on: today) {

@@ -39,7 +39,11 @@ extension Desk {
   private func saySubmitted(_ what: String, to: ID<Body>?) -> Request {
     let stays = "\(what) stays as it is."
     guard let to, let meeting = shown.nextMeeting(of: to, onOrAfter: today) else {
-      let group = to.map { " to \(shown.shortName(of: $0)), which has no meeting ahead" } ?? ""
+      let group =
+        to.map {
+          " to \(shown.shortName(of: $0)), which has no meeting ahead: "
+            + "the agenda of the next one made takes it"
+        } ?? ""
       return .say(Message(.done, "Submitted\(group); \(stays)"))
     }
     let how =

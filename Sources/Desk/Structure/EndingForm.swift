@@ -12,7 +12,10 @@ extension Desk {
   /// Closes or merges a group: who goes on with what it leaves open, and why it ends.
   func endingForm(_ id: ID<Body>, as status: BodyStatus) -> FormScreen {
     let next = shown.successor(of: id, ending: status, on: today)
-    let left = shown.handover(of: id).words.map { "It leaves \($0); this group takes that on." }
+    let due = shown.otherDue(of: id, on: today)
+    let left = shown.handover(of: id).words(andDue: due).map {
+      "It leaves \($0); this group takes that on."
+    }
     return FormScreen(
       "\(shown.shortName(of: id)): \(status.label.lowercased())",
       [

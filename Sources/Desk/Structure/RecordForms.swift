@@ -36,7 +36,7 @@ extension Desk {
     return recordForm(kind, id: nil, fixed: fixed) { field in
       if let value = proposed[field.name] { return value }
       if field.type == .planYear { return .number(today.planYear) }
-      return field.isPlace ? .number(next) : field.type.hasChoices ? field.standIn : nil
+      return field.isPlace ? next.map(Stored.number) : field.type.hasChoices ? field.standIn : nil
     }
   }
 
@@ -109,9 +109,9 @@ extension Desk {
   }
 
   /// After the last of the records it will stand among; a place that the register shows is a number
-  /// people read, the others leave gaps.
-  private func nextPlace(of kind: KindEntry, fixed: [String: Stored]) -> Int {
-    guard let place = kind.ownFields.first(where: \.isPlace) else { return 0 }
+  /// people read, the others leave gaps. Where those have none, nil: it would come before them.
+  private func nextPlace(of kind: KindEntry, fixed: [String: Stored]) -> Int? {
+    guard let place = kind.ownFields.first(where: \.isPlace) else { return nil }
     let wanted = fixed.compactMap { name, value in kind.slot(named: name).map { ($0, value) } }
     let among = shown.rows(of: kind).filter { row in
       !row.isRemoved && wanted.allSatisfy { row[$0.0] == $0.1 }
@@ -119,6 +119,7 @@ extension Desk {
     let places = among.compactMap { row -> Int? in
       if case .number(let number) = row[place.slot] { number } else { nil }
     }
+    if places.isEmpty, !among.isEmpty { return nil }
     let isRead = kind.register?.columns.contains(place.name) == true
     return (places.max() ?? 0) + (isRead ? 1 : 10)
   }

@@ -13,8 +13,11 @@ extension Desk {
       return []
     }
     let followers = kind.followers(of: current, for: row)
-    let choices = options.filter { followers.contains($0.name) }
-      .map { moving(reference, kind, row, to: $0) }
+    // A step on comes before a step back.
+    let place = options.firstIndex(of: current) ?? 0
+    let choices =
+      (options[place...] + options[..<place]).filter { followers.contains($0.name) }
+      .map { moving(reference, kind, row, to: $0) } + decidingOutside(reference)
     guard !choices.isEmpty else {
       return [.say(Message(.hint, "It is \(current.label.lowercasedFirst) and stays so."))]
     }
@@ -41,7 +44,7 @@ extension Desk {
       return Choosable(option.label, [.close, submitting(ID(reference.id))])
     }
     let asked =
-      option.asks.compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
+      asks(of: option, reference).compactMap { kind.slot(named: $0).flatMap(kind.field(at:)) }
       + kind.missingFields(of: row, at: option)
     guard !asked.isEmpty else {
       return choice(option.label) { (book, now) throws(Refusal) in
@@ -50,6 +53,30 @@ extension Desk {
     }
     return Choosable(
       option.label, [.close, .open(movingForm(reference, row, to: option, asking: asked))])
+  }
+
+  /// What a state asks for; the outcome of a paper that no meeting had also names its decision.
+  private func asks(of option: ChoiceOption, _ reference: RecordReference) -> [String] {
+    let isOutcome = SubmissionState(rawValue: option.name)?.isOutcome == true
+    guard isOutcome, needsDecision(reference) else { return option.asks }
+    return option.asks + [Submission.shape.decision.name]
+  }
+
+  private func needsDecision(_ reference: RecordReference) -> Bool {
+    submission(reference).map(shown.needsDecision) ?? false
+  }
+
+  private func submission(_ reference: RecordReference) -> Record<Submission>? {
+    reference.kind == Submission.about.name ? shown[ID<Submission>(reference.id)] : nil
+  }
+
+  /// Where no meeting had a paper, the decision on it may have been made outside one.
+  private func decidingOutside(_ reference: RecordReference) -> [Choosable] {
+    guard let paper = submission(reference), paper.state == .submitted,
+      shown.needsDecision(paper)
+    else { return [] }
+    let words = "Enter a decision of \(shown.shortName(of: paper.to)) outside a meeting first"
+    return [Choosable(words, [.close, .open(decisionForm(paper.to, reversing: nil))])]
   }
 
   /// Asks what a state asks for; a day stands at today until another is typed.

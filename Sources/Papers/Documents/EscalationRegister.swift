@@ -82,10 +82,8 @@ package struct EscalationRegister: Sendable {
   }
 
   private func from(_ escalation: Record<Escalation>) -> String {
-    let origin = book.shortName(of: escalation.origin)
     let role = escalation.raisedBy.map { "\($0), for " } ?? ""
-    let first = escalation.firstOrigin.map { " (first \(book.shortName(of: $0)))" } ?? ""
-    return role + origin + first
+    return role + book.originName(of: escalation, isShort: true)
   }
 
   private func asked(_ escalation: Record<Escalation>) -> String {

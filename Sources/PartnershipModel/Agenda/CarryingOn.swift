@@ -42,9 +42,16 @@ extension Book {
     switch meeting.state {
     case .closed:
       return item.type.isCarriedWhenOpen || (item.state == .carried && item.type.isSentByHand)
-    case .cancelled: return item.type.isCarriedWhenOpen || isByHand(item, of: meeting)
+    case .cancelled: return waitsOnceCancelled(item, of: meeting)
     default: return false
     }
+  }
+
+  /// Whether an item still wants a later meeting once its own is cancelled.
+  func waitsOnceCancelled(_ item: Record<AgendaItem>, of meeting: Record<Meeting>) -> Bool {
+    if item.state == .moved || item.isCopied == true { return true }
+    guard item.state == .carried || isUnreached(item) else { return false }
+    return item.type.isCarriedWhenOpen || isByHand(item, of: meeting)
   }
 
   /// Whether nothing was done about an item; a record from elsewhere may leave the state out of

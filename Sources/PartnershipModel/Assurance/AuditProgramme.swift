@@ -41,10 +41,12 @@ package struct AuditCell: Sendable {
   package let period: AuditPeriod
   /// Every audit of it, dropped and carried ones too.
   package let audits: [Record<Audit>]
+  /// Whether the group was there at the end of the plan year, by which it is to have held one.
+  package let isOwed: Bool
 
-  /// Whether no case file audit is held or planned.
+  /// Whether no case file audit is held or planned that is owed.
   package var isMissing: Bool {
-    !audits.contains { $0.kind == .macfa && !$0.state.isStopped }
+    isOwed && !audits.contains { $0.kind == .macfa && !$0.state.isStopped }
   }
 
   /// What stands in it, in words, and that it misses its audit where it does.
@@ -92,18 +94,28 @@ extension Book {
     let rows = groups.map { body in
       let audits = audits(of: body)
       return AuditProgrammeRow(
-        body: body, cells: periods.map { period in cell(of: period, audits) })
+        body: body,
+        cells: periods.map { cell(of: $0, audits, isOwed: owesAudit(body, in: $0.year)) })
     }
     return AuditProgramme(periods: periods, rows: rows)
   }
 
-  private func cell(of period: AuditPeriod, _ audits: [Record<Audit>]) -> AuditCell {
+  /// A group owes no audit of a plan year after which it began or at whose end it was no more.
+  private func owesAudit(_ body: ID<Body>, in year: Int) -> Bool {
+    let last = PlannedDate.financialYear(startYear: year).lastDay
+    let end = isOver(body) ? self[body]?.closedOn?.lastDay ?? .first : .last
+    return self[body]?.since?.firstDay ?? .first <= last && last <= end
+  }
+
+  private func cell(
+    of period: AuditPeriod, _ audits: [Record<Audit>], isOwed: Bool
+  ) -> AuditCell {
     AuditCell(
       period: period,
       audits: audits.filter { audit in
         audit.year == period.year
           && (period.quarter.map { $0 == audit.placedQuarter } ?? true)
-      })
+      }, isOwed: isOwed)
   }
 
   /// Other audits of the same theme in the same plan year or one beside it: perhaps one work
@@ -150,8 +162,9 @@ extension Book {
     let stopped = audits.isEmpty ? "" : "; \(audits)"
     var line = DueLine(
       what: "Case file audit by \(name(of: body)), \(year.shown)", due: year.lastDay,
-      who: name(of: body), why: "each group does at least one in a plan year\(stopped)",
+      who: name(of: goingOn(body)), why: "each group does at least one in a plan year\(stopped)",
       body: body, source: RecordReference(body))
+    line.endsWithGroup = true
     let shape = Audit.shape
     line.settling = NewRecord(
       Audit.about, doing: "Plan an audit",

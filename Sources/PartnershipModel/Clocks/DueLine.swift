@@ -11,13 +11,15 @@ package struct DueLine: Sendable {
   /// How the day was come by, in a sentence.
   package let why: String
   /// The body it belongs to, when it belongs to one.
-  package let body: ID<Body>?
+  package var body: ID<Body>?
   /// The record it is of.
   package let source: RecordReference?
   /// The rule of the clock of its record, when it is a clock's.
   package var rule: String?
   /// The record that would settle it; nil when what is there already is to be moved on.
   package var settling: NewRecord?
+  /// Whether only its own group can owe it: no longer once that has ended before the day.
+  package var endsWithGroup = false
 
   /// Whether its day has passed.
   package func isLate(on day: Day) -> Bool { (due ?? .last) < day }
@@ -30,19 +32,36 @@ extension Book {
   /// Everything owed on a day, by due day: actions, what meetings leave to do, reports,
   /// escalations, clocks, and every date that records state themselves.
   ///
-  /// - Parameter body: Only what belongs to it; nil for the whole partnership.
+  /// What a group that ended left is owed by the group that goes on with its work.
+  ///
+  /// - Parameter body: Only what belongs to it, to the partnership itself also what belongs to no
+  ///   group; nil for everything.
   package func dueLines(of body: ID<Body>? = nil, on day: Day) -> [DueLine] {
     let lines =
       actionLines() + owedLines(on: day) + reportLines(on: day) + escalationLines()
       + linesBesideTheDesk(on: day)
-    return lines.filter { body == nil || $0.body == body }
+    let isWhole = body != nil && body == partnershipBody
+    return lines.compactMap(stillOwed)
+      .filter { body == nil || $0.body == body || (isWhole && $0.body == nil) }
       .sorted { ($0.due ?? .last, $0.what) < ($1.due ?? .last, $1.what) }
   }
 
   /// What is owed beside actions, meetings' papers, reports and answers: by a clock, by a date that
   /// a record states, or because it ought to be there and is not.
   func linesBesideTheDesk(on day: Day) -> [DueLine] {
-    clockLines(on: day) + dateLines() + Registry.kinds.flatMap { $0.reckonedDue(self, day) }
+    let lines =
+      clockLines(on: day) + dateLines() + Registry.kinds.flatMap { $0.reckonedDue(self, day) }
+    return lines.compactMap(stillOwed)
+  }
+
+  /// What is due, from the successor of a group that ended; nil when that group no longer owes it.
+  private func stillOwed(_ line: DueLine) -> DueLine? {
+    guard let body = line.body, isOver(body) else { return line }
+    let end = self[body]?.closedOn?.lastDay ?? .first
+    if line.endsWithGroup, (line.due ?? .last) > end { return nil }
+    var line = line
+    line.body = goingOn(body)
+    return line
   }
 
   private func actionLines() -> [DueLine] {
@@ -93,11 +112,13 @@ extension Book {
     clocks(on: day, except: MeetingClocks.toldElsewhere).filter(\.isOwed).map { clock in
       // What runs towards a day has no day of its own to count; how late it is stands beside.
       let place = clock.terms.length < 0 ? nil : clock.dayWords(in: self)
-      return DueLine(
+      var line = DueLine(
         what: "\(clock.terms.title): \(title(of: clock.subject))",
         due: clock.state == .paused ? nil : clock.due, who: who(clock),
         why: [place, clock.why(in: self)].compactMap(\.self).joined(separator: "; "),
         body: body(of: clock.subject), source: clock.subject, rule: clock.terms.key)
+      line.endsWithGroup = clock.subject.kind == Plan.about.name
+      return line
     }
   }
 

@@ -38,13 +38,24 @@ extension Book {
     case .field(let path):
       place(path, of: row, kind).flatMap { row, kind, slot in
         guard let field = kind.field(at: slot), let value = row[slot] else { return nil }
-        return words(value, of: field)
+        return words(goneOn(value, of: field), of: field)
       }
     case .chair(let path):
       place(path, of: row, kind).flatMap { row, _, slot -> String? in
         guard case .text(let id)? = row[slot], let body = self[ID<Body>(id)] else { return nil }
-        return "Chair, \(shortName(of: body.id))"
+        return "Chair, \(shortName(of: goingOn(body.id)))"
       }
+    }
+  }
+
+  /// A group that ended owes nothing: the one that goes on with its work does.
+  private func goneOn(_ value: Stored, of field: any FieldDeclaration) -> Stored {
+    switch field.type {
+    case .reference(Body.about.name): return goingOn(ID<Body>(value.plain)).stored
+    case .owner:
+      guard case .body(let body)? = Owner(stored: value) else { return value }
+      return Owner.body(goingOn(body)).stored
+    default: return value
     }
   }
 }

@@ -52,7 +52,10 @@ extension Book {
     case .draft where steps.last?.sent != nil:
       return "returned to its origin, which has to add to it and send it again"
     case .sent, .received, .considered:
-      return "the origin waits for the answer; \(originMeetingWords(escalation, on: day))"
+      return waitsOnItself(escalation)
+        ? "the group that raised it is the one to answer it now: answer it, refer it up or "
+          + "withdraw it"
+        : "the origin waits for the answer; \(originMeetingWords(escalation, on: day))"
     case .draft, .withdrawn: return nil
     }
   }

@@ -56,6 +56,21 @@ extension Book {
     escalation.direction == .down ? "Challenge" : "Escalation"
   }
 
+  /// The group that raised it, by the name it had then, and the one that stands in its place now:
+  /// "Repeat Cases Group, now LDAPB".
+  package func originName(of escalation: Record<Escalation>, isShort: Bool = false) -> String {
+    let now = isShort ? shortName(of: escalation.origin) : name(of: escalation.origin)
+    guard let first = escalation.firstOrigin, first != escalation.origin else { return now }
+    let then = isShort ? shortName(of: first) : name(of: first, on: escalation.raisedOn)
+    return "\(then), now \(now)"
+  }
+
+  /// Whether the group that raised it and the one to answer it have become one.
+  package func waitsOnItself(_ escalation: Record<Escalation>) -> Bool {
+    guard let to = hops(of: escalation.id).last?.to else { return false }
+    return escalation.state.awaitsAnswer && to == escalation.origin
+  }
+
   /// What a receiving agenda calls it: "Urgent escalation from TEG".
   package func sender(of escalation: Record<Escalation>, _ hop: Record<Hop>) -> String {
     let who = escalation.raisedBy ?? shortName(of: hop.from)

@@ -14,13 +14,17 @@ extension Book {
     return drafting.batch("Escalation \(escalation.number): considered")
   }
 
-  /// The origin takes an escalation back before it was received.
+  /// The origin takes an escalation back before it was received, or whenever it waits on itself.
   package func withdrawEscalation(
     _ id: ID<Escalation>, reason: String, _ circumstances: Circumstances
   ) throws(Refusal) -> Batch {
     let escalation = try existing(id)
     var drafting = Drafting(self, circumstances)
-    try move(escalation, to: .withdrawn, in: &drafting)
+    if waitsOnItself(escalation) {
+      drafting.set(id, \.state, .withdrawn)
+    } else {
+      try move(escalation, to: .withdrawn, in: &drafting)
+    }
     guard !reason.isBlank else {
       throw .needsReason(toDo: "withdraw escalation \(escalation.number)")
     }

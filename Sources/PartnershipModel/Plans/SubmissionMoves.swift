@@ -95,16 +95,30 @@ extension Book {
   func minuteOutcome(
     of paper: Record<Submission>, in drafting: inout Drafting
   ) throws(Refusal) {
-    guard outcomes(of: paper).isEmpty else { return }
-    let open = items(bringing: paper.reference, to: paper.to).last { item in
-      let minutes = self[item.meeting]?.minutes
-      return minutes != nil && minutes != .circulated && minutes != .agreed
+    if let own = self[paper.decision], own.body.map(goingOn) != paper.to.map(goingOn) {
+      throw .wrongValue(
+        field: Submission.shape.decision.label, given: "\(own.number)",
+        wanted: "a decision of \(name(of: paper.to)), which it was put to")
     }
-    guard let item = open else {
+    guard outcomes(of: paper).isEmpty else { return }
+    guard let item = openItem(bringing: paper) else {
       throw .requiredField(kind: paper.title, field: Submission.shape.decision.label)
     }
     let line = CaptureLine(kind: .decision, text: decisionText(on: paper))
     try append([line], to: item.id, after: nil, in: &drafting)
+  }
+
+  /// The item under which a meeting can still minute what it makes of a paper.
+  private func openItem(bringing paper: Record<Submission>) -> Record<AgendaItem>? {
+    items(bringing: paper.reference, to: paper.to).last { item in
+      let minutes = self[item.meeting]?.minutes
+      return minutes != nil && minutes != .circulated && minutes != .agreed
+    }
+  }
+
+  /// Whether its outcome must name a decision: no meeting had it and can minute one.
+  package func needsDecision(_ paper: Record<Submission>) -> Bool {
+    outcomes(of: paper).isEmpty && openItem(bringing: paper) == nil
   }
 
   private func decisionText(on paper: Record<Submission>) -> String {
@@ -115,9 +129,9 @@ extension Book {
     }
   }
 
-  /// Gives each change asked for back to the group as an action, due at its next meeting.
+  /// Gives each change asked for back to the group, or to who goes on with its work, as an action, due at its next meeting.
   func returnChanges(of paper: Record<Submission>, in drafting: inout Drafting) {
-    guard let body = paper.body else { return }
+    guard let body = paper.body.map(goingOn) else { return }
     let today = drafting.circumstances.today
     let due = nextMeeting(of: body, onOrAfter: today + 1)?.date
     for change in (paper.changes ?? []) where !change.isBlank {

@@ -82,7 +82,7 @@ extension Book {
 
   /// Moves a record to a state that may follow, with what that state asks for.
   ///
-  /// - Parameter answers: The fields the state asks for, by stable name.
+  /// - Parameter answers: The fields the state asks for, and others set with it, by stable name.
   /// - Throws: `Refusal` when the state may not follow, when something it asks for is missing, or
   ///   when the kind's states move by commands of their own.
   package func moveState(
@@ -102,12 +102,8 @@ extension Book {
     }
     var drafting = Drafting(self, circumstances)
     drafting.set(kind: kind, id: reference.id, slot: field.slot, to: .text(state))
-    try answer(next.asks, answers, of: kind, row, in: &drafting)
-    for field in kind.missingFields(of: row, at: next) {
-      guard let value = answers[field.name] else { continue }
-      try check(value, of: field, kind: kind)
-      drafting.set(kind: kind, id: row.id, slot: field.slot, to: value)
-    }
+    let besides = answers.keys.filter { !next.asks.contains($0) }.sorted()
+    try answer(next.asks + besides, answers, of: kind, row, in: &drafting)
     try enter(kind, reference, &drafting)
     return drafting.batch(
       "\(sentenceName(of: reference).capitalisedFirst): \(next.label.lowercasedFirst)")

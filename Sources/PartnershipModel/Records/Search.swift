@@ -58,11 +58,18 @@ extension Book {
     let kind = Registry.kinds[match.kind]
     let row = tables[match.kind].rows[match.row]
     let isNumbered = kind.shownNumber(of: row) != nil
+    let text = row.line(with: first, in: kind.searchedSlots) ?? title(of: row, kind: kind)
     return SearchHit(
       reference: RecordReference(kind: kind.names.name, id: row.id),
       kindTitle: isNumbered ? title(of: row, kind: kind) : kind.names.title,
-      text: row.line(with: first, in: kind.searchedSlots) ?? title(of: row, kind: kind),
-      place: place(of: row, kind: kind))
+      text: text, place: groupName(of: row, kind, besides: text) ?? place(of: row, kind: kind))
+  }
+
+  /// The name of a group found by something else of it, such as a name it had.
+  private func groupName(of row: Row, _ kind: KindEntry, besides text: String) -> String? {
+    guard kind.names.name == Body.about.name else { return nil }
+    let name = title(of: row, kind: kind)
+    return name == text ? nil : name
   }
 
   /// The fields that say what a record belongs to, the nearest first.

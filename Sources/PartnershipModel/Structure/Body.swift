@@ -68,6 +68,17 @@ package struct Body: RecordKind {
     try book.checkCycle(of: record)
     try book.checkEndDate(of: record)
   }
+
+  /// A group newly set down is proposed until the day it begins has come; any other of which nothing
+  /// is stated is at work.
+  package static func saved(
+    _ record: Record<Body>, _ drafting: inout Drafting
+  ) throws(Refusal) {
+    guard drafting.book[record.id] == nil, record.status == nil,
+      record.since?.firstDay ?? .last > drafting.circumstances.today
+    else { return }
+    drafting.set(record.id, \.status, .proposed)
+  }
 }
 
 /// The layer of the partnership a body belongs to, in the order the tree shows them.
@@ -109,9 +120,9 @@ package enum BodyKind: String, Choice {
   package var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// Whether a body is at work.
+/// Whether a body is at work; the first is that of a body of which nothing is stated.
 package enum BodyStatus: String, StateChoice {
-  case proposed, active, paused, closing, closed, merged
+  case active, proposed, paused, closing, closed, merged
 
   package var label: String {
     switch self {

@@ -59,7 +59,7 @@ extension Book {
   }
 
   private func checkEnding(_ body: Record<Body>, as status: BodyStatus) throws(Refusal) {
-    let current = body.status ?? .proposed
+    let current = body.status ?? .active
     guard status.isOver, current.may(become: status) else {
       throw .wrongMove(
         what: body.name, from: current.label, to: status.label,
@@ -123,6 +123,7 @@ extension Book {
       drafting.set(escalation.id, \.firstOrigin, escalation.firstOrigin ?? body.id)
       drafting.set(escalation.id, \.origin, next)
     }
+    for item in left.backlog { pass(item, to: next, "\(body.name) \(because)", in: &drafting) }
     for hop in left.waiting { passOn(hop, to: next, "\(body.name) \(because)", in: &drafting) }
   }
 
@@ -142,6 +143,14 @@ extension Book {
     drafting.set(update, \.ownerBefore, action.owner)
     drafting.set(update, \.ownerAfter, owner)
     drafting.set(action.id, \.owner, owner)
+  }
+
+  private func pass(
+    _ item: Record<BacklogItem>, to next: ID<Body>, _ because: String, in drafting: inout Drafting
+  ) {
+    let note = [item.note, "Handed over from \(because)."].compactMap(\.self)
+    drafting.set(item.id, \.body, next)
+    drafting.set(item.id, \.note, note.joined(separator: " "))
   }
 
   /// A matter that waited for the body waits for its successor from now on, its clock running on.

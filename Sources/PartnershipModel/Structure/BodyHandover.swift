@@ -18,9 +18,18 @@ package struct Handover: Sendable {
   package let carried: [Record<AgendaItem>]
   /// Its decisions made outside a meeting and told to none.
   package let unreported: [Record<Decision>]
+  /// The business of its agendas that its ending cancels; the successor's next agenda takes it.
+  package let planned: [Record<AgendaItem>]
+  /// What waits in its backlog.
+  package let backlog: [Record<BacklogItem>]
+  /// The rows of its plan that are not completed; they stay in its plan and the successor owes them.
+  package let planRows: [Record<PlanRow>]
 
   /// What is left, in words: "3 open actions and 1 draft of minutes"; nil when nothing is.
-  package var words: String? {
+  package var words: String? { words(andDue: 0) }
+
+  /// The same with how many other things are due.
+  package func words(andDue due: Int) -> String? {
     let followed = Set(actions.map(\.id))
     let parts = [
       words(
@@ -31,6 +40,10 @@ package struct Handover: Sendable {
       words(unagreed.count, "draft of minutes", "drafts of minutes"),
       words(carried.count, "item carried over", "items carried over"),
       words(unreported.count, "decision to report", "decisions to report"),
+      words(planned.count, "item of a cancelled agenda", "items of cancelled agendas"),
+      words(backlog.count, "backlog item", "backlog items"),
+      words(planRows.count, "open plan row", "open plan rows"),
+      words(due, "other thing due", "other things due"),
     ].compactMap(\.self)
     guard let last = parts.last else { return nil }
     return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
@@ -49,7 +62,24 @@ extension Book {
       owned: all(Action.self).filter { $0.state.isOpen && $0.owner == .body(body) },
       raised: escalations(from: body).filter { !$0.state.isOver }, waiting: hopsAwaiting(body),
       toRatify: decisionsToRatify(of: body), unagreed: unagreedMinutes(of: body),
-      carried: carried(byLastMeetingOf: body), unreported: unreportedDecisions(of: body))
+      carried: carried(byLastMeetingOf: body), unreported: unreportedDecisions(of: body),
+      planned: businessCancelled(with: body), backlog: backlog(of: body),
+      planRows: those(\Plan.body, body).flatMap { rows(of: $0.id) }
+        .filter { $0.state != .completed })
+  }
+
+  /// How much else is due of a body, on a day, that another owes once it has ended: what is neither
+  /// told by its handover nor ends with it.
+  package func otherDue(of body: ID<Body>, on day: Day) -> Int {
+    let told = [
+      Action.about, Escalation.about, Hop.about, PlanRow.about, Meeting.about, Decision.about,
+      ChairReport.about,
+    ].map(\.name)
+    return dueLines(of: body, on: day).count { line in
+      guard let source = line.source, !told.contains(source.kind) else { return false }
+      if line.endsWithGroup { return (line.due ?? .last) <= day }
+      return source.kind != Body.about.name
+    }
   }
 
   /// Whether a body has closed or merged.

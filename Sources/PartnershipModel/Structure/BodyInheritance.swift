@@ -31,8 +31,18 @@ extension Book {
 
   /// The items carried by the bodies whose work a body goes on with.
   func carriedItems(leftTo body: ID<Body>) -> [ProposedItem] {
-    predecessors(of: body).flatMap { carried(byLastMeetingOf: $0) }
+    predecessors(of: body).flatMap { carried(byLastMeetingOf: $0) + businessCancelled(with: $0) }
       .map { ProposedItem(continuing: $0) }
+  }
+
+  /// The business of the meetings that a body's ending cancels, or has cancelled, and that no later
+  /// agenda has taken up.
+  func businessCancelled(with body: ID<Body>) -> [Record<AgendaItem>] {
+    meetings(of: body).filter { $0.state.isAhead || $0.state == .cancelled }.flatMap { meeting in
+      agenda(of: meeting.id).filter {
+        waitsOnceCancelled($0, of: meeting) && successor(of: $0.id) == nil
+      }
+    }
   }
 
   /// A body's decisions made outside a meeting since its last and told to none.

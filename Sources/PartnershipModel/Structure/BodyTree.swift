@@ -25,6 +25,11 @@ extension Book {
   /// The partnership; the first, when a workspace holds several.
   package var partnership: Record<Partnership>? { all(Partnership.self).first }
 
+  /// The partnership itself as a group, to which belongs what is of no other group.
+  package var partnershipBody: ID<Body>? {
+    children(of: nil).first { $0.kind == .partnership }?.id
+  }
+
   /// The bodies directly under one, or those with no parent, in the order the tree shows them.
   package func children(of parent: ID<Body>?) -> [Record<Body>] {
     let bodies =

@@ -71,8 +71,8 @@ struct SubmissionTests {
       try fixture.book.decide(
         "The plan is agreed", body: Fixture.governing, mode: .correspondence, basis: nil,
         fixture.now))
-    try fixture.change(id, ["decision": .text(try fixture.latest(Decision.self).id.text)])
-    try fixture.move(id, to: "agreed")
+    try fixture.move(
+      id, to: "agreed", with: ["decision": .text(try fixture.latest(Decision.self).id.text)])
     let words = fixture.book.outcomeWords(of: try #require(fixture.book[id]))
     #expect(words == "Agreed on Fri 20 Nov 2026, decision SGG-2026-01")
   }

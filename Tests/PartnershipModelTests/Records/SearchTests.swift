@@ -68,7 +68,17 @@ struct SearchTests {
     let hits = try book().search("WORD exploitation")
     #expect(hits.map(\.text) == ["The second line has the word."])
     #expect(hits.first?.kindTitle == "Group")
-    #expect(hits.first?.place == "Governing Group, groups")
+    #expect(hits.first?.place == "Tackling Exploitation Group")
+  }
+
+  @Test
+  func `R22: a group found by its name stands under its parent, by another line under itself`()
+    throws
+  {
+    let hits = try book().search("exploitation")
+    #expect(
+      hits.first { $0.text == "Tackling Exploitation Group" }?.place
+        == "Governing Group, groups")
   }
 
   @Test func `the newest meeting comes first and the limit keeps it`() throws {

@@ -47,7 +47,8 @@ struct HandoverTests {
     let id = try fixture.action()
     #expect(
       refusal { try fixture.book.endBody(Fixture.group, as: .merged, fixture.now) }
-        == .noSuccessor(body: "Tackling Exploitation Group", open: "1 open action"))
+        == .noSuccessor(
+          body: "Tackling Exploitation Group", open: "1 open action and 2 open plan rows"))
     fixture.apply(
       try fixture.book.endBody(
         Fixture.group, as: .merged, into: Fixture.oversight, fixture.now))
@@ -125,7 +126,7 @@ struct HandoverTests {
         "Go on", body: Fixture.group, mode: .chairsAction, basis: nil, fixture.now))
     #expect(
       fixture.book.handover(of: Fixture.group).words
-        == "1 draft of minutes, 1 item carried over and 1 decision to report")
+        == "1 draft of minutes, 1 item carried over, 1 decision to report and 2 open plan rows")
     try close(Fixture.group, &fixture)
     let meeting = try fixture.meeting(of: Fixture.governing, on: "2026-12-15")
     let agenda = fixture.book.agenda(of: meeting)
@@ -146,7 +147,7 @@ struct HandoverTests {
     fixture.apply(drafting.batch("Orphan"))
     #expect(
       refusal { try fixture.book.endBody(Fixture.group, as: .closed, fixture.now) }?.words
-        == "Tackling Exploitation Group leaves 1 open action, and no group takes them on. "
+        == "Tackling Exploitation Group leaves 1 open action and 2 open plan rows, and no group takes them on. "
         + "Nothing was changed: name the group that goes on with them.")
     #expect(
       refusal {
