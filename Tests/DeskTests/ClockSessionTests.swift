@@ -128,7 +128,19 @@ struct ClockSessionTests {
   }
 
   @Test func `R62: what is missing altogether is added from the list of everything due`() throws {
-    var session = try Session(columns: 100, book: try book())
+    var book = try book()
+    let kind = Registry.entry(of: Budget.self)
+    let before = Circumstances(
+      now: Moment(day: try #require(Day(iso: "2026-11-19")), second: 0), author: "Clerk",
+      device: "other", sequence: 9)
+    book.apply(
+      try book.save(
+        kind, id: nil,
+        values: [
+          try #require(kind.slot(named: "title")): .text("Last year's"),
+          try #require(kind.slot(named: "year")): .text("2026/27"),
+        ], before))
+    var session = try Session(columns: 100, book: book)
     session.play("press F12\ntype \"budget of 2027\"\npress Insert")
     #expect(session.screen.contains("New budget"))
     session.play("type \"Budget of 2027-28\"\npress Ctrl+S")

@@ -153,13 +153,16 @@ extension Book {
       body: body(of: reference), source: reference)
   }
 
-  /// " (Child M)": what a record belongs to, where that is no group and its name does not say so.
+  /// " (Child M)": what a record belongs to, where that is no group or its plan, which stands beside, and
+  /// its name does not say so.
   private func ownerWords(of row: Row, _ kind: KindEntry) -> String {
     guard let slot = kind.slotOfOwner, let value = row[slot],
-      let owner = kind.field(at: slot)?.reference(value), owner.kind != Body.about.name
+      let owner = kind.field(at: slot)?.reference(value),
+      ![Body.about.name, Plan.about.name].contains(owner.kind)
     else { return "" }
     let name = title(of: owner)
-    return title(of: row, kind: kind).contains(name) ? "" : " (\(name))"
+    let said = sentenceName(of: RecordReference(kind: kind.names.name, id: row.id))
+    return said.contains(name) ? "" : " (\(name))"
   }
 
   private func isOver(_ row: Row, _ kind: KindEntry, _ date: DueDate) -> Bool {

@@ -215,7 +215,8 @@ struct MissingRecordTests {
       Body.self,
       [
         "name": .text("Children's Network"), "kind": .text("network"),
-        "cycle": .text("named-months"), "meeting-months": .list(["September", "February"]),
+        "since": .text("2025-04-01"), "cycle": .text("named-months"),
+        "meeting-months": .list(["September", "February"]),
       ])
     fixture.today = day("2026-08-10")
     let owed = { (fixture: Fixture) in

@@ -96,6 +96,7 @@ struct EndedGroupTests {
   @Test func `R6: what is of no group is due of the partnership itself`() throws {
     var fixture = try Fixture()
     fixture.today = day("2026-11-20")
+    _ = try fixture.add("budget", ["title": .text("An old one"), "year": .text("2024/25")])
     let all = fixture.book.dueLines(on: fixture.today)
     let whole = fixture.book.dueLines(of: ID("partners"), on: fixture.today)
     #expect(all.contains { $0.body == nil })
