@@ -26,12 +26,10 @@ extension AssuranceTopic {
     let line = book.assuranceCycle(planYear: day.planYear).first { $0.topic.id == record.id }
     guard let line else { return [] }
     let year = PlannedDate.financialYear(startYear: day.planYear).shown
-    let known = [AssuranceReport.shape.topic.name: Stored.text(record.id.text)]
     return [
       Remark(
         "\(year): \(line.words(on: day))", isAlarm: line.reports.isEmpty,
-        settling: line.reports.isEmpty
-          ? NewRecord(AssuranceReport.about, doing: "Schedule a report", knowing: known) : nil,
+        settling: line.reports.isEmpty ? record.scheduling(by: nil) : nil,
         about: line.reports.first?.reference)
     ]
   }
@@ -73,13 +71,10 @@ extension ScrutinyArea {
       return []
     }
     let next = line.due.map { ", again by \($0.shown)" } ?? ""
-    let known = [ScrutinyActivity.shape.area.name: Stored.text(record.id.text)]
     let isDue = line.isDue(on: day)
     return [
       Remark(
-        line.words.capitalisedFirst + next, isAlarm: isDue,
-        settling: isDue
-          ? NewRecord(ScrutinyActivity.about, doing: "Record a look at it", knowing: known) : nil,
+        line.words.capitalisedFirst + next, isAlarm: isDue, settling: isDue ? line.settling : nil,
         about: line.last?.reference)
     ]
   }

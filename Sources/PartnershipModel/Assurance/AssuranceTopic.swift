@@ -52,11 +52,19 @@ extension Book {
       what: "Assurance report to be asked for: \(topic.title)", due: due,
       who: topic.owner.map(label(of:)) ?? Book.businessUnitWords, why: recurrence.words,
       body: topic.body, source: topic.reference)
-    let shape = AssuranceReport.shape
-    line.settling = NewRecord(
-      AssuranceReport.about, doing: "Schedule a report",
-      knowing: [shape.topic.name: topic.id.stored],
-      proposing: [shape.due.name: PlannedDate.day(due).stored])
+    line.settling = topic.scheduling(by: due)
     return line
+  }
+}
+
+extension Record<AssuranceTopic> {
+  /// The record of its next report, to come by a day where one is known.
+  func scheduling(by due: Day?) -> NewRecord {
+    let shape = AssuranceReport.shape
+    var proposed: [String: Stored] = [:]
+    proposed[shape.due.name] = due.map { PlannedDate.day($0).stored }
+    return NewRecord(
+      AssuranceReport.about, doing: "Schedule a report",
+      knowing: [shape.topic.name: self.id.stored], proposing: proposed)
   }
 }

@@ -26,9 +26,15 @@ package struct ScrutinyCycleLine: Sendable {
     var line = DueLine(
       what: "Scrutiny of '\(area.title)'", due: due, who: ScrutinyArea.scrutineer,
       why: recurrence.words + later, body: nil, source: area.reference)
-    let known = [ScrutinyActivity.shape.area.name: area.id.stored]
-    line.settling = NewRecord(ScrutinyActivity.about, doing: "Record a look at it", knowing: known)
+    line.settling = settling
     return line
+  }
+
+  /// The record of another look at it.
+  var settling: NewRecord {
+    NewRecord(
+      ScrutinyActivity.about, doing: "Record a look at it",
+      knowing: [ScrutinyActivity.shape.area.name: area.id.stored])
   }
 
   /// "last looked at May 2022", "never looked at".

@@ -123,12 +123,6 @@ extension Record<PlanEdition> {
 }
 
 extension Book {
-  /// The strategic plan as a whole: of several, the one whose period began last.
-  package var strategicPlan: Record<PlanEdition>? {
-    all(PlanEdition.self).filter { $0.of == nil && $0.state != .withdrawn }
-      .max { ($0.from ?? .first, $0.id.text) < ($1.from ?? .first, $1.id.text) }
-  }
-
   /// The yearly editions of a plan, by year.
   package func editions(of plan: ID<PlanEdition>) -> [Record<PlanEdition>] {
     those(\PlanEdition.of, plan).sorted {

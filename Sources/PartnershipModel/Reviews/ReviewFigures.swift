@@ -24,8 +24,6 @@ package struct ReviewFigures: Sendable, Equatable {
   /// Open on the window's last day, with only what follows from the review to be done.
   package var followedUp = 0
 
-  /// Open on the window's last day, as the position statement lists them.
-  package var open: Int { ongoing + followedUp }
   /// What was received or applied for and led to no review: not gone on with, or under the threshold.
   package var stopped: Int { notProgressed + thresholdNotMet }
   /// Whether nothing is counted.

@@ -42,7 +42,8 @@ struct ReviewCountingTests {
     #expect(fixture.book.reviewPositions(of: nil, on: day("2026-05-31")).count == 1)
     #expect(fixture.book.reviewPositions(of: nil, on: day("2026-06-01")).isEmpty)
     #expect(counts(fixture, .sar, to: "2026-05-31").ongoing == 1)
-    #expect(counts(fixture, .sar, to: "2026-06-01").open == 0)
+    let then = counts(fixture, .sar, to: "2026-06-01")
+    #expect(then.ongoing == 0 && then.followedUp == 0)
   }
 
   @Test func `R40: a complete rapid review is concluded and no longer counted open`() throws {
@@ -65,7 +66,7 @@ struct ReviewCountingTests {
     #expect(counts(fixture, .rapidReview, to: "2026-11-20").received == 1)
     let local = counts(fixture, .lcspr, to: "2026-11-20")
     #expect(local.received == 0 && local.decidedToReview == 1 && local.ongoing == 1)
-    #expect(counts(fixture, .lcspr, to: "2026-11-15").open == 0)
+    #expect(counts(fixture, .lcspr, to: "2026-11-15").isEmpty)
   }
 
   @Test func `R40: months in which a review is paused are not counted, nor is it late by them`()
